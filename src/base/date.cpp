@@ -79,12 +79,12 @@ Result<Date> Date::of(int year, unsigned month, unsigned day) {
     const year_month_day ymd{std::chrono::year(year), std::chrono::month(month),
                              std::chrono::day(day)};
     if (year < firstYear || year > lastYear) {
-        return fail(ErrorCode::invalid, XH_TR("base", "the year must be between {} and {}"),
+        return fail(ErrorCode::invalid, XH_TR("base", "The year must be between {} and {}."),
                     firstYear, lastYear);
     }
     // chrono keeps month and day in a byte: 257 would come back as 1.
     if (month > 12 || day > 31 || !ymd.ok()) {
-        return fail(ErrorCode::invalid, XH_TR("base", "there is no day {}"),
+        return fail(ErrorCode::invalid, XH_TR("base", "There is no day {}."),
                     fmt::format("{:04}-{:02}-{:02}", year, month, day));
     }
     return Date(ymd);
@@ -105,7 +105,7 @@ Result<Date> Date::parse(std::string_view text, Form form) {
     const auto month = fields ? number(fields->month, shortest, 2) : std::nullopt;
     const auto day = fields ? number(fields->day, shortest, 2) : std::nullopt;
     if (!year || !month || !day) {
-        return fail(ErrorCode::invalid, XH_TR("base", "\"{}\" is not a date such as 2024-05-08"),
+        return fail(ErrorCode::invalid, XH_TR("base", "\"{}\" is not a date such as 2024-05-08."),
                     text);
     }
     return of(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));

@@ -131,7 +131,7 @@ std::pair<std::string, unsigned> parts(std::int64_t fen) {
 Result<Money> Money::parse(std::string_view yuan) {
     const auto refused = [&] {
         return fail(ErrorCode::invalid,
-                    XH_TR("base", "\"{}\" is not an amount in yuan such as 1234.50"), yuan);
+                    XH_TR("base", "\"{}\" is not an amount in yuan such as 1234.50."), yuan);
     };
     const auto ascii = inAscii(yuan);
     if (!ascii) {
@@ -158,14 +158,14 @@ Result<Money> Money::parse(std::string_view yuan) {
     if (decimals.size() > 2) {
         return fail(
             ErrorCode::invalid,
-            XH_TR("base", "\"{}\" has more than two decimals; the smallest unit is 0.01 yuan"),
+            XH_TR("base", "\"{}\" has more than two decimals; the smallest unit is 0.01 yuan."),
             yuan);
     }
     std::string digits = *whole + std::string(decimals);
     digits.append(2 - decimals.size(), '0');
     const auto fen = fenOf(digits, negative);
     if (!fen) {
-        return fail(ErrorCode::invalid, XH_TR("base", "\"{}\" is too large an amount"), yuan);
+        return fail(ErrorCode::invalid, XH_TR("base", "\"{}\" is too large an amount."), yuan);
     }
     return fromFen(*fen);
 }

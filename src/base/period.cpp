@@ -10,7 +10,7 @@ namespace xinheng {
 Result<Period> Period::of(int year, unsigned month) {
     const auto first = Date::of(year, month, 1);
     if (!first) {
-        return fail(ErrorCode::invalid, XH_TR("base", "there is no accounting month {}"),
+        return fail(ErrorCode::invalid, XH_TR("base", "There is no accounting month {}."),
                     fmt::format("{:04}-{:02}", year, month));
     }
     return Period(*first);
@@ -20,7 +20,7 @@ Result<Period> Period::parse(std::string_view text) {
     const auto day = Date::parse(std::string(text) + "-01");
     if (!day) {
         return fail(ErrorCode::invalid,
-                    XH_TR("base", "\"{}\" is not an accounting month such as 2024-05"), text);
+                    XH_TR("base", "\"{}\" is not an accounting month such as 2024-05."), text);
     }
     return Period(*day);
 }

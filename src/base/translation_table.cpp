@@ -71,7 +71,7 @@ std::optional<Element> nextElement(std::string_view& xml, std::string_view name)
     auto start = xml.find(opening);
     while (start != std::string_view::npos) {
         const auto after = xml.substr(start + opening.size(), 1);
-        if (after == ">" || after == " " || after == "/") {
+        if (after.empty() || after == ">" || after == " " || after == "/") {
             break;
         }
         start = xml.find(opening, start + 1);

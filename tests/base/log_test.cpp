@@ -1,0 +1,110 @@
+#include "base/log.h"
+#include "support/temporary_folder.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <cstdlib>
+#include <regex>
+#include <string>
+
+namespace fs = std::filesystem;
+namespace log = xinheng::log;
+using xinheng::tests::readFile;
+using xinheng::tests::TemporaryFolder;
+
+namespace {
+
+/// Sets a variable of the environment for one test.
+class Variable {
+public:
+    Variable(const char* name, const std::string& value) : name_(name) {
+        const char* old = std::getenv(name);
+        had_ = old != nullptr;
+        old_ = had_ ? old : "";
+        setenv(name, value.c_str(), 1);
+    }
+    ~Variable() { had_ ? setenv(name_, old_.c_str(), 1) : unsetenv(name_); }
+    Variable(const Variable&) = delete;
+    Variable& operator=(const Variable&) = delete;
+
+private:
+    const char* name_;
+    bool had_ = false;
+    std::string old_;
+};
+
+} // namespace
+
+TEST_CASE("A line has its time in UTC, level and process, and is on disk at once") {
+    const TemporaryFolder folder;
+    const Variable unset("XINHENG_LOG", "");
+    log::start("trial", log::Level::info, folder.path());
+    log::write(log::Level::debug, "left out");
+    log::write(log::Level::info, "customer list 12 ms\nsecond line");
+    const auto text = readFile(folder / "trial.log");
+    log::stop();
+    const std::regex form(
+        R"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z info \d+ customer list 12 ms second line\n)");
+    CHECK(std::regex_match(text, form));
+}
+
+TEST_CASE("The environment's level beats the program's") {
+    const TemporaryFolder folder;
+    {
+        const Variable level("XINHENG_LOG", "error");
+        log::start("trial", log::Level::trace, folder.path());
+        log::write(log::Level::warning, "left out");
+        log::write(log::Level::error, "kept");
+        log::stop();
+    }
+    CHECK(readFile(folder / "trial.log").find("left out") == std::string::npos);
+    CHECK(readFile(folder / "trial.log").find("kept") != std::string::npos);
+    const Variable off("XINHENG_LOG", "off");
+    log::start("silent", log::Level::trace, folder.path());
+    log::write(log::Level::error, "nowhere");
+    log::stop();
+    CHECK_FALSE(fs::exists(folder / "silent.log"));
+}
+
+TEST_CASE("Five files of two megabytes are kept") {
+    const TemporaryFolder folder;
+    const Variable unset("XINHENG_LOG", "");
+    log::start("trial", log::Level::trace, folder.path());
+    const std::string line(64 * 1024, 'x');
+    for (int i = 0; i < 220; ++i) {
+        log::write(log::Level::debug, line);
+    }
+    log::stop();
+    int files = 0;
+    for (const auto& file : fs::directory_iterator(folder.path())) {
+        ++files;
+        CHECK(file.file_size() <= 2 * 1024 * 1024);
+    }
+    CHECK(files == 5);
+}
+
+TEST_CASE("A folder that can't be written means no log and no complaint") {
+    const TemporaryFolder folder;
+    xinheng::tests::writeFile(folder / "file", "");
+    CHECK_NOTHROW(log::start("trial", log::Level::info, folder / "file" / "below"));
+    CHECK_NOTHROW(log::write(log::Level::error, "nowhere"));
+    CHECK_NOTHROW(log::stop());
+}
+
+TEST_CASE("Without a start nothing is written") {
+    CHECK_NOTHROW(log::write(log::Level::error, "nowhere"));
+    CHECK_NOTHROW(log::stop());
+}
+
+TEST_CASE("The log lies in the state folder and is made when missing") {
+    const TemporaryFolder folder;
+    const Variable home("HOME", folder.path().string());
+    {
+        const Variable state("XDG_STATE_HOME", (folder / "state").string());
+        CHECK(log::folder() == folder / "state" / "xinheng");
+        CHECK(fs::is_directory(folder / "state" / "xinheng"));
+    }
+    const Variable relative("XDG_STATE_HOME", "somewhere");
+    CHECK(log::folder() == folder.path() / ".local" / "state" / "xinheng");
+    CHECK(fs::is_directory(folder.path() / ".local" / "state" / "xinheng"));
+}
