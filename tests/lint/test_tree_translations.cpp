@@ -26,7 +26,7 @@ Updated updated(const std::filesystem::path& root, const std::string& folder,
     tests::writeFile(copy, tests::readFile(translation));
     const Output output =
         run(root, {lupdate(), "-no-obsolete", "-locations", "absolute", "-tr-function-alias",
-                   "QT_TRANSLATE_NOOP+=XH_TR", folder, "-ts", copy.string()});
+                   "QT_TRANSLATE_NOOP+=XH_TR", "-I", root.string(), folder, "-ts", copy.string()});
     if (output.status != 0)
         throw std::runtime_error("lupdate failed: " + output.text);
     return {tests::readFile(copy), output.text};
@@ -44,13 +44,17 @@ void report(const Findings& findings) {
     CHECK(findings.empty());
 }
 
-/// Classes whose tr() would look in their base's context while the program runs.
-Findings classesWithoutContext(const std::string& said) {
+/// Places where lupdate files a text under another context than tr() will look in while the program
+/// runs: free functions and classes without Q_OBJECT, classes whose header it didn't find.
+Findings wrongContexts(const std::string& said) {
     Findings findings;
     std::istringstream lines(said);
     for (std::string line; std::getline(lines, line);) {
-        if (line.find("lacks Q_OBJECT") != std::string::npos)
-            findings.push_back({line, 0, "tr() has no context here"});
+        const auto place = line.find(": ");
+        if (line.find("lacks Q_OBJECT") != std::string::npos ||
+            line.find("Qualifying with unknown") != std::string::npos)
+            findings.push_back({line.substr(0, place), 0,
+                                "tr() will look in another context: " + line.substr(place + 2)});
     }
     return findings;
 }
@@ -75,6 +79,21 @@ TEST_CASE("A marked text without an entry is found by lupdate") {
     CHECK(findings[0].message.find("{} unknown") != std::string::npos);
 }
 
+TEST_CASE("A tr() that would look in another context is found") {
+    const tests::TemporaryFolder folder;
+    std::filesystem::create_directory(folder / "ui");
+    const std::string head = "namespace n { class A : public QObject { void f(); }; }\n";
+    const std::string use = "namespace n { void A::f() { tr(\"text\"); } }\n";
+    tests::writeFile(folder / "ui/a.h", head);
+    tests::writeFile(folder / "ui/a.cpp", "#include \"ui/a.h\"\n" + use);
+    tests::writeFile(folder / "ui.ts", "<!DOCTYPE TS>\n<TS version=\"2.1\" language=\"zh_CN\"/>\n");
+    const auto said = [&] { return updated(folder.path(), "ui", folder / "ui.ts").said; };
+    CHECK(wrongContexts(said()).size() == 1);
+    tests::writeFile(folder / "ui/a.h",
+                     "namespace n { class A : public QObject { Q_OBJECT void f(); }; }");
+    CHECK(wrongContexts(said()).empty());
+}
+
 TEST_CASE("Every text of the core has its Chinese") {
     const std::string path = "resources/translations/core_zh_CN.ts";
     const Updated update = updated(top(), "src", top() / path);
@@ -88,5 +107,5 @@ TEST_CASE("Every text of the window has its Chinese") {
     const Updated update = updated(top(), "ui", top() / path);
     CHECK_FALSE(readMessages(update.ts).empty());
     report(incompleteTranslations(path, update.ts));
-    report(classesWithoutContext(update.said));
+    report(wrongContexts(update.said));
 }
