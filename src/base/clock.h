@@ -26,7 +26,8 @@ public:
 /// Stands still until it is moved.
 class FixedClock final : public Clock {
 public:
-    explicit FixedClock(Date day) : now_(std::chrono::time_point_cast<std::chrono::milliseconds>(day.days())) {}
+    explicit FixedClock(Date day)
+        : now_(std::chrono::time_point_cast<std::chrono::milliseconds>(day.days())) {}
     [[nodiscard]] Time now() const override { return now_; }
     [[nodiscard]] Date today() const override {
         return Date::fromDays(std::chrono::floor<std::chrono::days>(now_));

@@ -5,7 +5,8 @@
 
 namespace xinheng {
 
-/// A row's number that can't be mistaken for another table's: using CustomerId = Id<struct CustomerTag>.
+/// A row's number that can't be mistaken for another table's:
+/// using CustomerId = Id<struct CustomerTag>.
 template <class Tag> class Id {
 public:
     constexpr explicit Id(std::int64_t value) : value_(value) {}

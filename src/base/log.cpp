@@ -13,7 +13,7 @@
 namespace xinheng::log {
 namespace {
 
-constexpr std::size_t fileSize = 2 * 1024 * 1024;
+constexpr std::size_t fileSize = std::size_t{2} * 1024 * 1024;
 constexpr std::size_t olderFiles = 4; // and the one being written
 
 /// One lock for starting, stopping and writing; the sink under it needs none of its own.
@@ -78,7 +78,7 @@ std::filesystem::path folder() {
     return where;
 }
 
-void start(std::string_view program, Level level, std::filesystem::path where) {
+void start(std::string_view program, Level level, const std::filesystem::path& where) {
     stop();
     level = levelNamed(variable("XINHENG_LOG")).value_or(level);
     if (level == Level::off) {

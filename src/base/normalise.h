@@ -15,8 +15,8 @@ std::string tidied(std::string_view text);
 /// For codes, numbers and telephones: NFKC (full-width digits become ASCII), ends trimmed.
 std::string narrowed(std::string_view text);
 
-/// For comparing and finding: NFKC, case-folded, accents taken off letters, everything that is not a
-/// letter or a digit dropped. "Ana  Trujillo（北京）" becomes "anatrujillo北京".
+/// For comparing and finding: NFKC, case-folded, accents taken off letters, everything that is not
+/// a letter or a digit dropped. "Ana  Trujillo（北京）" becomes "anatrujillo北京".
 std::string searchKey(std::string_view text);
 
 /// A key whose bytes sort as people expect: Chinese by pinyin, the rest by ICU's root collation.

@@ -11,8 +11,8 @@
 
 namespace xinheng {
 
-/// Why something a person asked for was not done. The order is that of the command line's exit codes
-/// (docs/command-line.md).
+/// Why something a person asked for was not done. The order is that of the command line's exit
+/// codes (docs/command-line.md).
 enum class ErrorCode { usage, refused, invalid, notFound, conflict, storage };
 
 /// The name scripts see: "usage", "refused", "invalid", "not_found", "conflict", "storage".
@@ -41,6 +41,8 @@ tl::unexpected<Error> fail(ErrorCode code, Marked message, Arguments&&... argume
     return tl::unexpected<Error>(
         Error{code, Text(message, std::forward<Arguments>(arguments)...), {}, {}});
 }
-inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(std::move(error)); }
+inline tl::unexpected<Error> fail(Error error) {
+    return tl::unexpected<Error>(std::move(error));
+}
 
 } // namespace xinheng

@@ -17,7 +17,9 @@ struct Marked {
 /// Marks a text for translation. The context names the folder (for the translator's eyes).
 /// lupdate is called with -tr-function-alias QT_TRANSLATE_NOOP+=XH_TR.
 #define XH_TR(context, text)                                                                       \
-    ::xinheng::Marked { text }
+    ::xinheng::Marked {                                                                            \
+        text                                                                                       \
+    }
 
 /// A text for a person that has not yet met its language: a marked message with its arguments, a
 /// value shown as it is, or a label that carries both languages itself.
@@ -27,10 +29,10 @@ public:
 
     /// A marked message; each "{}" takes the next argument, "{0}" a numbered one.
     template <class... Arguments>
-        requires(std::constructible_from<Text, Arguments> && ...)
-    Text(Marked message, Arguments&&... arguments)
-        : kind_(Kind::message), source_(message.source),
-          arguments_{Text(std::forward<Arguments>(arguments))...} {}
+    requires(std::constructible_from<Text, Arguments>&&...)
+        Text(Marked message, Arguments&&... arguments)
+        : kind_(Kind::message),
+          source_(message.source), arguments_{Text(std::forward<Arguments>(arguments))...} {}
 
     /// A value that is the same in every language: a code, a name, a number.
     Text(std::string value) : source_(std::move(value)) {}

@@ -2,9 +2,9 @@
 #include "support/temporary_folder.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <unistd.h>
 
 #include <cstdlib>
-#include <regex>
 #include <string>
 
 namespace fs = std::filesystem;
@@ -43,9 +43,14 @@ TEST_CASE("A line has its time in UTC, level and process, and is on disk at once
     log::write(log::Level::info, "customer list 12 ms\nsecond line");
     const auto text = readFile(folder / "trial.log");
     log::stop();
-    const std::regex form(
-        R"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z info \d+ customer list 12 ms second line\n)");
-    CHECK(std::regex_match(text, form));
+    // Digits stand for themselves as 0; the process number has any number of them.
+    std::string form;
+    for (const char c : text) {
+        form.push_back(c >= '0' && c <= '9' ? '0' : c);
+    }
+    CHECK(form.starts_with("0000-00-00T00:00:00.000Z info 0"));
+    CHECK(form.ends_with("0 customer list 00 ms second line\n"));
+    CHECK(text.find(std::to_string(getpid()) + " customer list 12 ms") != std::string::npos);
 }
 
 TEST_CASE("The environment's level beats the program's") {
@@ -70,7 +75,7 @@ TEST_CASE("Five files of two megabytes are kept") {
     const TemporaryFolder folder;
     const Variable unset("XINHENG_LOG", "");
     log::start("trial", log::Level::trace, folder.path());
-    const std::string line(64 * 1024, 'x');
+    const std::string line(std::size_t{64} * 1024, 'x');
     for (int i = 0; i < 220; ++i) {
         log::write(log::Level::debug, line);
     }
@@ -78,7 +83,7 @@ TEST_CASE("Five files of two megabytes are kept") {
     int files = 0;
     for (const auto& file : fs::directory_iterator(folder.path())) {
         ++files;
-        CHECK(file.file_size() <= 2 * 1024 * 1024);
+        CHECK(file.file_size() <= std::uintmax_t{2} * 1024 * 1024);
     }
     CHECK(files == 5);
 }
