@@ -1,0 +1,91 @@
+#pragma once
+
+#include "access/audit.h"
+#include "access/decision.h"
+#include "access/filter.h"
+#include "access/rights.h"
+#include "base/clock.h"
+#include "storage/database.h"
+#include "storage/statement.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace xinheng::access {
+
+/// A condition in SQL over an object's table, with its values.
+struct SqlCondition {
+    std::string sql; ///< never empty; "1" for all rows, "0" for none
+    std::vector<storage::Value> values;
+};
+
+/// How a person's rows of an object are found.
+struct RowCondition {
+    SqlCondition condition;
+    bool all = false;    ///< no restriction
+    bool narrow = false; ///< few rows were covered when the rights were compiled, so start from them
+};
+
+/// The one place where rights are decided, for one signed-in person. The rights are compiled once and
+/// looked at again whenever the set's rights version, or the day, has moved: call refresh() before
+/// an action. Not shared between threads; each has its own connection and Gate.
+class Gate {
+public:
+    Gate(storage::Database& database, const Clock& clock, const ObjectRegistry& objects, PersonId person);
+    ~Gate();
+    Gate(const Gate&) = delete;
+    Gate& operator=(const Gate&) = delete;
+
+    /// Takes in what changed since. Cheap when nothing did. False: the person was disabled or is gone.
+    [[nodiscard]] bool refresh();
+    [[nodiscard]] const Person& person() const { return person_; }
+    [[nodiscard]] const Rights& rights() const { return *rights_; }
+    [[nodiscard]] const ObjectRegistry& objects() const { return objects_; }
+    [[nodiscard]] const Clock& clock() const { return clock_; }
+
+    /// A function node; one that is unknown is refused. Some tens of nanoseconds.
+    [[nodiscard]] bool mayUse(std::string_view node) const;
+    [[nodiscard]] Decision function(std::string_view node) const;
+    /// Refuses with the reasons: what is missing and who can give it.
+    [[nodiscard]] Result<> require(std::string_view node) const;
+
+    [[nodiscard]] FieldState field(const Object& object, std::size_t index) const {
+        return rights_->field(object, index);
+    }
+    [[nodiscard]] const RowCondition& rows(const Object& object, RowRight right) const;
+    /// Whether the row with this id is among the person's rows.
+    [[nodiscard]] bool mayRow(const Object& object, std::int64_t id, RowRight right) const;
+
+    /// The chain behind a decision on a row or a field, for `why` and refusals.
+    [[nodiscard]] Decision row(const Object& object, std::optional<std::int64_t> id, RowRight right) const;
+    [[nodiscard]] Decision fieldDecision(const Object& object, std::size_t index, FieldState needed) const;
+
+    [[nodiscard]] const std::vector<ActiveGrant>& grants() const { return source_.grants; }
+
+private:
+    void compile();
+    void dropScopeTables();
+    RowCondition compileRows(const Object& object, RowRight right);
+    std::string scopeTable(const std::vector<std::string>& codes);
+    std::optional<SqlCondition> scopeCondition(const Object& object, const Scope& scope);
+    [[nodiscard]] Text grantText(const ActiveGrant& active) const;
+    [[nodiscard]] Text missingText() const;
+
+    storage::Database& database_;
+    const Clock& clock_;
+    const ObjectRegistry& objects_;
+    Person person_;
+    std::int64_t version_ = -1;
+    std::optional<Date> compiledOn_;
+    Rights::Source source_;
+    std::unique_ptr<Rights> rights_;
+    std::map<std::pair<const Object*, RowRight>, RowCondition> rows_;
+    std::vector<std::string> scopeTables_;
+};
+
+/// SQL for a filter over the object's table (guarded_filter.cpp).
+SqlCondition filterCondition(const Object& object, const Filter& filter);
+
+} // namespace xinheng::access

@@ -1,0 +1,101 @@
+// The SQL behind the Gate's row conditions. Allowed codes become temporary tables with an index, never
+// lists inside the statement.
+#include "access/gate.h"
+#include "access/rights_store.h"
+
+#include <atomic>
+
+namespace xinheng::access {
+
+namespace {
+
+// Below so many rows it is cheaper to start from the person's rows than from the sort order.
+constexpr std::int64_t NarrowBelow = 5000;
+
+void bindFrom(storage::Statement& statement, int first, const std::vector<storage::Value>& values) {
+    for (const storage::Value& value : values)
+        statement.bindValue(first++, value);
+}
+
+} // namespace
+
+std::string Gate::scopeTable(const std::vector<std::string>& codes) {
+    // Several Gates may stand on one connection (why, rights of another), each with tables of its own.
+    static std::atomic<std::int64_t> lastNumber = 0;
+    std::string name = "temp.gate_scope_" + std::to_string(++lastNumber);
+    database_.execute("CREATE TABLE " + name + " (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID");
+    scopeTables_.push_back(name);
+    storage::Statement insert = database_.prepare("INSERT OR IGNORE INTO " + name + " VALUES (?)");
+    for (const std::string& code : codes)
+        insert.bind(1, code).run();
+    return name;
+}
+
+void Gate::dropScopeTables() {
+    rows_.clear();
+    for (const std::string& table : scopeTables_)
+        database_.execute("DROP TABLE IF EXISTS " + table);
+    scopeTables_.clear();
+}
+
+std::optional<SqlCondition> Gate::scopeCondition(const Object& object, const Scope& scope) {
+    const auto column = [&](std::string_view key) { return "it." + object.field(key)->sqlColumn(); };
+    const auto among = [&](std::string_view key, const std::vector<std::string>& codes) {
+        return SqlCondition{column(key) + " IN (SELECT code FROM " + scopeTable(codes) + ")", {}};
+    };
+    switch (scope.kind()) {
+    case Scope::Kind::all: return SqlCondition{"1", {}};
+    case Scope::Kind::mine: return SqlCondition{column(object.personField) + " = ?", {person_.code}};
+    case Scope::Kind::department:
+        if (!person_.department)
+            return std::nullopt;
+        return SqlCondition{column("department") + " = ?", {*person_.department}};
+    case Scope::Kind::departmentBelow:
+        if (!person_.department)
+            return std::nullopt;
+        return among("department", rights_store::subtree(database_, object.dimension("department")->table,
+                                                         *person_.department));
+    case Scope::Kind::ids: return among(object.codeField, scope.ids());
+    case Scope::Kind::tree: return SqlCondition{column(scope.dimension()) + " = ?", {scope.code()}};
+    case Scope::Kind::treeBelow:
+        return among(scope.dimension(),
+                     rights_store::subtree(database_, object.dimension(scope.dimension())->table, scope.code()));
+    case Scope::Kind::where: break;
+    }
+    const auto filter = Filter::parse(scope.filter(), object);
+    return filter ? std::optional(filterCondition(object, *filter)) : std::nullopt;
+}
+
+RowCondition Gate::compileRows(const Object& object, RowRight right) {
+    const ObjectRights& rights = rights_->object(object);
+    const auto place = static_cast<std::size_t>(right);
+    if (rights.allRows[place])
+        return {{"1", {}}, true, false};
+    SqlCondition joined;
+    for (const Scope& scope : rights.scopes[place]) {
+        const auto one = scopeCondition(object, scope);
+        if (!one)
+            continue;
+        joined.sql += (joined.sql.empty() ? "" : " OR ") + one->sql;
+        joined.values.insert(joined.values.end(), one->values.begin(), one->values.end());
+    }
+    if (joined.sql.empty())
+        return {{"0", {}}, false, true};
+    joined.sql = "(" + joined.sql + ")";
+    storage::Statement probe = database_.prepare("SELECT count(*) FROM (SELECT 1 FROM " + object.table + " it WHERE " +
+                                                 joined.sql + " LIMIT " + std::to_string(NarrowBelow) + ")");
+    bindFrom(probe, 1, joined.values);
+    probe.step();
+    return {std::move(joined), false, probe.integer(0) < NarrowBelow};
+}
+
+bool Gate::mayRow(const Object& object, std::int64_t id, RowRight right) const {
+    const RowCondition& rows = this->rows(object, right);
+    storage::Statement find =
+        database_.prepare("SELECT 1 FROM " + object.table + " it WHERE it.id = ? AND " + rows.condition.sql);
+    find.bind(1, id);
+    bindFrom(find, 2, rows.condition.values);
+    return find.step();
+}
+
+} // namespace xinheng::access

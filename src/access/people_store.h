@@ -1,0 +1,41 @@
+#pragma once
+
+#include "access/model.h"
+#include "storage/database.h"
+
+#include <string>
+#include <vector>
+
+namespace xinheng::access::people_store {
+
+std::optional<Person> findPerson(storage::Database& database, std::string_view code);
+std::optional<Person> findPerson(storage::Database& database, PersonId id);
+std::vector<Person> listPeople(storage::Database& database);
+PersonId addPerson(storage::Database& database, const Person& person, const std::string& passwordHash);
+void setKind(storage::Database& database, PersonId id, PersonKind kind);
+void setDisabled(storage::Database& database, PersonId id, std::optional<Date> day);
+int countActive(storage::Database& database, PersonKind kind);
+
+std::string passwordHash(storage::Database& database, PersonId id);
+void setPasswordHash(storage::Database& database, PersonId id, const std::string& hash);
+
+struct Attempt {
+    int failures = 0;
+    std::string waitUntil; ///< UTC text, empty: none
+};
+Attempt attempt(storage::Database& database, std::string_view typedCode);
+void setAttempt(storage::Database& database, std::string_view typedCode, const Attempt& attempt);
+void clearAttempt(storage::Database& database, std::string_view typedCode);
+
+std::vector<TreeNode> listDepartments(storage::Database& database);
+bool hasDepartment(storage::Database& database, std::string_view code);
+void addDepartment(storage::Database& database, const TreeNode& department);
+
+std::string setting(storage::Database& database, std::string_view key);
+void setSetting(storage::Database& database, std::string_view key, std::string_view value);
+std::string secret(storage::Database& database, std::string_view key);
+void setSecret(storage::Database& database, std::string_view key, std::string_view bytes);
+std::string personal(storage::Database& database, PersonId id, std::string_view key);
+void setPersonal(storage::Database& database, PersonId id, std::string_view key, std::string_view value);
+
+} // namespace xinheng::access::people_store

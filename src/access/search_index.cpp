@@ -1,0 +1,90 @@
+#include "access/search_index.h"
+
+#include "base/normalise.h"
+
+#include <algorithm>
+
+namespace xinheng::access {
+
+namespace {
+
+std::size_t characterLength(std::string_view text, std::size_t at) {
+    std::size_t end = at + 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        ++end;
+    return end - at;
+}
+
+void appendPairs(std::string_view key, std::string& out) {
+    for (std::size_t at = 0; at < key.size();) {
+        const std::size_t length = characterLength(key, at);
+        const std::size_t next = at + length;
+        const std::size_t second = next < key.size() ? characterLength(key, next) : 0;
+        if (!out.empty())
+            out += ' ';
+        out.append(key.substr(at, length + second));
+        at = next;
+    }
+}
+
+// True when searchKey leaves the byte sequence as it is: lower-case letters, digits, and the common Chinese
+// characters (U+4E00 to U+9FFF: E4 B8 80 to E9 BF BF).
+bool isOwnKey(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'))
+            continue;
+        if (byte < 0xE4 || byte > 0xE9 || (byte == 0xE4 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xB8))
+            return false;
+        at += 2;
+    }
+    return true;
+}
+
+} // namespace
+
+std::string searchPairs(std::string_view text) {
+    std::string out;
+    const std::string key = searchKey(text);
+    out.reserve(key.size() * 3);
+    appendPairs(key, out);
+    return out;
+}
+
+// The last character alone ends each text: no pair joins it to the next one, so no phrase does.
+std::string searchPairs(const std::vector<std::string>& texts) {
+    std::string out;
+    for (const std::string& text : texts)
+        appendPairs(searchKey(text), out);
+    return out;
+}
+
+std::vector<std::string> searchWords(std::string_view typed) {
+    const std::string text = narrowed(typed);
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" \t\r\n", at), text.size());
+        std::string key = searchKey(std::string_view(text).substr(at, end - at));
+        if (!key.empty())
+            words.push_back(std::move(key));
+        at = end + 1;
+    }
+    return words;
+}
+
+std::string searchPhrase(std::string_view key) {
+    if (key.size() == characterLength(key, 0))
+        return "\"" + std::string(key) + "\" *";
+    std::string pairs;
+    appendPairs(key, pairs);
+    pairs.resize(pairs.rfind(' ')); // the last character alone would ask for the end of the text
+    return "\"" + pairs + "\"";
+}
+
+bool keyIsIn(std::string_view key, std::string_view text) {
+    if (text.find(key) != std::string_view::npos && isOwnKey(key))
+        return true;
+    return !isOwnKey(text) && searchKey(text).find(key) != std::string::npos;
+}
+
+} // namespace xinheng::access

@@ -1,0 +1,64 @@
+#include "access/sign_in.h"
+
+#include "access/audit.h"
+#include "access/people_store.h"
+#include "base/normalise.h"
+#include "storage/transaction.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace xinheng::access {
+
+namespace {
+
+constexpr const char* DecoyName = "sign-in-decoy";
+constexpr int FreeFailures = 2;
+constexpr std::chrono::seconds LongestWait{900};
+
+std::chrono::seconds waitAfter(int failures) {
+    if (failures <= FreeFailures)
+        return std::chrono::seconds(0);
+    return std::min(LongestWait, std::chrono::seconds(std::int64_t{1} << std::min(failures - FreeFailures - 1, 20)));
+}
+
+} // namespace
+
+void prepareSignIn(storage::Database& database, PasswordCost cost) {
+    people_store::setSecret(database, DecoyName, hashPassword("nobody's password", cost));
+}
+
+Result<Person> signIn(storage::Database& database, const Clock& clock, std::string_view code,
+                      std::string_view password, std::string_view machine) {
+    const std::string typed = narrowed(code).substr(0, 200);
+    people_store::Attempt attempt = people_store::attempt(database, typed);
+    if (!attempt.waitUntil.empty() && utcText(clock.now()) < attempt.waitUntil) {
+        const auto left = std::chrono::ceil<std::chrono::seconds>(utcTime(attempt.waitUntil) - clock.now());
+        return fail(ErrorCode::refused, XH_TR("access", "Too many wrong passwords. Try again in {} seconds."), left.count());
+    }
+    const auto person = people_store::findPerson(database, typed);
+    const std::string hash = person ? people_store::passwordHash(database, person->id)
+                                    : people_store::secret(database, DecoyName);
+    const bool matches = passwordMatches(password, hash);
+    const bool active = person && (!person->disabledOn || *person->disabledOn > clock.today());
+
+    storage::Transaction transaction(database);
+    AuditTrail trail(database);
+    if (!matches || !active) {
+        ++attempt.failures;
+        attempt.waitUntil = utcText(clock.now() + waitAfter(attempt.failures));
+        people_store::setAttempt(database, typed, attempt);
+        // What was typed may be a password in the wrong box, so only codes that exist are named.
+        trail.append({"sign-in", "person", person ? person->code : "", AuditEntry::Outcome::refused, "{}"},
+                     person ? person->code : "?", machine, clock);
+        transaction.commit();
+        return fail(ErrorCode::refused, XH_TR("access", "Person and password don't match."));
+    }
+    if (attempt.failures > 0)
+        people_store::clearAttempt(database, typed);
+    trail.append({"sign-in", "person", person->code, AuditEntry::Outcome::done, "{}"}, person->code, machine, clock);
+    transaction.commit();
+    return *person;
+}
+
+} // namespace xinheng::access

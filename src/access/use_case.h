@@ -1,0 +1,48 @@
+#pragma once
+
+#include "access/session.h"
+#include "base/log.h"
+
+#include <chrono>
+#include <functional>
+#include <string>
+
+namespace xinheng::access {
+
+/// What a use case is called in the trail and in the log.
+struct UseCase {
+    std::string action; ///< "customer.add"
+    std::string object = {};
+    std::string record = {};
+};
+
+/// Where every desk begins: the rights are brought up to date, storage trouble becomes an Error, a refusal leaves
+/// one row in the trail, and the log gets one line with the outcome and the duration.
+/// `body` returns a Result and is run only for a person who may still be here.
+template <class Body> auto runUseCase(Session& session, const UseCase& useCase, const Body& body) -> decltype(body());
+
+namespace detail {
+/// Empty when the person may go on.
+std::optional<Error> enter(Session& session);
+/// Audits a refusal, logs one line; storage trouble on the way takes the place of the error.
+void leave(Session& session, const UseCase& useCase, std::chrono::steady_clock::time_point start, Error* error);
+Error errorOf(const std::exception& trouble);
+} // namespace detail
+
+template <class Body> auto runUseCase(Session& session, const UseCase& useCase, const Body& body) -> decltype(body()) {
+    using R = decltype(body());
+    const auto start = std::chrono::steady_clock::now();
+    R result = [&]() -> R {
+        try {
+            if (auto error = detail::enter(session))
+                return R(fail(std::move(*error)));
+            return body();
+        } catch (const std::exception& trouble) {
+            return R(fail(detail::errorOf(trouble)));
+        }
+    }();
+    detail::leave(session, useCase, start, result ? nullptr : &result.error());
+    return result;
+}
+
+} // namespace xinheng::access

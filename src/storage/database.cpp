@@ -1,0 +1,157 @@
+#include "storage/database.h"
+
+#include "storage/statement.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace xinheng::storage {
+
+namespace {
+
+Trouble troubleOf(int code) {
+    switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return Trouble::locked;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH: return Trouble::readOnly;
+    case SQLITE_FULL: return Trouble::full;
+    case SQLITE_CORRUPT: return Trouble::damaged;
+    case SQLITE_NOTADB: return Trouble::foreign;
+    case SQLITE_CONSTRAINT: return Trouble::constraint;
+    case SQLITE_INTERRUPT: return Trouble::interrupted;
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN: return Trouble::input;
+    default: return Trouble::misuse;
+    }
+}
+
+int askWhetherToStop(void* check) { return (*static_cast<std::function<bool()>*>(check))() ? 1 : 0; }
+
+void callPredicate(sqlite3_context* context, int count, sqlite3_value** arguments) {
+    std::array<std::string_view, 32> texts;
+    const auto used = std::min<std::size_t>(static_cast<std::size_t>(count), texts.size());
+    for (std::size_t index = 0; index < used; ++index) {
+        const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(arguments[index]));
+        if (text != nullptr)
+            texts[index] = {text, static_cast<std::size_t>(sqlite3_value_bytes(arguments[index]))};
+    }
+    const auto& predicate = *static_cast<Database::Predicate*>(sqlite3_user_data(context));
+    try {
+        sqlite3_result_int(context, predicate(std::span(texts.data(), used)) ? 1 : 0);
+    } catch (const std::exception&) { // no exception may cross SQLite's C code
+        sqlite3_result_error_nomem(context);
+    }
+}
+
+} // namespace
+
+void throwError(sqlite3* handle, int code, std::string_view doing) {
+    // SQLite's message may quote a value only for misuse of SQL, which holds no values of ours.
+    const int extended = handle != nullptr ? sqlite3_extended_errcode(handle) : code;
+    const char* words = handle != nullptr ? sqlite3_errmsg(handle) : sqlite3_errstr(code);
+    throw StorageError(troubleOf(code), std::string(doing) + ": " + words + " (" +
+                                            std::to_string(extended) + ")");
+}
+
+Database::Database(const std::filesystem::path& file, Mode mode) {
+    const bool there = std::filesystem::exists(file);
+    if (mode == Mode::create && there)
+        throw StorageError(Trouble::exists, "create");
+    if (mode != Mode::create && !there)
+        throw StorageError(Trouble::missing, "open");
+    const int flags = (mode == Mode::look ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) |
+                      (mode == Mode::create ? SQLITE_OPEN_CREATE : 0) | SQLITE_OPEN_NOMUTEX |
+                      SQLITE_OPEN_EXRESCODE;
+    const int code = sqlite3_open_v2(file.string().c_str(), &handle_, flags, nullptr);
+    if (code != SQLITE_OK) {
+        sqlite3* broken = std::exchange(handle_, nullptr);
+        const Trouble trouble = mode == Mode::create ? Trouble::readOnly : troubleOf(code);
+        sqlite3_close_v2(broken);
+        throw StorageError(trouble, "open (" + std::to_string(code) + ")");
+    }
+    try {
+        configure();
+    } catch (...) {
+        sqlite3_close_v2(std::exchange(handle_, nullptr));
+        throw;
+    }
+}
+
+Database Database::inMemory() {
+    Database database;
+    const int code = sqlite3_open_v2(":memory:", &database.handle_,
+                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX |
+                                         SQLITE_OPEN_EXRESCODE,
+                                     nullptr);
+    if (code != SQLITE_OK)
+        throwError(database.handle_, code, "open in memory");
+    database.configure();
+    return database;
+}
+
+Database::Database(Database&& other) noexcept
+    : handle_(std::exchange(other.handle_, nullptr)), interruptCheck_(std::move(other.interruptCheck_)) {}
+
+Database& Database::operator=(Database&& other) noexcept {
+    std::swap(handle_, other.handle_);
+    std::swap(interruptCheck_, other.interruptCheck_);
+    return *this;
+}
+
+Database::~Database() { sqlite3_close_v2(handle_); }
+
+void Database::configure() {
+    sqlite3_busy_timeout(handle_, 5000);
+    // Nobody but this program's own statements may reach the schema or attached files.
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    execute("PRAGMA synchronous=EXTRA; PRAGMA foreign_keys=ON;"
+            "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA mmap_size=0;"
+            "PRAGMA cell_size_check=ON;");
+}
+
+void Database::execute(const std::string& sql) {
+    const int code = sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        throwError(handle_, code, "execute");
+}
+
+Statement Database::prepare(std::string_view sql) { return Statement(*this, sql); }
+
+void Database::registerPredicate(const char* name, Predicate predicate) {
+    const int code = sqlite3_create_function_v2(
+        handle_, name, -1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+        new Predicate(std::move(predicate)), &callPredicate, nullptr, nullptr,
+        [](void* function) { delete static_cast<Predicate*>(function); });
+    if (code != SQLITE_OK)
+        throwError(handle_, code, "register");
+}
+
+std::int64_t Database::lastInsertId() const { return sqlite3_last_insert_rowid(handle_); }
+std::int64_t Database::changes() const { return sqlite3_changes64(handle_); }
+bool Database::inTransaction() const { return sqlite3_get_autocommit(handle_) == 0; }
+bool Database::readOnly() const { return sqlite3_db_readonly(handle_, "main") == 1; }
+
+std::filesystem::path Database::file() const {
+    const char* name = sqlite3_db_filename(handle_, "main");
+    return name == nullptr ? std::filesystem::path() : std::filesystem::path(name);
+}
+
+void Database::setInterruptCheck(std::function<bool()> shallStop) {
+    if (!shallStop) {
+        sqlite3_progress_handler(handle_, 0, nullptr, nullptr);
+        interruptCheck_.reset();
+        return;
+    }
+    interruptCheck_ = std::make_unique<std::function<bool()>>(std::move(shallStop));
+    sqlite3_progress_handler(handle_, 20000, &askWhetherToStop, interruptCheck_.get());
+}
+
+} // namespace xinheng::storage

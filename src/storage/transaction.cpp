@@ -1,0 +1,38 @@
+#include "storage/transaction.h"
+
+namespace xinheng::storage {
+
+Transaction::Transaction(Database& database) : database_(database), inner_(database.inTransaction()) {
+    database_.execute(inner_ ? "SAVEPOINT inner_step" : "BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction() {
+    if (!open_)
+        return;
+    try {
+        // SQLite may have rolled back by itself (disk full, I/O error).
+        if (database_.inTransaction())
+            database_.execute(inner_ ? "ROLLBACK TO inner_step; RELEASE inner_step" : "ROLLBACK");
+    } catch (const StorageError&) { // NOLINT(bugprone-empty-catch): the first error is on its way already
+    }
+}
+
+void Transaction::commit() {
+    database_.execute(inner_ ? "RELEASE inner_step" : "COMMIT");
+    open_ = false;
+}
+
+Snapshot::Snapshot(Database& database) : database_(database), inner_(database.inTransaction()) {
+    if (!inner_)
+        database_.execute("BEGIN");
+}
+
+Snapshot::~Snapshot() {
+    try {
+        if (!inner_ && database_.inTransaction())
+            database_.execute("COMMIT");
+    } catch (const StorageError&) { // NOLINT(bugprone-empty-catch): nothing was written
+    }
+}
+
+} // namespace xinheng::storage
