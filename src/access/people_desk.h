@@ -1,0 +1,60 @@
+#pragma once
+
+#include "access/password.h"
+#include "access/session.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xinheng::access {
+
+/// Departments, people, and what a person keeps for the own desktop.
+class PeopleDesk {
+public:
+    PeopleDesk(Session& session, PasswordCost cost) : session_(session), cost_(cost) {}
+
+    /// Needs system.people or system.rights.
+    Result<std::vector<Person>> people();
+    /// Codes and names alone, for pickers: needs no function, because a name on a customer is no secret among
+    /// colleagues. Only the enabled ones.
+    Result<std::vector<Person>> colleagues();
+    /// Needs system.people or system.rights; notFound.
+    Result<Person> show(const std::string& code);
+
+    struct NewPerson {
+        std::string code;
+        std::string name;
+        std::optional<std::string> department;
+        std::string password;
+    };
+    /// Needs system.people. Refuses a code that is there (conflict), bad codes, names and passwords, and an
+    /// unknown department, all at once.
+    Result<Person> add(const NewPerson& person);
+    /// The person can't sign in from that day on, nor go on with a session that is open. Needs system.people;
+    /// managers and administrators by an administrator only, and never the last administrator or oneself.
+    Result<Person> disable(const std::string& code, Date from);
+    Result<Person> enable(const std::string& code);
+    /// Appoints or dismisses an account-set manager. Administrators only; never on an administrator.
+    Result<Person> setManager(const std::string& code, bool manager);
+    /// A forgotten password: the administrator's to replace (of anybody), or of a holder of system.people for plain people.
+    Result<> resetPassword(const std::string& code, const std::string& newPassword);
+    Result<> changeOwnPassword(const std::string& oldPassword, const std::string& newPassword);
+
+    /// Everybody who is signed in may see the departments.
+    Result<std::vector<TreeNode>> departments();
+    /// Needs system.people. Refuses codes that are there (conflict) and unknown parents.
+    Result<TreeNode> addDepartment(const TreeNode& department);
+
+    /// Empty when nothing was kept.
+    Result<std::string> personal(const std::string& key);
+    Result<> setPersonal(const std::string& key, const std::string& value);
+
+private:
+    Result<Person> changePerson(const std::string& action, const std::string& code,
+                                const std::function<Result<>(const Person&)>& change);
+    Session& session_;
+    PasswordCost cost_;
+};
+
+} // namespace xinheng::access

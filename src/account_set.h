@@ -1,0 +1,123 @@
+#pragma once
+
+#include "access/password.h"
+#include "access/people_desk.h"
+#include "access/rights_desk.h"
+#include "access/session.h"
+#include "archive/customer_desk.h"
+#include "archive/customer_import.h"
+#include "base/clock.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace xinheng {
+
+/// What the program stands on; tests pass a fixed clock and a cheap password cost.
+struct Environment {
+    const Clock& clock;
+    access::PasswordCost passwordCost;
+    std::string machine; ///< host name for the trail
+    /// The system clock, libsodium's MODERATE and this host's name.
+    static Environment ofThisMachine();
+};
+
+/// The business objects of the program, declared once.
+const access::ObjectRegistry& businessObjects();
+
+enum class Template { empty, demo };
+
+struct NewSet {
+    std::string name;
+    Template content = Template::empty;
+    std::string administratorCode = "admin";
+    std::string administratorPassword;
+    std::string managerCode = "manager";
+    std::string managerPassword;
+};
+
+/// What anybody who can read the file may know before signing in.
+struct SetInfo {
+    std::string name;
+    std::string createdAt; ///< UTC text
+    std::string templateName;
+    std::string signInHint; ///< the demonstration set's password; empty in every other set
+    int schemaVersion = 0;
+};
+
+class SignedIn;
+
+/// One open account-set file.
+class AccountSet {
+public:
+    /// Makes a new set with an administrator and a manager. The file is whole or not there. For the
+    /// demonstration set passwords and people come from resources/demo and `set` may leave them empty.
+    static Result<std::unique_ptr<AccountSet>> create(const std::filesystem::path& file, const NewSet& set,
+                                                      const Environment& environment);
+    /// Opens and brings to the newest schema after a backup. ErrorCode::storage with the right words.
+    static Result<std::unique_ptr<AccountSet>> open(const std::filesystem::path& file, const Environment& environment);
+    /// Puts a backup in the place of `target`, which is kept as a backup; the person has to be an
+    /// administrator or manager of the backup.
+    static Result<> restore(const std::filesystem::path& backup, const std::filesystem::path& target,
+                            const std::string& person, const std::string& password, const Environment& environment);
+
+    [[nodiscard]] const std::filesystem::path& file() const { return file_; }
+    [[nodiscard]] SetInfo info();
+
+    /// A session with desks; `businessDate` absent: today. See access/sign_in.h for what is refused.
+    Result<std::unique_ptr<SignedIn>> signIn(const std::string& person, const std::string& password,
+                                             std::optional<Date> businessDate = {});
+
+private:
+    friend class SignedIn;
+    AccountSet(std::filesystem::path file, storage::Database database, const Environment& environment)
+        : file_(std::move(file)), database_(std::move(database)), environment_(environment) {}
+    std::filesystem::path file_;
+    storage::Database database_;
+    Environment environment_;
+};
+
+struct SetCheck {
+    std::vector<std::string> problems; ///< SQLite's words; empty: sound
+    access::AuditTrail::Verdict trail;
+};
+
+struct BackupReport {
+    std::filesystem::path file;
+    std::filesystem::path manifest; ///< JSON beside it: when, schema version, head of the trail
+    std::int64_t bytes = 0;
+};
+
+/// A person at work: the desks of one session. Belongs to one thread.
+class SignedIn {
+public:
+    explicit SignedIn(AccountSet& set, access::PersonId person, Date businessDate);
+
+    [[nodiscard]] access::Session& session() { return session_; }
+    [[nodiscard]] const access::Person& person() const { return session_.person(); }
+    [[nodiscard]] AccountSet& set() { return set_; }
+    /// Whether a function is this person's; for navigation. Brings the rights up to date first.
+    [[nodiscard]] bool mayUse(std::string_view node);
+
+    [[nodiscard]] access::PeopleDesk people() { return {session_, set_.environment_.passwordCost}; }
+    [[nodiscard]] access::RightsDesk rights() { return access::RightsDesk(session_); }
+    [[nodiscard]] access::AuditDesk audit() { return access::AuditDesk(session_); }
+    [[nodiscard]] archive::CustomerDesk customers() { return archive::CustomerDesk(session_); }
+    [[nodiscard]] archive::CustomerImport customerImport() { return archive::CustomerImport(session_); }
+
+    /// The same person on a connection of its own, for long work on another thread.
+    [[nodiscard]] Result<std::pair<std::unique_ptr<AccountSet>, std::unique_ptr<SignedIn>>> onAnotherThread();
+
+    /// Full integrity check, foreign keys and trail. Needs system.settings.
+    Result<SetCheck> check(const Progress& progress = {});
+    /// Needs system.settings.
+    Result<BackupReport> backup(const std::filesystem::path& target, const Progress& progress = {});
+
+private:
+    AccountSet& set_;
+    access::Session session_;
+};
+
+} // namespace xinheng
