@@ -91,7 +91,7 @@ Utf8Scan scanUtf8(std::string_view bytes) {
             scan.validBytes = begin;
             scan.badBytes = at - begin;
             scan.cut = U8_IS_LEAD(data[begin]) && at == size &&
-                       left < std::size_t{U8_COUNT_TRAIL_BYTES(data[begin])} + 1;
+                       left <= static_cast<std::size_t>(U8_COUNT_TRAIL_BYTES(data[begin]));
             return scan;
         }
         if (character >= 0x80) {

@@ -13,8 +13,23 @@ namespace xinheng::exchange {
 
 namespace {
 
-std::string reason(int code) {
-    return std::generic_category().message(code);
+/// In the system's own words only where it is rare.
+Text reason(int code) {
+    switch (code) {
+    case ENOSPC:
+    case EDQUOT:
+        return {XH_TR("exchange", "the disk is full")};
+    case EACCES:
+    case EPERM:
+        return {XH_TR("exchange", "access is denied")};
+    case EROFS:
+        return {XH_TR("exchange", "the disk is read-only")};
+    case ENOENT:
+    case ENOTDIR:
+        return {XH_TR("exchange", "there is no such folder")};
+    default:
+        return {std::generic_category().message(code)};
+    }
 }
 
 tl::unexpected<Error> notWritten(const std::filesystem::path& file, int code) {

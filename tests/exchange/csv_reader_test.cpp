@@ -23,6 +23,14 @@ tests::Outcome reading(const std::string& content, CsvOptions options = {}) {
     return readAll(folder / "table.csv", options);
 }
 
+std::string withLineEnds(std::string_view text, const std::string& end) {
+    std::string changed;
+    for (const char character : text) {
+        changed += character == '\n' ? end : std::string(1, character);
+    }
+    return changed;
+}
+
 /// The words with which a file of this content is refused at the header.
 std::string refusal(const std::string& content, CsvOptions options = {}) {
     const tests::Outcome outcome = reading(content, options);
@@ -37,7 +45,8 @@ std::string refusal(const std::string& content, CsvOptions options = {}) {
 TEST_CASE("Rows and cells come out whatever ends the lines") {
     for (const std::string end : {"\r\n", "\n", "\r"}) {
         for (const bool closed : {true, false}) {
-            const auto outcome = reading("a,b" + end + "1,2" + end + "3,4" + (closed ? end : ""));
+            const auto content = withLineEnds("a,b\n1,2\n3,4", end) + (closed ? end : "");
+            const auto outcome = reading(content);
             CHECK(outcome.errors.empty());
             CHECK(outcome.header == std::vector<std::string>{"a", "b"});
             CHECK(outcome.rows == Table{{"1", "2"}, {"3", "4"}});
@@ -68,8 +77,7 @@ TEST_CASE("White space around unquoted cells goes, inside quotation marks it sta
 
 TEST_CASE("Lines without content are skipped and still counted") {
     for (const std::string end : {"\r\n", "\n", "\r"}) {
-        const auto outcome =
-            reading("a,b" + end + end + "1,2" + end + "  " + end + ",," + end + "3,4" + end + end);
+        const auto outcome = reading(withLineEnds("a,b\n\n1,2\n  \n,,\n3,4\n\n", end));
         CHECK(outcome.errors.empty());
         CHECK(outcome.rows == Table{{"1", "2"}, {"3", "4"}});
         CHECK(outcome.numbers == std::vector<std::int64_t>{3, 6});
@@ -242,12 +250,9 @@ TEST_CASE("A million rows stream in time that doesn't hurt and in constant memor
     CHECK(count == rows);
     CHECK(memory() - early < 4 << 20);
     CHECK(row.row == rows + 1);
-    INFO("seconds: " << took.count());
 #if defined(__SANITIZE_ADDRESS__)
     CHECK(took.count() < 20);
 #else
     CHECK(took.count() < 2);
 #endif
-    UNSCOPED_INFO("seconds " << took.count());
-    CHECK(took.count() > 0);
 }

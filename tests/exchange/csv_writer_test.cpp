@@ -190,15 +190,12 @@ TEST_CASE("What can't be written is refused with row and heading, and the rest g
 
 TEST_CASE("A row that the reader would find too long is refused") {
     const tests::TemporaryFolder folder;
-    std::vector<CsvColumn> columns;
-    for (int column = 0; column < 17; ++column) {
-        columns.push_back({"c" + std::to_string(column)});
-    }
+    const std::vector<CsvColumn> columns(17, {"wide"});
     auto writer = CsvWriter::create(folder / "out.csv", columns);
     REQUIRE(writer);
     const auto refused = writer->write(Row(17, std::string(1000000, 'x')));
     REQUIRE_FALSE(refused);
-    CHECK(wordsOf(refused.error()) == "2 c0: The row is longer than 16 MiB.\n");
+    CHECK(wordsOf(refused.error()) == "2 wide: The row is longer than 16 MiB.\n");
 }
 
 TEST_CASE("A folder that isn't there, UTF-16, bad delimiters and no columns are refused") {
@@ -207,7 +204,10 @@ TEST_CASE("A folder that isn't there, UTF-16, bad delimiters and no columns are 
         REQUIRE_FALSE(writer);
         return writer.error().code;
     };
-    CHECK(code(CsvWriter::create(folder / "no" / "out.csv", nameAndAmount)) == ErrorCode::invalid);
+    const auto nowhere = CsvWriter::create(folder / "no" / "out.csv", nameAndAmount);
+    CHECK(code(nowhere) == ErrorCode::invalid);
+    CHECK(nowhere.error().message.in(Language::en).ends_with("/no\": there is no such folder."));
+    CHECK(nowhere.error().message.in(Language::zh).ends_with("文件夹不存在。"));
     CHECK(code(CsvWriter::create(folder.path(), nameAndAmount)) == ErrorCode::invalid);
     CHECK(code(CsvWriter::create(folder / "a.csv", {})) == ErrorCode::invalid);
     CHECK(code(CsvWriter::create(folder / "a.csv", std::vector<CsvColumn>(1001, {"x"}))) ==
