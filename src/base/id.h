@@ -11,7 +11,8 @@ template <class Tag> class Id {
 public:
     constexpr explicit Id(std::int64_t value) : value_(value) {}
     [[nodiscard]] constexpr std::int64_t value() const { return value_; }
-    auto operator<=>(const Id&) const = default;
+    // clang-tidy 14 takes the comparison with 0 inside it for a pointer.
+    auto operator<=>(const Id&) const = default; // NOLINT(modernize-use-nullptr)
 
 private:
     std::int64_t value_;

@@ -140,10 +140,12 @@ Result<Money> Money::parse(std::string_view yuan) {
     std::string_view rest = *ascii;
     trim(rest);
     bool negative = take(rest, '-');
-    bool isSigned = negative || take(rest, '+');
+    const bool isSigned = negative || take(rest, '+');
     if (take(rest, '$') && !isSigned) {
         negative = take(rest, '-');
-        isSigned = negative || take(rest, '+');
+        if (!negative) {
+            take(rest, '+');
+        }
     }
     trim(rest);
     const auto whole = takeWhole(rest);

@@ -5,6 +5,7 @@
 
 #include <limits>
 #include <stdexcept>
+#include <string>
 
 using xinheng::ErrorCode;
 using xinheng::Money;
@@ -118,5 +119,47 @@ TEST_CASE("Adding follows the laws of whole numbers") {
         const auto z = Money::fromFen(c);
         return x + y == y + x && (x + y) + z == x + (y + z) && x + y - y == x && x - y == x + -y &&
                (x + y) * 3 == x * 3 + y * 3 && (x < y) == (a < b);
+    }));
+}
+
+TEST_CASE("The way an amount is dressed doesn't change it") {
+    REQUIRE(rc::check([](std::int64_t fen) {
+        const auto amount = Money::fromFen(fen);
+        std::string spaced = amount.grouped();
+        std::string wide;
+        for (char& c : spaced) {
+            if (c == ',') {
+                c = ' ';
+            }
+            if (c >= '0' && c <= '9') {
+                wide += "\xEF\xBC"; // the full-width digit has the same last digit
+                wide += static_cast<char>('\x90' + (c - '0'));
+            } else if (c != ' ') {
+                wide += c;
+            }
+        }
+        return Money::parse("¥" + amount.grouped()) == amount &&
+               Money::parse(" " + spaced) == amount && Money::parse(wide) == amount &&
+               Money::parse(amount.plain() + "000") == amount;
+    }));
+}
+
+TEST_CASE("Changing the sign twice, and printing it, is exact") {
+    REQUIRE(rc::check([](std::int64_t fen) {
+        if (fen == smallest) {
+            return true; // it has no counterpart; tested above
+        }
+        const auto amount = Money::fromFen(fen);
+        const auto other = (-amount).plain();
+        const bool signs = fen == 0 || amount.plain() == (fen > 0 ? other.substr(1) : "-" + other);
+        return -(-amount) == amount && amount * -1 == -amount && signs;
+    }));
+}
+
+TEST_CASE("Any bytes are either an amount or refused as invalid") {
+    REQUIRE(rc::check([](const std::string& bytes) {
+        const auto amount = Money::parse(bytes);
+        return amount ? Money::parse(amount->plain()) == *amount
+                      : amount.error().code == ErrorCode::invalid;
     }));
 }

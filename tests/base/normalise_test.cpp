@@ -130,6 +130,26 @@ TEST_CASE("Sort keys put Chinese in pinyin order") {
     CHECK_FALSE(xinheng::sortKeyVersion().empty());
 }
 
+TEST_CASE("Sort keys order texts in one way only") {
+    REQUIRE(rc::check([] {
+        const auto a = sortKey(anyText());
+        const auto b = sortKey(anyText());
+        return (a < b) + (b < a) + (a == b) == 1 && a.find('\0') == std::string::npos;
+    }));
+    REQUIRE(rc::check([] {
+        const auto text = anyText();
+        return sortKey(text) == sortKey(tidied(text)) || text != tidied(text);
+    }));
+}
+
+TEST_CASE("Names sort by their beginning before their length") {
+    const auto name = [](const char* more) { return sortKey(std::string("恒瑞") + more); };
+    CHECK(name("") < name("A"));
+    CHECK(name("安") < name("北"));
+    CHECK(name("北京北") < name("东"));
+    CHECK(name("1厂") < name("2厂"));
+}
+
 TEST_CASE("A long name has a whole sort key") {
     std::string name;
     for (int i = 0; i < 300; ++i) {

@@ -83,6 +83,31 @@ TEST_CASE("Working days of two stretches add up") {
     }));
 }
 
+TEST_CASE("The next working day is one, and none lies before it") {
+    REQUIRE(rc::check([] {
+        const auto& china = WorkCalendar::china();
+        const auto start = anyDate();
+        const auto next = china.plusWorkingDays(start, 0);
+        bool noneBefore = true;
+        for (auto day = start; day < next; day = day.plusDays(1)) {
+            noneBefore = noneBefore && !china.isWorkingDay(day);
+        }
+        return noneBefore && china.isWorkingDay(next) && next >= start &&
+               (next == start) == china.isWorkingDay(start);
+    }));
+}
+
+TEST_CASE("Later by more working days is later") {
+    REQUIRE(rc::check([] {
+        const auto& china = WorkCalendar::china();
+        const auto start = anyDate();
+        const int days = *rc::gen::inRange(1, 40);
+        const int more = *rc::gen::inRange(1, 40);
+        return china.plusWorkingDays(china.plusWorkingDays(start, days), more) ==
+               china.plusWorkingDays(start, days + more);
+    }));
+}
+
 TEST_CASE("A table of one's own is read, and a wrong one is refused") {
     const WorkCalendar own("date,kind,name\r\n2030-01-07,holiday,x\r\n2030-01-06,workday,x\r\n");
     CHECK_FALSE(own.isWorkingDay(date("2030-01-07")));
