@@ -15,7 +15,7 @@ namespace xinheng::access {
 struct AuditEntry {
     std::string action; ///< "customer.add", "grant.rows", "sign-in"
     std::string object;
-    std::string record; ///< the code, or empty
+    std::string record = {}; ///< the code, or empty
     enum class Outcome { done, refused } outcome = Outcome::done;
     std::string detail = "{}";
 };

@@ -58,6 +58,9 @@ public:
     /// Whether the row with this id is among the person's rows.
     [[nodiscard]] bool mayRow(const Object& object, std::int64_t id, RowRight right) const;
 
+    /// Numbers of at most 1,000 rows from `firstId` on that are not among the person's rows.
+    [[nodiscard]] std::vector<std::int64_t> rowsOutside(const Object& object, std::int64_t firstId, RowRight right) const;
+
     /// The chain behind a decision on a row or a field, for `why` and refusals.
     [[nodiscard]] Decision row(const Object& object, std::optional<std::int64_t> id, RowRight right) const;
     [[nodiscard]] Decision fieldDecision(const Object& object, std::size_t index, FieldState needed) const;

@@ -98,4 +98,16 @@ bool Gate::mayRow(const Object& object, std::int64_t id, RowRight right) const {
     return find.step();
 }
 
+std::vector<std::int64_t> Gate::rowsOutside(const Object& object, std::int64_t firstId, RowRight right) const {
+    const RowCondition& rows = this->rows(object, right);
+    storage::Statement list = database_.prepare("SELECT it.id FROM " + object.table + " it WHERE it.id >= ? AND NOT coalesce(" +
+                                                rows.condition.sql + ", 0) LIMIT 1000");
+    list.bind(1, firstId);
+    bindFrom(list, 2, rows.condition.values);
+    std::vector<std::int64_t> ids;
+    while (list.step())
+        ids.push_back(list.integer(0));
+    return ids;
+}
+
 } // namespace xinheng::access

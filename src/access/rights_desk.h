@@ -21,7 +21,6 @@ struct Terms {
 /// Everything a person may do now, on one page.
 struct EffectiveRights {
     Person person;
-    std::vector<PersonKind> kinds;
     struct FunctionRight {
         std::string node;
         Text label;
@@ -102,10 +101,14 @@ private:
     Result<> checkTerms(const Terms& terms) const;
     Result<> change(const std::string& action, const std::string& granteeWords, const std::string& detail,
                     const std::function<Result<>(const Grantee&)>& body);
+    Result<> addFieldGrants(const Grantee& to, const std::string& object, const FieldLists& fields, const Terms& terms);
     Grant newGrant(const Grantee& grantee, const Terms& terms) const;
     Result<const Object*> object(const std::string& key) const;
     Session& session_;
 };
+
+/// JSON for the trail: names and codes, never business values.
+std::string rightsDetail(std::initializer_list<std::pair<const char*, std::string>> parts);
 
 /// The trail, as far as the reader may see the records it speaks of.
 class AuditDesk {

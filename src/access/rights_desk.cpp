@@ -1,0 +1,204 @@
+#include "access/rights_desk.h"
+
+#include "access/people_store.h"
+#include "access/rights_store.h"
+#include "access/use_case.h"
+#include "storage/transaction.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace xinheng::access {
+
+namespace {
+
+constexpr const char* RightsNode = "system.rights";
+
+} // namespace
+
+std::string rightsDetail(std::initializer_list<std::pair<const char*, std::string>> parts) {
+    nlohmann::json json = nlohmann::json::object();
+    for (const auto& [key, value] : parts)
+        json[key] = value;
+    return json.dump();
+}
+
+Result<const Object*> RightsDesk::object(const std::string& key) const {
+    const Object* found = session_.objects().find(key);
+    if (found == nullptr)
+        return fail(ErrorCode::invalid, XH_TR("access", "There is no object {}."), key);
+    return found;
+}
+
+Result<std::vector<Role>> RightsDesk::roles() {
+    return runUseCase(session_, {"role.list", "role"}, [&]() -> Result<std::vector<Role>> {
+        const Gate& gate = session_.gate();
+        if (auto may = gate.mayUse("system.people") ? Result<>() : gate.require(RightsNode); !may)
+            return fail(may.error());
+        return rights_store::listRoles(session_.database());
+    });
+}
+
+Result<Role> RightsDesk::addRole(const std::string& wantedCode, const std::string& wantedName) {
+    return runUseCase(session_, {"role.add", "role", wantedCode}, [&]() -> Result<Role> {
+        const Gate& gate = session_.gate();
+        if (auto may = gate.mayUse("system.people") ? Result<>() : gate.require(RightsNode); !may)
+            return fail(may.error());
+        const auto code = checkedCode(wantedCode);
+        if (!code)
+            return fail(code.error());
+        const auto name = checkedName(wantedName);
+        if (!name)
+            return fail(name.error());
+        storage::Transaction transaction(session_.database());
+        if (rights_store::findRole(session_.database(), *code))
+            return fail(ErrorCode::conflict, XH_TR("access", "The code {} is taken."), *code);
+        Role role{RoleId(0), *code, *name};
+        role.id = rights_store::addRole(session_.database(), role);
+        session_.audit({"role.add", "role", role.code});
+        transaction.commit();
+        return role;
+    });
+}
+
+Result<std::vector<Membership>> RightsDesk::memberships() {
+    return runUseCase(session_, {"member.list", "member"}, [&]() -> Result<std::vector<Membership>> {
+        const Gate& gate = session_.gate();
+        if (auto may = gate.mayUse("system.people") ? Result<>() : gate.require(RightsNode); !may)
+            return fail(may.error());
+        return rights_store::listMemberships(session_.database());
+    });
+}
+
+Result<> RightsDesk::checkTerms(const Terms& terms) const {
+    if (terms.from && terms.to && *terms.to < *terms.from)
+        return fail(ErrorCode::invalid, XH_TR("access", "The last day {} lies before the first day {}."), terms.to->iso(), terms.from->iso());
+    return {};
+}
+
+Result<Grantee> RightsDesk::grantee(const std::string& words) {
+    const std::size_t colon = words.find(':');
+    const std::string kind = words.substr(0, colon);
+    const std::string code = colon == std::string::npos ? std::string() : words.substr(colon + 1);
+    if (kind == "role") {
+        if (const auto role = rights_store::findRole(session_.database(), code))
+            return Grantee{role->id, role->code, role->name};
+        return fail(ErrorCode::notFound, XH_TR("access", "There is no role {}."), code);
+    }
+    if (kind == "person") {
+        if (const auto person = people_store::findPerson(session_.database(), code))
+            return Grantee{person->id, person->code, person->name};
+        return fail(ErrorCode::notFound, XH_TR("access", "There is no person {}."), code);
+    }
+    return fail(ErrorCode::invalid, XH_TR("access", "A grantee is written person:CODE or role:CODE, not \"{}\"."), words);
+}
+
+// Who may grant could otherwise grant everything to themselves.
+Result<Grantee> RightsDesk::changeable(const std::string& words) {
+    auto found = grantee(words);
+    if (!found)
+        return found;
+    const Person& self = session_.person();
+    if (const auto* id = std::get_if<PersonId>(&found->id)) {
+        const auto person = people_store::findPerson(session_.database(), *id);
+        if (person && person->kind == PersonKind::administrator)
+            return fail(ErrorCode::refused, XH_TR("access", "The administrator keeps people and the set and takes no part in its business."));
+        if (*id == self.id && self.kind != PersonKind::manager)
+            return fail(ErrorCode::refused, XH_TR("access", "Nobody but an account-set manager may change the own rights."));
+    } else if (self.kind != PersonKind::manager) {
+        for (const auto& own : rights_store::rolesOf(session_.database(), self.id))
+            if (own.role.id == std::get<RoleId>(found->id))
+                return fail(ErrorCode::refused, XH_TR("access", "Nobody but an account-set manager may change the rights of a role of their own."));
+    }
+    return found;
+}
+
+Result<> RightsDesk::change(const std::string& action, const std::string& granteeWords, const std::string& detail,
+                            const std::function<Result<>(const Grantee&)>& body) {
+    const bool role = granteeWords.starts_with("role:");
+    const std::string code = granteeWords.substr(std::min(granteeWords.find(':') + 1, granteeWords.size()));
+    return runUseCase(session_, {action, role ? "role" : "person", code}, [&]() -> Result<> {
+        if (auto may = session_.gate().require(RightsNode); !may)
+            return may;
+        storage::Transaction transaction(session_.database());
+        const auto found = changeable(granteeWords);
+        if (!found)
+            return fail(found.error());
+        if (auto done = body(*found); !done)
+            return done;
+        rights_store::moveVersion(session_.database());
+        session_.audit({action, role ? "role" : "person", found->code, AuditEntry::Outcome::done, detail});
+        transaction.commit();
+        return {};
+    });
+}
+
+Result<Membership> RightsDesk::addMember(const std::string& personCode, const std::string& roleCode, const Terms& terms) {
+    Membership membership{personCode, roleCode, {terms.from, terms.to}, terms.reason, session_.person().code,
+                          utcText(session_.clock().now())};
+    if (auto good = checkTerms(terms); !good)
+        return fail(good.error());
+    return change("member.add", "person:" + personCode, rightsDetail({{"role", roleCode}}),
+                  [&](const Grantee& person) -> Result<> {
+                      const auto role = changeable("role:" + roleCode);
+                      if (!role)
+                          return fail(role.error());
+                      rights_store::setMember(session_.database(), std::get<PersonId>(person.id),
+                                              std::get<RoleId>(role->id), membership);
+                      return {};
+                  })
+        .map([&] { return membership; });
+}
+
+Result<> RightsDesk::removeMember(const std::string& personCode, const std::string& roleCode) {
+    return change("member.remove", "person:" + personCode, rightsDetail({{"role", roleCode}}),
+                  [&](const Grantee& person) -> Result<> {
+                      const auto role = grantee("role:" + roleCode);
+                      if (!role)
+                          return fail(role.error());
+                      if (!rights_store::removeMember(session_.database(), std::get<PersonId>(person.id),
+                                                      std::get<RoleId>(role->id)))
+                          return fail(ErrorCode::notFound, XH_TR("access", "{} is not a member of {}."), personCode, roleCode);
+                      return {};
+                  });
+}
+
+Result<std::map<std::string, Control>> RightsDesk::controls() {
+    return runUseCase(session_, {"control.list", "control"}, [&]() -> Result<std::map<std::string, Control>> {
+        if (auto may = session_.gate().require(RightsNode); !may)
+            return fail(may.error());
+        const auto stored = rights_store::controls(session_.database());
+        std::map<std::string, Control> all;
+        for (const Object& object : session_.objects().all()) {
+            const auto found = stored.find(object.key);
+            all[object.key] = found == stored.end() ? Control{} : found->second;
+        }
+        return all;
+    });
+}
+
+Result<Control> RightsDesk::setControl(const std::string& key, std::optional<bool> rows, std::optional<bool> fields) {
+    return runUseCase(session_, {"control.set", "control", key}, [&]() -> Result<Control> {
+        if (auto may = session_.gate().require(RightsNode); !may)
+            return fail(may.error());
+        const auto found = object(key);
+        if (!found)
+            return fail(found.error());
+        // Taking a control away opens data to everybody, the one who does it included.
+        if (session_.person().kind != PersonKind::manager)
+            return fail(ErrorCode::refused, XH_TR("access", "Only an account-set manager decides what is controlled."));
+        storage::Transaction transaction(session_.database());
+        Control control = rights_store::controls(session_.database())[key];
+        control.rows = rows.value_or(control.rows);
+        control.fields = fields.value_or(control.fields);
+        rights_store::setControl(session_.database(), key, control);
+        rights_store::moveVersion(session_.database());
+        session_.audit({"control.set", "control", key, AuditEntry::Outcome::done,
+                        rightsDetail({{"rows", control.rows ? "on" : "off"}, {"fields", control.fields ? "on" : "off"}})});
+        transaction.commit();
+        return control;
+    });
+}
+
+} // namespace xinheng::access

@@ -1,0 +1,118 @@
+#include "access/people_store.h"
+#include "access/sign_in.h"
+#include "access/use_case.h"
+#include "account_set.h"
+#include "account_set_demo.h"
+#include "archive/customer_store.h"
+#include "base/resource.h"
+#include "storage/backup.h"
+#include "storage/set_file.h"
+#include "storage/transaction.h"
+
+#include <algorithm>
+
+namespace xinheng {
+
+namespace {
+
+// The districts of resources/data are made by us: code, name, parent, level; no quotes, no surprises.
+void addDistricts(storage::Database& database) {
+    const std::string_view csv = resource("data/districts.csv");
+    for (std::size_t at = csv.find('\n') + 1; at < csv.size();) {
+        const std::size_t end = std::min(csv.find('\n', at), csv.size());
+        const std::string_view line = csv.substr(at, end - at);
+        const std::size_t first = line.find(',');
+        const std::size_t second = line.find(',', first + 1);
+        const std::size_t third = line.find(',', second + 1);
+        if (third == std::string_view::npos)
+            throw std::logic_error("districts.csv: " + std::string(line));
+        access::TreeNode node{std::string(line.substr(0, first)), std::string(line.substr(first + 1, second - first - 1)), {}};
+        if (third > second + 1)
+            node.parent = line.substr(second + 1, third - second - 1);
+        archive::customer_store::addTreeNode(database, archive::customer_store::DistrictTable, node);
+        at = end + 1;
+    }
+}
+
+Result<> checkPeople(const NewSet& set) {
+    Error error{ErrorCode::invalid, Text(XH_TR("account_set", "The account set can't be made so.")), {}, {}};
+    const auto take = [&](const char* column, const auto& result) {
+        if (!result)
+            error.problems.push_back({std::nullopt, column, result.error().message});
+    };
+    take("name", access::checkedName(set.name));
+    take("admin", access::checkedCode(set.administratorCode));
+    take("manager", access::checkedCode(set.managerCode));
+    take("admin_password", access::checkPassword(set.administratorPassword, set.administratorCode));
+    take("manager_password", access::checkPassword(set.managerPassword, set.managerCode));
+    if (set.administratorCode == set.managerCode)
+        error.problems.push_back({std::nullopt, "manager", Text(XH_TR("account_set", "Administrator and account-set manager have to be two people."))});
+    return error.problems.empty() ? Result<>() : fail(std::move(error));
+}
+
+} // namespace
+
+Result<std::unique_ptr<AccountSet>> AccountSet::create(const std::filesystem::path& file, const NewSet& wanted,
+                                                       const Environment& environment) {
+    NewSet set = wanted;
+    std::optional<DemonstrationSet> demonstration;
+    if (set.content == Template::demo) {
+        demonstration.emplace();
+        demonstration->fillIn(set);
+    }
+    if (auto good = checkPeople(set); !good)
+        return fail(good.error());
+    // Built under another name and renamed when it is whole.
+    const std::filesystem::path part = file.string() + ".part";
+    std::error_code ignored;
+    const auto cleanUp = [&] {
+        std::filesystem::remove(part, ignored);
+        std::filesystem::remove(part.string() + "-journal", ignored);
+    };
+    try {
+        if (std::filesystem::exists(file))
+            throw storage::StorageError(storage::Trouble::exists, "create");
+        cleanUp();
+        {
+            storage::Database database = storage::createSetFile(part);
+            storage::Transaction transaction(database);
+            using access::people_store::setSetting;
+            setSetting(database, "name", set.name);
+            setSetting(database, "created-at", utcText(environment.clock.now()));
+            setSetting(database, "template", demonstration ? "demo" : "empty");
+            setSetting(database, "sign-in-hint", demonstration ? set.managerPassword : "");
+            archive::customer_store::renewSortKeys(database);
+            access::prepareSignIn(database, environment.passwordCost);
+            access::AuditTrail trail(database);
+            trail.begin();
+            const std::string managerHash = access::hashPassword(set.managerPassword, environment.passwordCost);
+            const std::string administratorHash =
+                demonstration ? managerHash : access::hashPassword(set.administratorPassword, environment.passwordCost);
+            const access::PersonId manager = access::people_store::addPerson(
+                database, {access::PersonId(0), set.managerCode, demonstration ? demonstration->managerName() : set.managerCode, {},
+                           access::PersonKind::manager, {}}, managerHash);
+            access::people_store::addPerson(
+                database, {access::PersonId(0), set.administratorCode, demonstration ? demonstration->administratorName() : set.administratorCode, {},
+                           access::PersonKind::administrator, {}}, administratorHash);
+            trail.append({"set.create", "set"}, set.administratorCode, environment.machine, environment.clock);
+            addDistricts(database);
+            if (demonstration)
+                if (auto filled = demonstration->fill(database, environment, manager, managerHash); !filled) {
+                    cleanUp();
+                    return fail(filled.error());
+                }
+            transaction.commit();
+        }
+        std::filesystem::rename(part, file);
+        storage::syncFolder(file.parent_path());
+        return open(file, environment);
+    } catch (const std::filesystem::filesystem_error&) {
+        cleanUp();
+        return fail(storage::StorageError(storage::Trouble::readOnly, "create").toError());
+    } catch (const std::exception& trouble) {
+        cleanUp();
+        return fail(access::detail::errorOf(trouble));
+    }
+}
+
+} // namespace xinheng

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "access/session.h"
+#include "archive/customer_rules.h"
+#include "archive/customer_store.h"
+
+#include <map>
+#include <set>
+
+namespace xinheng::archive {
+
+/// What adding, changing and importing share: rights on fields, reference codes, the mnemonic.
+class CustomerEntry {
+public:
+    explicit CustomerEntry(access::Session& session);
+
+    [[nodiscard]] const access::Object& object() const { return object_; }
+    /// Refused, naming every field that the person may not write; invalid for keys that are no field.
+    [[nodiscard]] Result<> mayWrite(const std::vector<std::string>& keys, bool creating) const;
+    [[nodiscard]] const ReferenceCheck& references() const { return references_; }
+    /// Fills in what the program makes itself: the mnemonic from the name where it is empty.
+    void complete(customer_store::Record& record) const;
+    /// For a new row whose person or department was left open: the creator's, when only rows of that kind
+    /// may be entered.
+    void fillOwner(customer_store::Record& record) const;
+    [[nodiscard]] Error outsideScope() const;
+
+private:
+    access::Session& session_;
+    const access::Object& object_;
+    std::map<std::string, std::unordered_set<std::string>> known_;
+    ReferenceCheck references_;
+    std::size_t name_, mnemonic_, person_, department_;
+};
+
+} // namespace xinheng::archive

@@ -1,0 +1,113 @@
+#include "archive/customer_import.h"
+
+#include "access/use_case.h"
+#include "archive/customer_entry.h"
+#include "archive/customer_import_run.h"
+#include "base/normalise.h"
+#include "storage/transaction.h"
+
+#include <set>
+
+namespace xinheng::archive {
+
+namespace {
+
+Result<> mayImport(const access::Session& session, const access::Object& object) {
+    if (auto may = session.gate().require("archive.customer.import"); !may)
+        return may;
+    return session.gate().require(object.entryNode);
+}
+
+// "客户编码 " and "Tax-Number" are meant as well as "code" and "tax_number".
+bool means(const std::string& heading, const access::Field& field) {
+    const std::string key = searchKey(heading);
+    return key == searchKey(field.key) || key == searchKey(field.label.in(Language::en)) ||
+           key == searchKey(field.label.in(Language::zh));
+}
+
+const access::Object& customerObjectOf(const access::Session& session) { return *session.objects().find("customer"); }
+
+} // namespace
+
+Result<exchange::CsvPreview> CustomerImport::preview(const std::filesystem::path& file,
+                                                     std::optional<exchange::Encoding> encoding) {
+    return access::runUseCase(session_, {"customer.import-preview", "customer"}, [&]() -> Result<exchange::CsvPreview> {
+        if (auto may = mayImport(session_, customerObjectOf(session_)); !may)
+            return fail(may.error());
+        return exchange::previewCsv(file, encoding);
+    });
+}
+
+Result<std::map<std::string, std::string>> CustomerImport::suggest(const std::vector<std::string>& header) {
+    const access::Object& object = customerObjectOf(session_);
+    return access::runUseCase(session_, {"customer.import-suggest", "customer"}, [&]() -> Result<std::map<std::string, std::string>> {
+        if (auto may = mayImport(session_, object); !may)
+            return fail(may.error());
+        std::map<std::string, std::string> columns;
+        std::set<std::string> used;
+        for (const std::string& heading : header)
+            for (std::size_t index = 0; index < object.fields.size(); ++index)
+                if (object.fields[index].importable() && means(heading, object.fields[index]) &&
+                    session_.gate().field(object, index) == access::FieldState::writable &&
+                    used.insert(object.fields[index].key).second)
+                    columns[heading] = object.fields[index].key;
+        return columns;
+    });
+}
+
+Result<ImportReport> CustomerImport::run(const std::filesystem::path& file, const ImportOptions& options,
+                                         const Progress& progress) {
+    const access::Object& object = customerObjectOf(session_);
+    return access::runUseCase(session_, {"customer.import", "customer"}, [&]() -> Result<ImportReport> {
+        if (auto may = mayImport(session_, object); !may)
+            return fail(may.error());
+        auto reader = exchange::CsvReader::open(file, {options.mapping.encoding, options.mapping.delimiter});
+        if (!reader)
+            return fail(reader.error());
+        std::map<std::string, std::string> columns = options.mapping.columns;
+        if (columns.empty()) {
+            auto suggested = suggest(reader->header());
+            if (!suggested)
+                return fail(suggested.error());
+            columns = std::move(*suggested);
+        }
+        ImportRun run(session_, options, std::move(*reader), std::move(columns));
+        return run.run(progress);
+    });
+}
+
+Result<std::vector<std::string>> CustomerImport::mappings() {
+    return access::runUseCase(session_, {"customer.mapping-list", "customer"}, [&]() -> Result<std::vector<std::string>> {
+        if (auto may = mayImport(session_, customerObjectOf(session_)); !may)
+            return fail(may.error());
+        return customer_store::mappingNames(session_.database());
+    });
+}
+
+Result<exchange::Mapping> CustomerImport::mapping(const std::string& name) {
+    return access::runUseCase(session_, {"customer.mapping", "customer"}, [&]() -> Result<exchange::Mapping> {
+        if (auto may = mayImport(session_, customerObjectOf(session_)); !may)
+            return fail(may.error());
+        const std::string content = customer_store::mapping(session_.database(), name);
+        if (content.empty())
+            return fail(ErrorCode::notFound, XH_TR("archive", "There is no mapping {}."), name);
+        return exchange::mappingFromJson(content);
+    });
+}
+
+Result<> CustomerImport::saveMapping(const std::string& wanted, const exchange::Mapping& mapping) {
+    return access::runUseCase(session_, {"customer.mapping-save", "customer"}, [&]() -> Result<> {
+        if (auto may = mayImport(session_, customerObjectOf(session_)); !may)
+            return may;
+        const auto name = access::checkedName(wanted);
+        if (!name)
+            return fail(name.error());
+        storage::Transaction transaction(session_.database());
+        customer_store::saveMapping(session_.database(), *name, exchange::mappingToJson(mapping));
+        session_.audit({"customer.mapping-save", "customer"});
+        transaction.commit();
+        return {};
+    });
+}
+
+} // namespace xinheng::archive

@@ -1,0 +1,227 @@
+#include "archive/customer_import_run.h"
+
+#include "exchange/csv_format.h"
+#include "storage/transaction.h"
+
+#include <nlohmann/json.hpp>
+
+namespace xinheng::archive {
+
+using access::RowRight;
+
+namespace {
+
+constexpr std::size_t MostProblems = 1000;
+constexpr std::int64_t ProgressEvery = 2000;
+// From so many rows on it is worth telling SQLite anew how the values are spread.
+constexpr std::int64_t ManyRows = 1000;
+
+} // namespace
+
+ImportRun::ImportRun(access::Session& session, const ImportOptions& options, exchange::CsvReader reader,
+                     std::map<std::string, std::string> columns)
+    : session_(session), options_(options), reader_(std::move(reader)), object_(*session.objects().find("customer")),
+      entry_(session), stored_(session.database(), object_), writer_(session.database(), object_),
+      hand_{session.person().code, utcText(session.clock().now()), ""}, code_(*object_.indexOf("code")),
+      scoped_(!session.gate().rows(object_, RowRight::entry).all) {
+    report_.columns = std::move(columns);
+}
+
+void ImportRun::problem(std::optional<std::int64_t> row, std::string column, Text message) {
+    ++problemCount_;
+    if (problems_.size() < MostProblems)
+        problems_.push_back({row, std::move(column), std::move(message)});
+}
+
+Result<> ImportRun::mapColumns() {
+    headingOfField_.resize(object_.fields.size());
+    std::vector<std::string> keys;
+    std::map<std::string, std::string> wanted = report_.columns;
+    for (const std::string& heading : reader_.header()) {
+        const auto mapped = wanted.find(heading);
+        if (mapped == wanted.end()) {
+            fieldOfColumn_.emplace_back();
+            report_.ignored.push_back(heading);
+            continue;
+        }
+        const auto field = object_.indexOf(mapped->second);
+        fieldOfColumn_.push_back(field);
+        keys.push_back(mapped->second);
+        if (field)
+            headingOfField_[*field] = heading;
+        if (field == code_)
+            codeColumn_ = fieldOfColumn_.size() - 1;
+        wanted.erase(mapped);
+    }
+    for (const auto& [heading, key] : wanted)
+        problem(1, heading, Text(XH_TR("archive", "The file has no column \"{}\", which the mapping sends to {}."), heading, key));
+    if (auto may = entry_.mayWrite(keys, true); !may) {
+        if (may.error().code == ErrorCode::refused)
+            return may;
+        for (const Problem& one : may.error().problems)
+            problem(1, one.column, one.message);
+    }
+    for (std::size_t field = 0; field < object_.fields.size(); ++field) {
+        const bool needed = object_.fields[field].required && (field == code_ || !options_.update);
+        if (needed && headingOfField_[field].empty())
+            problem(1, object_.fields[field].key, Text(XH_TR("archive", "No column of the file is {}."), object_.fields[field].label));
+    }
+    return problemCount_ == 0 ? Result<>() : fail(problemsError());
+}
+
+void ImportRun::collect(std::int64_t row, const std::vector<Finding>& findings, bool& good) {
+    for (const Finding& finding : findings) {
+        if (finding.weight == Finding::Weight::error) {
+            good = false;
+            problem(row, object_.fields[finding.field].key, finding.message);
+            continue;
+        }
+        ++report_.warningCount;
+        if (report_.warnings.size() < MostProblems)
+            report_.warnings.push_back(toProblem(object_, finding, row));
+    }
+}
+
+void ImportRun::takeRow(const exchange::CsvRow& row) {
+    ++report_.read;
+    std::vector<Finding> findings;
+    customer_store::Record record(object_.fields.size());
+    const auto cell = [&](std::size_t column) { return exchange::withoutFormulaGuard(row.cells[column]); };
+    record[code_] = checkedValue(object_, code_, cell(*codeColumn_), entry_.references(), findings);
+    if (options_.update && !record[code_].empty()) {
+        if (const auto stored = stored_.byCode(record[code_])) {
+            changeRow(row.row, row, *stored);
+            return;
+        }
+    }
+    for (std::size_t column = 0; column < fieldOfColumn_.size(); ++column)
+        if (fieldOfColumn_[column] && *fieldOfColumn_[column] != code_)
+            record[*fieldOfColumn_[column]] =
+                checkedValue(object_, *fieldOfColumn_[column], cell(column), entry_.references(), findings);
+    const std::size_t name = *object_.indexOf("name");
+    if (options_.update && headingOfField_[name].empty())
+        findings.push_back({Finding::Weight::error, name, Text(XH_TR("archive", "{} is missing."), object_.fields[name].label)});
+    bool good = true;
+    collect(row.row, findings, good);
+    if (good)
+        addRow(row.row, std::move(record));
+    else if (!record[code_].empty())
+        badCodes_.emplace(record[code_], row.row);
+}
+
+void ImportRun::addRow(std::int64_t row, customer_store::Record&& record) {
+    entry_.complete(record);
+    entry_.fillOwner(record);
+    std::int64_t other = 0;
+    if (const auto bad = badCodes_.find(record[code_]); bad != badCodes_.end()) {
+        other = bad->second;
+    } else if (const auto id = writer_.insert(record, hand_)) {
+        if (rowOfNew_.empty())
+            firstNew_ = *id;
+        rowOfNew_.push_back(row);
+        ++report_.added;
+        return;
+    } else if (const auto stored = stored_.byCode(record[code_]); !rowOfNew_.empty() && stored->id >= firstNew_) {
+        other = rowOfNew_[static_cast<std::size_t>(stored->id - firstNew_)];
+    }
+    if (other > 0)
+        problem(row, "code", Text(XH_TR("archive", "The code {} stands in row {} already."), record[code_], other));
+    else
+        problem(row, "code", Text(XH_TR("archive", "The code {} is taken."), record[code_]));
+}
+
+void ImportRun::changeRow(std::int64_t row, const exchange::CsvRow& cells, const customer_store::Stored& stored) {
+    const std::string& code = stored.record[code_];
+    if (!rowOfNew_.empty() && stored.id >= firstNew_) {
+        problem(row, "code", Text(XH_TR("archive", "The code {} stands in row {} already."), code,
+                                  rowOfNew_[static_cast<std::size_t>(stored.id - firstNew_)]));
+        return;
+    }
+    if (scoped_ && !session_.gate().mayRow(object_, stored.id, RowRight::entry)) {
+        // Of a customer the person can't see no more is told than that the code can't be used.
+        if (session_.gate().mayRow(object_, stored.id, RowRight::query))
+            problem(row, "code", Text(XH_TR("archive", "You may see this customer but not change it.")));
+        else
+            problem(row, "code", Text(XH_TR("archive", "The code {} is taken."), code));
+        return;
+    }
+    std::vector<Finding> findings;
+    customer_store::Record after = stored.record;
+    for (std::size_t column = 0; column < fieldOfColumn_.size(); ++column) {
+        const auto field = fieldOfColumn_[column];
+        const std::string_view cell = exchange::withoutFormulaGuard(cells.cells[column]);
+        if (field && *field != code_ && !cell.empty())
+            after[*field] = checkedValue(object_, *field, cell, entry_.references(), findings);
+    }
+    bool good = true;
+    collect(row, findings, good);
+    if (!good)
+        return;
+    if (after == stored.record) {
+        ++report_.unchanged;
+        return;
+    }
+    writer_.update(stored.id, stored.rowVersion, stored.record, after, hand_);
+    changed_.emplace_back(stored.id, row);
+    ++report_.updated;
+}
+
+void ImportRun::lookForRowsOutsideScope() {
+    if (!scoped_)
+        return;
+    const auto outside = [&](std::int64_t row) {
+        problem(row, "code", Text(XH_TR("archive", "This customer would lie outside of what you may enter.")));
+    };
+    if (!rowOfNew_.empty())
+        for (const std::int64_t id : session_.gate().rowsOutside(object_, firstNew_, RowRight::entry))
+            outside(rowOfNew_[static_cast<std::size_t>(id - firstNew_)]);
+    for (const auto& [id, row] : changed_)
+        if (!session_.gate().mayRow(object_, id, RowRight::entry))
+            outside(row);
+}
+
+Error ImportRun::problemsError() const {
+    Error error{ErrorCode::invalid, Text(XH_TR("archive", "The file has {} problems, so nothing was imported."), problemCount_), {}, problems_};
+    if (problemCount_ > static_cast<std::int64_t>(problems_.size()))
+        error.because.emplace_back(XH_TR("archive", "The first {} problems are listed, {} more are not."), problems_.size(),
+                                   problemCount_ - static_cast<std::int64_t>(problems_.size()));
+    return error;
+}
+
+Result<ImportReport> ImportRun::run(const Progress& progress) {
+    if (auto mapped = mapColumns(); !mapped)
+        return fail(mapped.error());
+    storage::Transaction transaction(session_.database());
+    exchange::CsvRow row;
+    for (std::int64_t count = 1;; ++count) {
+        const auto more = reader_.next(row);
+        if (!more) {
+            for (const Problem& one : more.error().problems)
+                problem(one.row, one.column, one.message);
+            if (more.error().problems.empty())
+                return fail(more.error());
+            continue;
+        }
+        if (!*more)
+            break;
+        takeRow(row);
+        if (count % ProgressEvery == 0 && progress && !progress(reader_.bytesRead(), reader_.totalBytes()))
+            return fail(ErrorCode::conflict, XH_TR("archive", "Cancelled. Nothing was imported."));
+    }
+    if (problemCount_ == 0)
+        lookForRowsOutsideScope();
+    if (problemCount_ > 0)
+        return fail(problemsError());
+    if (options_.dryRun)
+        return report_;
+    session_.audit({"customer.import", "customer", "", access::AuditEntry::Outcome::done,
+                    nlohmann::json{{"added", report_.added}, {"updated", report_.updated}, {"unchanged", report_.unchanged}}.dump()});
+    if (report_.added >= ManyRows)
+        customer_store::analyse(session_.database());
+    transaction.commit();
+    if (progress)
+        progress(reader_.totalBytes(), reader_.totalBytes());
+    return report_;
+}
+
+} // namespace xinheng::archive
