@@ -36,7 +36,8 @@ const access::ObjectRegistry& businessObjects() {
     return registry;
 }
 
-Result<std::unique_ptr<AccountSet>> AccountSet::open(const std::filesystem::path& file, const Environment& environment) {
+Result<std::unique_ptr<AccountSet>> AccountSet::open(const std::filesystem::path& file,
+                                                     const Environment& environment) {
     try {
         storage::Database database = storage::openSetFile(file);
         if (setting(database, "sort-key-version") != sortKeyVersion()) {
@@ -51,24 +52,29 @@ Result<std::unique_ptr<AccountSet>> AccountSet::open(const std::filesystem::path
 }
 
 SetInfo AccountSet::info() {
-    return {setting(database_, "name"), setting(database_, "created-at"), setting(database_, "template"),
-            setting(database_, "sign-in-hint"), storage::schemaVersion(database_)};
+    return {setting(database_, "name"), setting(database_, "created-at"),
+            setting(database_, "template"), setting(database_, "sign-in-hint"),
+            storage::schemaVersion(database_)};
 }
 
-Result<std::unique_ptr<SignedIn>> AccountSet::signIn(const std::string& person, const std::string& password,
+Result<std::unique_ptr<SignedIn>> AccountSet::signIn(const std::string& person,
+                                                     const std::string& password,
                                                      std::optional<Date> businessDate) {
     try {
-        const auto found = access::signIn(database_, environment_.clock, person, password, environment_.machine);
+        const auto found =
+            access::signIn(database_, environment_.clock, person, password, environment_.machine);
         if (!found)
             return fail(found.error());
-        return std::make_unique<SignedIn>(*this, found->id, businessDate.value_or(environment_.clock.today()));
+        return std::make_unique<SignedIn>(*this, found->id,
+                                          businessDate.value_or(environment_.clock.today()));
     } catch (const std::exception& trouble) {
         return fail(access::detail::errorOf(trouble));
     }
 }
 
-Result<> AccountSet::restore(const std::filesystem::path& backup, const std::filesystem::path& target,
-                             const std::string& person, const std::string& password, const Environment& environment) {
+Result<> AccountSet::restore(const std::filesystem::path& backup,
+                             const std::filesystem::path& target, const std::string& person,
+                             const std::string& password, const Environment& environment) {
     // Signing in writes to the set, so it is done on a copy and the backup stays as it is.
     const std::filesystem::path copy = target.string() + ".restore";
     std::error_code ignored;
@@ -84,7 +90,8 @@ Result<> AccountSet::restore(const std::filesystem::path& backup, const std::fil
             return fail(opened.error());
         }
         auto session = (*opened)->signIn(person, password);
-        const Result<> allowed = session ? (*session)->session().gate().require("system.settings") : fail(session.error());
+        const Result<> allowed = session ? (*session)->session().gate().require("system.settings")
+                                         : fail(session.error());
         session = fail(ErrorCode::refused, XH_TR("account_set", "Restoring."));
         opened = std::unique_ptr<AccountSet>();
         std::filesystem::remove(copy, ignored);
@@ -99,15 +106,18 @@ Result<> AccountSet::restore(const std::filesystem::path& backup, const std::fil
 }
 
 SignedIn::SignedIn(AccountSet& set, access::PersonId person, Date businessDate)
-    : set_(set), session_(set.database_, set.environment_.clock, businessObjects(), person, businessDate,
-                          set.environment_.machine) {
+    : set_(set), session_(set.database_, set.environment_.clock, businessObjects(), person,
+                          businessDate, set.environment_.machine) {
     // The first look at the rights belongs to signing in; a failure shows at the first use case.
     (void)session_.gate().refresh();
 }
 
-bool SignedIn::mayUse(std::string_view node) { return session_.gate().refresh() && session_.gate().mayUse(node); }
+bool SignedIn::mayUse(std::string_view node) {
+    return session_.gate().refresh() && session_.gate().mayUse(node);
+}
 
-Result<std::pair<std::unique_ptr<AccountSet>, std::unique_ptr<SignedIn>>> SignedIn::onAnotherThread() {
+Result<std::pair<std::unique_ptr<AccountSet>, std::unique_ptr<SignedIn>>>
+SignedIn::onAnotherThread() {
     auto opened = AccountSet::open(set_.file(), set_.environment_);
     if (!opened)
         return fail(opened.error());
@@ -133,7 +143,8 @@ Result<SetCheck> SignedIn::check(const Progress& progress) {
     });
 }
 
-Result<BackupReport> SignedIn::backup(const std::filesystem::path& target, const Progress& progress) {
+Result<BackupReport> SignedIn::backup(const std::filesystem::path& target,
+                                      const Progress& progress) {
     return access::runUseCase(session_, {"set.backup", "set"}, [&]() -> Result<BackupReport> {
         if (auto may = session_.gate().require("system.settings"); !may)
             return fail(may.error());
@@ -146,9 +157,12 @@ Result<BackupReport> SignedIn::backup(const std::filesystem::path& target, const
         storage::backupTo(session_.database(), target, storage::Overwrite::no, progress);
         BackupReport report{target, target.string() + ".manifest.json",
                             static_cast<std::int64_t>(std::filesystem::file_size(target))};
-        const nlohmann::json manifest{{"set", set_.info().name}, {"taken_at", utcText(session_.clock().now())},
-                                      {"schema_version", set_.info().schemaVersion}, {"bytes", report.bytes},
-                                      {"audit_rows", head.rows}, {"audit_head", head.chain}};
+        const nlohmann::json manifest{{"set", set_.info().name},
+                                      {"taken_at", utcText(session_.clock().now())},
+                                      {"schema_version", set_.info().schemaVersion},
+                                      {"bytes", report.bytes},
+                                      {"audit_rows", head.rows},
+                                      {"audit_head", head.chain}};
         std::ofstream out(report.manifest, std::ios::binary | std::ios::trunc);
         out << manifest.dump(2) << '\n';
         if (!out.flush())

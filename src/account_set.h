@@ -53,26 +53,32 @@ class SignedIn;
 class AccountSet {
 public:
     /// Makes a new set with an administrator and a manager. The file is whole or not there. For the
-    /// demonstration set passwords and people come from resources/demo and `set` may leave them empty.
-    static Result<std::unique_ptr<AccountSet>> create(const std::filesystem::path& file, const NewSet& set,
-                                                      const Environment& environment);
-    /// Opens and brings to the newest schema after a backup. ErrorCode::storage with the right words.
-    static Result<std::unique_ptr<AccountSet>> open(const std::filesystem::path& file, const Environment& environment);
+    /// demonstration set passwords and people come from resources/demo and `set` may leave them
+    /// empty.
+    static Result<std::unique_ptr<AccountSet>>
+    create(const std::filesystem::path& file, const NewSet& set, const Environment& environment);
+    /// Opens and brings to the newest schema after a backup. ErrorCode::storage with the right
+    /// words.
+    static Result<std::unique_ptr<AccountSet>> open(const std::filesystem::path& file,
+                                                    const Environment& environment);
     /// Puts a backup in the place of `target`, which is kept as a backup; the person has to be an
     /// administrator or manager of the backup.
-    static Result<> restore(const std::filesystem::path& backup, const std::filesystem::path& target,
-                            const std::string& person, const std::string& password, const Environment& environment);
+    static Result<> restore(const std::filesystem::path& backup,
+                            const std::filesystem::path& target, const std::string& person,
+                            const std::string& password, const Environment& environment);
 
     [[nodiscard]] const std::filesystem::path& file() const { return file_; }
     [[nodiscard]] SetInfo info();
 
-    /// A session with desks; `businessDate` absent: today. See access/sign_in.h for what is refused.
+    /// A session with desks; `businessDate` absent: today. See access/sign_in.h for what is
+    /// refused.
     Result<std::unique_ptr<SignedIn>> signIn(const std::string& person, const std::string& password,
                                              std::optional<Date> businessDate = {});
 
 private:
     friend class SignedIn;
-    AccountSet(std::filesystem::path file, storage::Database database, const Environment& environment)
+    AccountSet(std::filesystem::path file, storage::Database database,
+               const Environment& environment)
         : file_(std::move(file)), database_(std::move(database)), environment_(environment) {}
     std::filesystem::path file_;
     storage::Database database_;
@@ -105,10 +111,13 @@ public:
     [[nodiscard]] access::RightsDesk rights() { return access::RightsDesk(session_); }
     [[nodiscard]] access::AuditDesk audit() { return access::AuditDesk(session_); }
     [[nodiscard]] archive::CustomerDesk customers() { return archive::CustomerDesk(session_); }
-    [[nodiscard]] archive::CustomerImport customerImport() { return archive::CustomerImport(session_); }
+    [[nodiscard]] archive::CustomerImport customerImport() {
+        return archive::CustomerImport(session_);
+    }
 
     /// The same person on a connection of its own, for long work on another thread.
-    [[nodiscard]] Result<std::pair<std::unique_ptr<AccountSet>, std::unique_ptr<SignedIn>>> onAnotherThread();
+    [[nodiscard]] Result<std::pair<std::unique_ptr<AccountSet>, std::unique_ptr<SignedIn>>>
+    onAnotherThread();
 
     /// Full integrity check, foreign keys and trail. Needs system.settings.
     Result<SetCheck> check(const Progress& progress = {});

@@ -15,7 +15,8 @@ namespace xinheng {
 
 namespace {
 
-// The districts of resources/data are made by us: code, name, parent, level; no quotes, no surprises.
+// The districts of resources/data are made by us: code, name, parent, level; no quotes, no
+// surprises.
 void addDistricts(storage::Database& database) {
     const std::string_view csv = resource("data/districts.csv");
     for (std::size_t at = csv.find('\n') + 1; at < csv.size();) {
@@ -26,16 +27,22 @@ void addDistricts(storage::Database& database) {
         const std::size_t third = line.find(',', second + 1);
         if (third == std::string_view::npos)
             throw std::logic_error("districts.csv: " + std::string(line));
-        access::TreeNode node{std::string(line.substr(0, first)), std::string(line.substr(first + 1, second - first - 1)), {}};
+        access::TreeNode node{std::string(line.substr(0, first)),
+                              std::string(line.substr(first + 1, second - first - 1)),
+                              {}};
         if (third > second + 1)
             node.parent = line.substr(second + 1, third - second - 1);
-        archive::customer_store::addTreeNode(database, archive::customer_store::DistrictTable, node);
+        archive::customer_store::addTreeNode(database, archive::customer_store::DistrictTable,
+                                             node);
         at = end + 1;
     }
 }
 
 Result<> checkPeople(const NewSet& set) {
-    Error error{ErrorCode::invalid, Text(XH_TR("account_set", "The account set can't be made so.")), {}, {}};
+    Error error{ErrorCode::invalid,
+                Text(XH_TR("account_set", "The account set can't be made so.")),
+                {},
+                {}};
     const auto take = [&](const char* column, const auto& result) {
         if (!result)
             error.problems.push_back({std::nullopt, column, result.error().message});
@@ -46,13 +53,17 @@ Result<> checkPeople(const NewSet& set) {
     take("admin_password", access::checkPassword(set.administratorPassword, set.administratorCode));
     take("manager_password", access::checkPassword(set.managerPassword, set.managerCode));
     if (set.administratorCode == set.managerCode)
-        error.problems.push_back({std::nullopt, "manager", Text(XH_TR("account_set", "Administrator and account-set manager have to be two people."))});
+        error.problems.push_back(
+            {std::nullopt, "manager",
+             Text(XH_TR("account_set",
+                        "Administrator and account-set manager have to be two people."))});
     return error.problems.empty() ? Result<>() : fail(std::move(error));
 }
 
 } // namespace
 
-Result<std::unique_ptr<AccountSet>> AccountSet::create(const std::filesystem::path& file, const NewSet& wanted,
+Result<std::unique_ptr<AccountSet>> AccountSet::create(const std::filesystem::path& file,
+                                                       const NewSet& wanted,
                                                        const Environment& environment) {
     NewSet set = wanted;
     std::optional<DemonstrationSet> demonstration;
@@ -85,19 +96,36 @@ Result<std::unique_ptr<AccountSet>> AccountSet::create(const std::filesystem::pa
             access::prepareSignIn(database, environment.passwordCost);
             access::AuditTrail trail(database);
             trail.begin();
-            const std::string managerHash = access::hashPassword(set.managerPassword, environment.passwordCost);
+            const std::string managerHash =
+                access::hashPassword(set.managerPassword, environment.passwordCost);
             const std::string administratorHash =
-                demonstration ? managerHash : access::hashPassword(set.administratorPassword, environment.passwordCost);
+                demonstration
+                    ? managerHash
+                    : access::hashPassword(set.administratorPassword, environment.passwordCost);
             const access::PersonId manager = access::people_store::addPerson(
-                database, {access::PersonId(0), set.managerCode, demonstration ? demonstration->managerName() : set.managerCode, {},
-                           access::PersonKind::manager, {}}, managerHash);
+                database,
+                {access::PersonId(0),
+                 set.managerCode,
+                 demonstration ? demonstration->managerName() : set.managerCode,
+                 {},
+                 access::PersonKind::manager,
+                 {}},
+                managerHash);
             access::people_store::addPerson(
-                database, {access::PersonId(0), set.administratorCode, demonstration ? demonstration->administratorName() : set.administratorCode, {},
-                           access::PersonKind::administrator, {}}, administratorHash);
-            trail.append({"set.create", "set"}, set.administratorCode, environment.machine, environment.clock);
+                database,
+                {access::PersonId(0),
+                 set.administratorCode,
+                 demonstration ? demonstration->administratorName() : set.administratorCode,
+                 {},
+                 access::PersonKind::administrator,
+                 {}},
+                administratorHash);
+            trail.append({"set.create", "set"}, set.administratorCode, environment.machine,
+                         environment.clock);
             addDistricts(database);
             if (demonstration)
-                if (auto filled = demonstration->fill(database, environment, manager, managerHash); !filled) {
+                if (auto filled = demonstration->fill(database, environment, manager, managerHash);
+                    !filled) {
                     cleanUp();
                     return fail(filled.error());
                 }

@@ -16,7 +16,9 @@ namespace {
 /// The demonstration's CSV files are read by the reader for everybody's files, which wants a path.
 class DemoFile {
 public:
-    DemoFile(const std::string& name, const std::filesystem::path& folder) : path_(folder / ("xinheng-demo-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)) + "-" + name)) {
+    DemoFile(const std::string& name, const std::filesystem::path& folder)
+        : path_(folder / ("xinheng-demo-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)) +
+                          "-" + name)) {
         const std::string_view content = resource("demo/" + name);
         std::ofstream out(path_, std::ios::binary | std::ios::trunc);
         out.write(content.data(), static_cast<std::streamsize>(content.size()));
@@ -51,9 +53,13 @@ private:
     std::filesystem::path path_;
 };
 
-std::optional<std::string> ifAny(const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); }
+std::optional<std::string> ifAny(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+}
 
-template <class T> Result<> forget(const Result<T>& result) { return result ? Result<>() : fail(result.error()); }
+template <class T> Result<> forget(const Result<T>& result) {
+    return result ? Result<>() : fail(result.error());
+}
 
 std::vector<std::string> keysOf(const nlohmann::json& lists, const char* name) {
     return lists.value(name, std::vector<std::string>());
@@ -72,7 +78,8 @@ Result<> give(access::RightsDesk& rights, const nlohmann::json& grant) {
     }
     const nlohmann::json& lists = grant.at("fields");
     access::RightsDesk::FieldLists fields;
-    for (const access::FieldAccess one : {access::FieldAccess::read, access::FieldAccess::write, access::FieldAccess::mask, access::FieldAccess::forbid})
+    for (const access::FieldAccess one : {access::FieldAccess::read, access::FieldAccess::write,
+                                          access::FieldAccess::mask, access::FieldAccess::forbid})
         if (auto keys = keysOf(lists, access::fieldAccessName(one)); !keys.empty())
             fields[one] = std::move(keys);
     return rights.grantFields(to, object, fields, terms);
@@ -80,7 +87,8 @@ Result<> give(access::RightsDesk& rights, const nlohmann::json& grant) {
 
 } // namespace
 
-DemonstrationSet::DemonstrationSet() : content_(nlohmann::json::parse(resource("demo/demo.json"))) {}
+DemonstrationSet::DemonstrationSet()
+    : content_(nlohmann::json::parse(resource("demo/demo.json"))) {}
 
 void DemonstrationSet::fillIn(NewSet& set) const {
     if (set.name.empty())
@@ -91,11 +99,15 @@ void DemonstrationSet::fillIn(NewSet& set) const {
     set.managerPassword = content_.at("password");
 }
 
-std::string DemonstrationSet::managerName() const { return content_.at("manager").at("name"); }
-std::string DemonstrationSet::administratorName() const { return content_.at("administrator").at("name"); }
+std::string DemonstrationSet::managerName() const {
+    return content_.at("manager").at("name");
+}
+std::string DemonstrationSet::administratorName() const {
+    return content_.at("administrator").at("name");
+}
 
-Result<> DemonstrationSet::fill(storage::Database& database, const Environment& environment, access::PersonId manager,
-                                const std::string& passwordHash) const {
+Result<> DemonstrationSet::fill(storage::Database& database, const Environment& environment,
+                                access::PersonId manager, const std::string& passwordHash) const {
     namespace people_store = access::people_store;
     const std::filesystem::path folder = std::filesystem::temp_directory_path();
     const auto departments = [&](const auto& cells) -> Result<> {
@@ -103,28 +115,48 @@ Result<> DemonstrationSet::fill(storage::Database& database, const Environment& 
         return {};
     };
     const auto people = [&](const auto& cells) -> Result<> {
-        // One hash for all: their password is public anyway, and hashing it two dozen times takes long.
-        people_store::addPerson(database, {access::PersonId(0), cells[0], cells[1], ifAny(cells[2]), access::PersonKind::person, {}}, passwordHash);
+        // One hash for all: their password is public anyway, and hashing it two dozen times takes
+        // long.
+        people_store::addPerson(database,
+                                {access::PersonId(0),
+                                 cells[0],
+                                 cells[1],
+                                 ifAny(cells[2]),
+                                 access::PersonKind::person,
+                                 {}},
+                                passwordHash);
         return {};
     };
     const auto classes = [&](const auto& cells) -> Result<> {
-        archive::customer_store::addTreeNode(database, archive::customer_store::ClassTable, {cells[0], cells[1], ifAny(cells[2])});
+        archive::customer_store::addTreeNode(database, archive::customer_store::ClassTable,
+                                             {cells[0], cells[1], ifAny(cells[2])});
         return {};
     };
-    access::Session session(database, environment.clock, businessObjects(), manager, environment.clock.today(), environment.machine);
+    access::Session session(database, environment.clock, businessObjects(), manager,
+                            environment.clock.today(), environment.machine);
     access::RightsDesk rights(session);
-    const auto roles = [&](const auto& cells) { return forget(rights.addRole(cells[0], cells[1])); };
-    const auto members = [&](const auto& cells) { return forget(rights.addMember(cells[0], cells[1], {})); };
-    const std::vector<std::pair<const char*, std::function<Result<>(const std::vector<std::string>&)>>> files{
-        {"departments.csv", departments}, {"people.csv", people}, {"customer_classes.csv", classes},
-        {"roles.csv", roles}, {"members.csv", members}};
+    const auto roles = [&](const auto& cells) {
+        return forget(rights.addRole(cells[0], cells[1]));
+    };
+    const auto members = [&](const auto& cells) {
+        return forget(rights.addMember(cells[0], cells[1], {}));
+    };
+    const std::vector<
+        std::pair<const char*, std::function<Result<>(const std::vector<std::string>&)>>>
+        files{{"departments.csv", departments},
+              {"people.csv", people},
+              {"customer_classes.csv", classes},
+              {"roles.csv", roles},
+              {"members.csv", members}};
     for (const auto& [name, take] : files)
         if (auto taken = DemoFile(name, folder).forEach(take); !taken)
             return taken;
 
     const nlohmann::json grants = nlohmann::json::parse(resource("demo/grants.json"));
     for (const auto& [object, control] : grants.at("controls").items())
-        if (auto set = forget(rights.setControl(object, control.at("rows").get<bool>(), control.at("fields").get<bool>())); !set)
+        if (auto set = forget(rights.setControl(object, control.at("rows").get<bool>(),
+                                                control.at("fields").get<bool>()));
+            !set)
             return set;
     for (const nlohmann::json& grant : grants.at("grants"))
         if (auto given = give(rights, grant); !given)

@@ -11,13 +11,13 @@ namespace xinheng {
 class DemonstrationSet {
 public:
     DemonstrationSet();
-    /// Name, codes and the shared password where the wish leaves them open; the demonstration's people
-    /// always share one password, which the sign-in window shows.
+    /// Name, codes and the shared password where the wish leaves them open; the demonstration's
+    /// people always share one password, which the sign-in window shows.
     void fillIn(NewSet& set) const;
     [[nodiscard]] std::string managerName() const;
     [[nodiscard]] std::string administratorName() const;
-    Result<> fill(storage::Database& database, const Environment& environment, access::PersonId manager,
-                  const std::string& passwordHash) const;
+    Result<> fill(storage::Database& database, const Environment& environment,
+                  access::PersonId manager, const std::string& passwordHash) const;
 
 private:
     nlohmann::json content_;

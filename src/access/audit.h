@@ -10,8 +10,9 @@
 
 namespace xinheng::access {
 
-/// One row of the trail. `detail` is JSON without values a reader might not be allowed to see: names of fields
-/// and counts; old and new values stand in the object's own change history, guarded by its field rights.
+/// One row of the trail. `detail` is JSON without values a reader might not be allowed to see:
+/// names of fields and counts; old and new values stand in the object's own change history, guarded
+/// by its field rights.
 struct AuditEntry {
     std::string action; ///< "customer.add", "grant.rows", "sign-in"
     std::string object;
@@ -28,8 +29,8 @@ struct AuditRow {
     AuditEntry entry;
 };
 
-/// Where the trail stands: printed on reports and written into backup manifests, so that a cut tail or a
-/// restored old file shows.
+/// Where the trail stands: printed on reports and written into backup manifests, so that a cut tail
+/// or a restored old file shows.
 struct AuditHead {
     std::int64_t rows = 0;
     std::string chain; ///< hexadecimal
@@ -43,7 +44,8 @@ public:
     /// Makes the key and the empty head of a new set.
     void begin();
     /// Inside the transaction of the change it speaks of.
-    void append(const AuditEntry& entry, std::string_view person, std::string_view machine, const Clock& clock);
+    void append(const AuditEntry& entry, std::string_view person, std::string_view machine,
+                const Clock& clock);
 
     struct Wish {
         std::optional<std::string> object, record, person;

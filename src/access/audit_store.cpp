@@ -1,5 +1,4 @@
 #include "access/audit.h"
-
 #include "access/people_store.h"
 #include "storage/statement.h"
 
@@ -16,7 +15,8 @@ constexpr const char* KeyName = "audit-key";
 
 std::string hexadecimal(std::string_view bytes) {
     std::string text(bytes.size() * 2 + 1, '\0');
-    sodium_bin2hex(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    sodium_bin2hex(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                   bytes.size());
     text.pop_back();
     return text;
 }
@@ -25,7 +25,8 @@ std::string hexadecimal(std::string_view bytes) {
 class Chain {
 public:
     explicit Chain(std::string_view key) {
-        crypto_generichash_init(&state_, reinterpret_cast<const unsigned char*>(key.data()), key.size(), ChainSize);
+        crypto_generichash_init(&state_, reinterpret_cast<const unsigned char*>(key.data()),
+                                key.size(), ChainSize);
     }
     Chain& add(std::string_view part) {
         const std::string length = std::to_string(part.size()) + ":";
@@ -41,15 +42,25 @@ public:
 
 private:
     void update(std::string_view bytes) {
-        crypto_generichash_update(&state_, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+        crypto_generichash_update(&state_, reinterpret_cast<const unsigned char*>(bytes.data()),
+                                  bytes.size());
     }
     crypto_generichash_state state_{};
 };
 
 std::string chainOf(std::string_view key, std::string_view before, const AuditRow& row) {
-    return Chain(key).add(before).add(std::to_string(row.number)).add(row.at).add(row.person).add(row.machine)
-        .add(row.entry.action).add(row.entry.object).add(row.entry.record)
-        .add(row.entry.outcome == AuditEntry::Outcome::done ? "done" : "refused").add(row.entry.detail).finish();
+    return Chain(key)
+        .add(before)
+        .add(std::to_string(row.number))
+        .add(row.at)
+        .add(row.person)
+        .add(row.machine)
+        .add(row.entry.action)
+        .add(row.entry.object)
+        .add(row.entry.record)
+        .add(row.entry.outcome == AuditEntry::Outcome::done ? "done" : "refused")
+        .add(row.entry.detail)
+        .finish();
 }
 
 std::string sealOf(std::string_view key, std::int64_t rows, std::string_view chain) {
@@ -69,13 +80,17 @@ RawHead readHead(storage::Database& database) {
     return {find.integer(0), find.blob(1), find.blob(2)};
 }
 
-constexpr const char* RowColumns =
-    "SELECT id, at, person, machine, action, object, record, outcome, detail, chain FROM access_audit ";
+constexpr const char* RowColumns = "SELECT id, at, person, machine, action, object, record, "
+                                   "outcome, detail, chain FROM access_audit ";
 
 AuditRow rowOf(const storage::Statement& row) {
-    return {row.integer(0), row.text(1), row.text(2), row.text(3),
+    return {row.integer(0),
+            row.text(1),
+            row.text(2),
+            row.text(3),
             {row.text(4), row.text(5), row.text(6),
-             row.view(7) == "done" ? AuditEntry::Outcome::done : AuditEntry::Outcome::refused, row.text(8)}};
+             row.view(7) == "done" ? AuditEntry::Outcome::done : AuditEntry::Outcome::refused,
+             row.text(8)}};
 }
 
 } // namespace
@@ -86,24 +101,36 @@ void AuditTrail::begin() {
     people_store::setSecret(database_, KeyName, key);
     const std::string start(ChainSize, '\0');
     database_.prepare("INSERT INTO access_audit_head (only, rows, chain, seal) VALUES (1, 0, ?, ?)")
-        .bindBlob(1, start).bindBlob(2, sealOf(key, 0, start)).run();
+        .bindBlob(1, start)
+        .bindBlob(2, sealOf(key, 0, start))
+        .run();
 }
 
 void AuditTrail::append(const AuditEntry& entry, std::string_view person, std::string_view machine,
                         const Clock& clock) {
     const std::string key = people_store::secret(database_, KeyName);
     const RawHead before = readHead(database_);
-    const AuditRow row{before.rows + 1, utcText(clock.now()), std::string(person), std::string(machine), entry};
+    const AuditRow row{before.rows + 1, utcText(clock.now()), std::string(person),
+                       std::string(machine), entry};
     const std::string chain = chainOf(key, before.chain, row);
-    storage::Statement insert = database_.prepare(
-        "INSERT INTO access_audit (id, at, person, machine, action, object, record, outcome, detail, chain) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(1, row.number).bind(2, row.at).bind(3, person).bind(4, machine).bind(5, entry.action);
+    storage::Statement insert =
+        database_.prepare("INSERT INTO access_audit (id, at, person, machine, action, object, "
+                          "record, outcome, detail, chain) "
+                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(1, row.number)
+        .bind(2, row.at)
+        .bind(3, person)
+        .bind(4, machine)
+        .bind(5, entry.action);
     insert.bind(6, entry.object).bind(7, entry.record);
-    insert.bind(8, entry.outcome == AuditEntry::Outcome::done ? "done" : "refused").bind(9, entry.detail);
+    insert.bind(8, entry.outcome == AuditEntry::Outcome::done ? "done" : "refused")
+        .bind(9, entry.detail);
     insert.bindBlob(10, chain).run();
     database_.prepare("UPDATE access_audit_head SET rows = ?, chain = ?, seal = ?")
-        .bind(1, row.number).bindBlob(2, chain).bindBlob(3, sealOf(key, row.number, chain)).run();
+        .bind(1, row.number)
+        .bindBlob(2, chain)
+        .bindBlob(3, sealOf(key, row.number, chain))
+        .run();
 }
 
 std::vector<AuditRow> AuditTrail::list(const Wish& wish) {
@@ -148,7 +175,8 @@ AuditTrail::Verdict AuditTrail::verify(const std::optional<std::string>& knownHe
     while (list.step()) {
         const AuditRow row = rowOf(list);
         if (row.number != verdict.rows + 1) {
-            wrong(Text(XH_TR("access", "Row {} follows row {}: rows are missing or were added."), row.number, verdict.rows));
+            wrong(Text(XH_TR("access", "Row {} follows row {}: rows are missing or were added."),
+                       row.number, verdict.rows));
             break;
         }
         if (chainOf(key, before, row) != list.blob(9)) {
@@ -160,11 +188,13 @@ AuditTrail::Verdict AuditTrail::verify(const std::optional<std::string>& knownHe
         knownHeadSeen = knownHeadSeen || (knownHead && *knownHead == hexadecimal(before));
     }
     if (verdict.whole && (stored.rows != verdict.rows || stored.chain != before))
-        wrong(Text(XH_TR("access", "The trail ends at row {}, but its head says {}."), verdict.rows, stored.rows));
+        wrong(Text(XH_TR("access", "The trail ends at row {}, but its head says {}."), verdict.rows,
+                   stored.rows));
     if (sealOf(key, stored.rows, stored.chain) != stored.seal)
         wrong(Text(XH_TR("access", "The head of the trail was changed.")));
     if (!knownHeadSeen)
-        wrong(Text(XH_TR("access", "The head given is not part of this trail: its end was cut or an older file restored.")));
+        wrong(Text(XH_TR("access", "The head given is not part of this trail: its end was cut or "
+                                   "an older file restored.")));
     return verdict;
 }
 

@@ -23,7 +23,8 @@ struct Token {
 
 bool isWordByte(char byte) {
     const auto code = static_cast<unsigned char>(byte);
-    return code >= 0x80 || std::isalnum(code) != 0 || byte == '_' || byte == '.' || byte == '-' || byte == '+';
+    return code >= 0x80 || std::isalnum(code) != 0 || byte == '_' || byte == '.' || byte == '-' ||
+           byte == '+';
 }
 
 class Parser {
@@ -41,12 +42,14 @@ public:
 
 private:
     tl::unexpected<Error> unexpected(Marked expected) const {
-        return fail(ErrorCode::invalid, XH_TR("access", "The filter can't be read at character {}: expected {}."),
+        return fail(ErrorCode::invalid,
+                    XH_TR("access", "The filter can't be read at character {}: expected {}."),
                     characterCount(text_.substr(0, token_.place)) + 1, Text(expected));
     }
 
     Result<> advance() {
-        while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t' || text_[at_] == '\n' || text_[at_] == '\r'))
+        while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t' ||
+                                      text_[at_] == '\n' || text_[at_] == '\r'))
             ++at_;
         token_ = {Token::Kind::end, {}, at_};
         if (at_ == text_.size())
@@ -63,7 +66,8 @@ private:
         token_.kind = Token::Kind::sign;
         token_.value = first;
         ++at_;
-        if ((first == '!' || first == '<' || first == '>') && at_ < text_.size() && text_[at_] == '=')
+        if ((first == '!' || first == '<' || first == '>') && at_ < text_.size() &&
+            text_[at_] == '=')
             token_.value += text_[at_++];
         return {};
     }
@@ -91,14 +95,17 @@ private:
                 return false;
         return true;
     }
-    bool isSign(std::string_view sign) const { return token_.kind == Token::Kind::sign && token_.value == sign; }
+    bool isSign(std::string_view sign) const {
+        return token_.kind == Token::Kind::sign && token_.value == sign;
+    }
 
     // and binds closer than or; both are kept flat, so that long chains stay shallow
     Result<Filter::Node> anyOf(int depth) { return chain(depth, "or", Filter::Node::Kind::any); }
 
     Result<Filter::Node> chain(int depth, std::string_view word, Filter::Node::Kind kind) {
         const auto part = [&] {
-            return kind == Filter::Node::Kind::any ? chain(depth, "and", Filter::Node::Kind::all) : single(depth);
+            return kind == Filter::Node::Kind::any ? chain(depth, "and", Filter::Node::Kind::all)
+                                                   : single(depth);
         };
         auto first = part();
         if (!first || !isWord(word))
@@ -148,12 +155,15 @@ private:
 
     Result<Filter::Node> comparison() {
         if (++comparisons_ > MostComparisons)
-            return fail(ErrorCode::invalid, XH_TR("access", "The filter has more than {} comparisons."), MostComparisons);
+            return fail(ErrorCode::invalid,
+                        XH_TR("access", "The filter has more than {} comparisons."),
+                        MostComparisons);
         if (token_.kind != Token::Kind::word)
             return unexpected(XH_TR("access", "the key of a field"));
         const auto field = object_.indexOf(token_.value);
         if (!field)
-            return fail(ErrorCode::invalid, XH_TR("access", "{} has no field {}."), object_.label, token_.value);
+            return fail(ErrorCode::invalid, XH_TR("access", "{} has no field {}."), object_.label,
+                        token_.value);
         Filter::Node node;
         node.field = *field;
         if (auto read = advance(); !read)
@@ -172,7 +182,9 @@ private:
             if (auto read = advance(); !read)
                 return fail(read.error());
             if (++comparisons_ > MostComparisons)
-                return fail(ErrorCode::invalid, XH_TR("access", "The filter has more than {} comparisons."), MostComparisons);
+                return fail(ErrorCode::invalid,
+                            XH_TR("access", "The filter has more than {} comparisons."),
+                            MostComparisons);
             if (auto added = addValue(node); !added)
                 return fail(added.error());
         } while (isSign(","));
@@ -212,7 +224,8 @@ private:
         const Field& field = object_.fields[node.field];
         const bool comparesText = node.op == Filter::Operator::like;
         if (comparesText && (field.type == FieldType::amount || field.type == FieldType::date))
-            return fail(ErrorCode::invalid, XH_TR("access", "like asks for text, and {} is none."), field.label);
+            return fail(ErrorCode::invalid, XH_TR("access", "like asks for text, and {} is none."),
+                        field.label);
         if (comparesText && token_.value.size() > LongestPattern)
             return fail(ErrorCode::invalid, XH_TR("access", "The pattern after like is too long."));
         auto value = typed(field, token_);
@@ -223,13 +236,17 @@ private:
     }
 
     static Result<Filter::Value> typed(const Field& field, const Token& token) {
-        if (token.value.empty() && field.type != FieldType::text && field.type != FieldType::longText &&
-            field.type != FieldType::choice)
+        if (token.value.empty() && field.type != FieldType::text &&
+            field.type != FieldType::longText && field.type != FieldType::choice)
             return Filter::Value{};
         if (field.type == FieldType::amount)
-            return Money::parse(token.value).map([](Money amount) -> Filter::Value { return amount.fen(); });
+            return Money::parse(token.value).map([](Money amount) -> Filter::Value {
+                return amount.fen();
+            });
         if (field.type == FieldType::date)
-            return Date::parse(token.value).map([](Date day) -> Filter::Value { return day.iso(); });
+            return Date::parse(token.value).map([](Date day) -> Filter::Value {
+                return day.iso();
+            });
         return Filter::Value{tidied(token.value)};
     }
 

@@ -13,8 +13,8 @@
 namespace xinheng::access {
 
 /// A condition over an object's fields: `key op value` joined by and, or, not and brackets; ops
-/// = != < <= > >= in like; text in single quotes, a quote in it doubled; amounts in yuan; days ISO. An empty
-/// text asks for what is not there. At most 200 comparisons, nested at most 40 deep.
+/// = != < <= > >= in like; text in single quotes, a quote in it doubled; amounts in yuan; days ISO.
+/// An empty text asks for what is not there. At most 200 comparisons, nested at most 40 deep.
 class Filter {
 public:
     enum class Operator { equal, notEqual, less, lessOrEqual, greater, greaterOrEqual, in, like };
@@ -24,10 +24,10 @@ public:
     struct Node {
         enum class Kind { all, any, none, compare };
         Kind kind = Kind::compare;
-        std::vector<Node> children;  ///< all: and; any: or; none: not, one child
-        std::size_t field = 0;       ///< index into Object::fields
+        std::vector<Node> children; ///< all: and; any: or; none: not, one child
+        std::size_t field = 0;      ///< index into Object::fields
         Operator op = Operator::equal;
-        std::vector<Value> values;   ///< one, or several for in
+        std::vector<Value> values; ///< one, or several for in
     };
 
     /// Refuses with the place and what was expected there.

@@ -13,9 +13,10 @@ namespace {
 void addNode(const nlohmann::json& json, std::optional<std::size_t> parent, int depth,
              std::vector<FunctionTree::Node>& nodes) {
     const std::size_t index = nodes.size();
-    nodes.push_back({json.at("key").get<std::string>(),
-                     Text::bilingual(json.at("en").get<std::string>(), json.at("zh").get<std::string>()),
-                     json.value("exists", false), parent, index + 1, depth});
+    nodes.push_back(
+        {json.at("key").get<std::string>(),
+         Text::bilingual(json.at("en").get<std::string>(), json.at("zh").get<std::string>()),
+         json.value("exists", false), parent, index + 1, depth});
     if (parent && !nodes[index].key.starts_with(nodes[*parent].key + "."))
         throw std::invalid_argument("function node " + nodes[index].key + " stands under " +
                                     nodes[*parent].key);

@@ -11,14 +11,14 @@
 
 namespace xinheng::access {
 
-/// The functions of the program, from resources/data/function_tree.json: account set > subsystem > group >
-/// function. A grant on a node covers all below it.
+/// The functions of the program, from resources/data/function_tree.json: account set > subsystem >
+/// group > function. A grant on a node covers all below it.
 class FunctionTree {
 public:
     struct Node {
         std::string key; ///< dotted: "ledger.voucher.audit"
         Text label;
-        bool exists;     ///< the program has it; nodes of later versions can be granted but not seen
+        bool exists; ///< the program has it; nodes of later versions can be granted but not seen
         std::optional<std::size_t> parent;
         std::size_t end; ///< one past the last node below this one; nodes stand in display order
         int depth;

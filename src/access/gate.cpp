@@ -9,17 +9,22 @@ namespace {
 
 Text stateText(FieldState state) {
     switch (state) {
-    case FieldState::hidden: return Text(XH_TR("access", "hidden"));
-    case FieldState::masked: return Text(XH_TR("access", "masked"));
-    case FieldState::readable: return Text(XH_TR("access", "readable"));
-    case FieldState::writable: break;
+    case FieldState::hidden:
+        return Text(XH_TR("access", "hidden"));
+    case FieldState::masked:
+        return Text(XH_TR("access", "masked"));
+    case FieldState::readable:
+        return Text(XH_TR("access", "readable"));
+    case FieldState::writable:
+        break;
     }
     return Text(XH_TR("access", "writable"));
 }
 
 } // namespace
 
-Gate::Gate(storage::Database& database, const Clock& clock, const ObjectRegistry& objects, PersonId person)
+Gate::Gate(storage::Database& database, const Clock& clock, const ObjectRegistry& objects,
+           PersonId person)
     : database_(database), clock_(clock), objects_(objects) {
     person_.id = person;
 }
@@ -27,7 +32,8 @@ Gate::Gate(storage::Database& database, const Clock& clock, const ObjectRegistry
 Gate::~Gate() {
     try {
         dropScopeTables();
-    } catch (const storage::StorageError&) { // NOLINT(bugprone-empty-catch): they go with the connection
+    } catch (
+        const storage::StorageError&) { // NOLINT(bugprone-empty-catch): they go with the connection
     }
 }
 
@@ -65,7 +71,9 @@ void Gate::compile() {
             rows_.emplace(std::pair(&object, right), compileRows(object, right));
 }
 
-const RowCondition& Gate::rows(const Object& object, RowRight right) const { return rows_.at({&object, right}); }
+const RowCondition& Gate::rows(const Object& object, RowRight right) const {
+    return rows_.at({&object, right});
+}
 
 bool Gate::mayUse(std::string_view node) const {
     const auto index = FunctionTree::program().find(node);
@@ -75,14 +83,16 @@ bool Gate::mayUse(std::string_view node) const {
 Text Gate::grantText(const ActiveGrant& active) const {
     const std::string day = active.grant.givenAt.substr(0, 10);
     if (active.role)
-        return Text(XH_TR("access", "through the role {} ({}), given by {} on {}"), active.role->name,
-                    active.role->code, active.grant.givenBy, day);
-    return Text(XH_TR("access", "given to {} directly by {} on {}"), person_.name, active.grant.givenBy, day);
+        return Text(XH_TR("access", "through the role {} ({}), given by {} on {}"),
+                    active.role->name, active.role->code, active.grant.givenBy, day);
+    return Text(XH_TR("access", "given to {} directly by {} on {}"), person_.name,
+                active.grant.givenBy, day);
 }
 
 Text Gate::missingText() const {
-    return Text(XH_TR("access", "The account-set manager, or whoever holds the function {}, can grant it."),
-                "system.rights");
+    return Text(
+        XH_TR("access", "The account-set manager, or whoever holds the function {}, can grant it."),
+        "system.rights");
 }
 
 Decision Gate::function(std::string_view node) const {
@@ -92,26 +102,33 @@ Decision Gate::function(std::string_view node) const {
         return {false, {Text(XH_TR("access", "There is no function {}."), node)}};
     const Text& label = tree.nodes()[*index].label;
     if (person_.kind == PersonKind::manager)
-        return {true, {Text(XH_TR("access", "{} is the account-set manager and may use every function."), person_.name)}};
+        return {true,
+                {Text(XH_TR("access", "{} is the account-set manager and may use every function."),
+                      person_.name)}};
     Decision decision{rights_->mayUse(*index), {}};
     if (decision.allowed && person_.kind == PersonKind::administrator)
-        return {true, {Text(XH_TR("access", "{} is the administrator, to whom {} belongs."), person_.name, label)}};
+        return {true,
+                {Text(XH_TR("access", "{} is the administrator, to whom {} belongs."), person_.name,
+                      label)}};
     for (const ActiveGrant& active : source_.grants) {
         const auto* function = std::get_if<Grant::Function>(&active.grant.content);
-        if (function == nullptr || (node != function->node && !node.starts_with(function->node + ".")))
+        if (function == nullptr ||
+            (node != function->node && !node.starts_with(function->node + ".")))
             continue;
         const auto granted = tree.find(function->node);
         decision.because.emplace_back(XH_TR("access", "Function {} ({}): {}."),
-                                      granted ? tree.nodes()[*granted].label : Text(function->node), function->node,
-                                      grantText(active));
+                                      granted ? tree.nodes()[*granted].label : Text(function->node),
+                                      function->node, grantText(active));
     }
     if (!decision.allowed) {
         decision.because.clear();
         if (person_.kind == PersonKind::administrator)
-            decision.because.emplace_back(
-                XH_TR("access", "The administrator keeps people and the set and takes no part in its business."));
+            decision.because.emplace_back(XH_TR(
+                "access",
+                "The administrator keeps people and the set and takes no part in its business."));
         else
-            decision.because.emplace_back(XH_TR("access", "{} lacks the function {} ({})."), person_.name, label, node);
+            decision.because.emplace_back(XH_TR("access", "{} lacks the function {} ({})."),
+                                          person_.name, label, node);
         decision.because.push_back(missingText());
     }
     return decision;
@@ -135,22 +152,31 @@ Decision Gate::row(const Object& object, std::optional<std::int64_t> id, RowRigh
     if (person_.kind == PersonKind::administrator)
         return {false, {Text(XH_TR("access", "The administrator sees no business data."))}};
     if (person_.kind == PersonKind::manager)
-        return {true, {Text(XH_TR("access", "{} is the account-set manager and sees all rows."), person_.name)}};
+        return {true,
+                {Text(XH_TR("access", "{} is the account-set manager and sees all rows."),
+                      person_.name)}};
     if (!rights.rowsControlled)
-        return {true, {Text(XH_TR("access", "The rows of {} are not controlled in this set."), object.label)}};
-    Decision decision{id ? mayRow(object, *id, right) : rights.allRows[place] || !rights.scopes[place].empty(), {}};
+        return {true,
+                {Text(XH_TR("access", "The rows of {} are not controlled in this set."),
+                      object.label)}};
+    Decision decision{id ? mayRow(object, *id, right)
+                         : rights.allRows[place] || !rights.scopes[place].empty(),
+                      {}};
     for (const ActiveGrant& active : source_.grants) {
         const auto* rows = std::get_if<Grant::Rows>(&active.grant.content);
-        if (rows == nullptr || rows->object != object.key || (right == RowRight::entry && !rows->entry))
+        if (rows == nullptr || rows->object != object.key ||
+            (right == RowRight::entry && !rows->entry))
             continue;
         if (const auto scope = Scope::parse(rows->scope, object))
-            decision.because.emplace_back(XH_TR("access", "Scope {}: {}."), scope->text(object), grantText(active));
+            decision.because.emplace_back(XH_TR("access", "Scope {}: {}."), scope->text(object),
+                                          grantText(active));
     }
     if (decision.allowed)
         return decision;
     if (decision.because.empty())
-        decision.because.emplace_back(XH_TR("access", "The rows of {} are controlled and {} was granted none."),
-                                      object.label, person_.name);
+        decision.because.emplace_back(
+            XH_TR("access", "The rows of {} are controlled and {} was granted none."), object.label,
+            person_.name);
     else
         decision.because.emplace_back(XH_TR("access", "None of these scopes covers it."));
     decision.because.push_back(missingText());
@@ -163,11 +189,17 @@ Decision Gate::fieldDecision(const Object& object, std::size_t index, FieldState
     if (person_.kind == PersonKind::administrator)
         return {false, {Text(XH_TR("access", "The administrator sees no business data."))}};
     if (needed == FieldState::writable && field.write == Write::computed)
-        return {false, {Text(XH_TR("access", "{} is computed by the program and typed by nobody."), field.label)}};
+        return {false,
+                {Text(XH_TR("access", "{} is computed by the program and typed by nobody."),
+                      field.label)}};
     if (person_.kind == PersonKind::manager)
-        return {true, {Text(XH_TR("access", "{} is the account-set manager and sees all fields."), person_.name)}};
+        return {true,
+                {Text(XH_TR("access", "{} is the account-set manager and sees all fields."),
+                      person_.name)}};
     if (!rights.fieldsControlled)
-        return {true, {Text(XH_TR("access", "The fields of {} are not controlled in this set."), object.label)}};
+        return {true,
+                {Text(XH_TR("access", "The fields of {} are not controlled in this set."),
+                      object.label)}};
     Decision decision{rights.fields[index] >= needed, {}};
     for (const ActiveGrant& active : source_.grants) {
         const auto* right = std::get_if<Grant::FieldRight>(&active.grant.content);
@@ -175,14 +207,16 @@ Decision Gate::fieldDecision(const Object& object, std::size_t index, FieldState
             continue;
         if (rights.forbidden[index] != (right->access == FieldAccess::forbid))
             continue;
-        decision.because.emplace_back(right->access == FieldAccess::forbid
-                                          ? XH_TR("access", "{} is forbidden, which beats every grant: {}.")
-                                          : XH_TR("access", "A grant on {}: {}."),
-                                      field.label, grantText(active));
+        decision.because.emplace_back(
+            right->access == FieldAccess::forbid
+                ? XH_TR("access", "{} is forbidden, which beats every grant: {}.")
+                : XH_TR("access", "A grant on {}: {}."),
+            field.label, grantText(active));
     }
     if (!decision.allowed) {
-        decision.because.emplace_back(XH_TR("access", "For {} the field {} is {}; {} is needed."), person_.name,
-                                      field.label, stateText(rights.fields[index]), stateText(needed));
+        decision.because.emplace_back(XH_TR("access", "For {} the field {} is {}; {} is needed."),
+                                      person_.name, field.label, stateText(rights.fields[index]),
+                                      stateText(needed));
         decision.because.push_back(missingText());
     }
     return decision;

@@ -24,21 +24,24 @@ struct SqlCondition {
 /// How a person's rows of an object are found.
 struct RowCondition {
     SqlCondition condition;
-    bool all = false;    ///< no restriction
-    bool narrow = false; ///< few rows were covered when the rights were compiled, so start from them
+    bool all = false; ///< no restriction
+    bool narrow =
+        false; ///< few rows were covered when the rights were compiled, so start from them
 };
 
-/// The one place where rights are decided, for one signed-in person. The rights are compiled once and
-/// looked at again whenever the set's rights version, or the day, has moved: call refresh() before
-/// an action. Not shared between threads; each has its own connection and Gate.
+/// The one place where rights are decided, for one signed-in person. The rights are compiled once
+/// and looked at again whenever the set's rights version, or the day, has moved: call refresh()
+/// before an action. Not shared between threads; each has its own connection and Gate.
 class Gate {
 public:
-    Gate(storage::Database& database, const Clock& clock, const ObjectRegistry& objects, PersonId person);
+    Gate(storage::Database& database, const Clock& clock, const ObjectRegistry& objects,
+         PersonId person);
     ~Gate();
     Gate(const Gate&) = delete;
     Gate& operator=(const Gate&) = delete;
 
-    /// Takes in what changed since. Cheap when nothing did. False: the person was disabled or is gone.
+    /// Takes in what changed since. Cheap when nothing did. False: the person was disabled or is
+    /// gone.
     [[nodiscard]] bool refresh();
     [[nodiscard]] const Person& person() const { return person_; }
     [[nodiscard]] const Rights& rights() const { return *rights_; }
@@ -59,11 +62,14 @@ public:
     [[nodiscard]] bool mayRow(const Object& object, std::int64_t id, RowRight right) const;
 
     /// Numbers of at most 1,000 rows from `firstId` on that are not among the person's rows.
-    [[nodiscard]] std::vector<std::int64_t> rowsOutside(const Object& object, std::int64_t firstId, RowRight right) const;
+    [[nodiscard]] std::vector<std::int64_t> rowsOutside(const Object& object, std::int64_t firstId,
+                                                        RowRight right) const;
 
     /// The chain behind a decision on a row or a field, for `why` and refusals.
-    [[nodiscard]] Decision row(const Object& object, std::optional<std::int64_t> id, RowRight right) const;
-    [[nodiscard]] Decision fieldDecision(const Object& object, std::size_t index, FieldState needed) const;
+    [[nodiscard]] Decision row(const Object& object, std::optional<std::int64_t> id,
+                               RowRight right) const;
+    [[nodiscard]] Decision fieldDecision(const Object& object, std::size_t index,
+                                         FieldState needed) const;
 
     [[nodiscard]] const std::vector<ActiveGrant>& grants() const { return source_.grants; }
 

@@ -16,20 +16,27 @@ storage::Value bound(const Filter::Value& value, bool asSortKey) {
 const char* signOf(Filter::Operator op) {
     switch (op) {
     case Filter::Operator::equal:
-    case Filter::Operator::in: return " IS ";
-    case Filter::Operator::notEqual: return " IS NOT ";
-    case Filter::Operator::less: return " < ";
-    case Filter::Operator::lessOrEqual: return " <= ";
-    case Filter::Operator::greater: return " > ";
-    case Filter::Operator::greaterOrEqual: return " >= ";
-    case Filter::Operator::like: break;
+    case Filter::Operator::in:
+        return " IS ";
+    case Filter::Operator::notEqual:
+        return " IS NOT ";
+    case Filter::Operator::less:
+        return " < ";
+    case Filter::Operator::lessOrEqual:
+        return " <= ";
+    case Filter::Operator::greater:
+        return " > ";
+    case Filter::Operator::greaterOrEqual:
+        return " >= ";
+    case Filter::Operator::like:
+        break;
     }
     return " LIKE ";
 }
 
 bool isOrder(Filter::Operator op) {
-    return op == Filter::Operator::less || op == Filter::Operator::lessOrEqual || op == Filter::Operator::greater ||
-           op == Filter::Operator::greaterOrEqual;
+    return op == Filter::Operator::less || op == Filter::Operator::lessOrEqual ||
+           op == Filter::Operator::greater || op == Filter::Operator::greaterOrEqual;
 }
 
 void addComparison(const Object& object, const Filter::Node& node, SqlCondition& out) {

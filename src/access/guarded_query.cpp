@@ -12,17 +12,22 @@ namespace {
 using storage::Statement;
 using storage::Value;
 
-Error hiddenFieldError(const Gate& gate, const Object& object, std::size_t index, FieldState needed) {
+Error hiddenFieldError(const Gate& gate, const Object& object, std::size_t index,
+                       FieldState needed) {
     return {ErrorCode::refused,
             needed == FieldState::masked
                 ? Text(XH_TR("access", "You may not see the field {}."), object.fields[index].label)
-                : Text(XH_TR("access", "You may not filter, sort, group or total by the field {}."), object.fields[index].label),
+                : Text(XH_TR("access", "You may not filter, sort, group or total by the field {}."),
+                       object.fields[index].label),
             gate.fieldDecision(object, index, needed).because,
             {}};
 }
 
 Error unknownField(const Object& object, const std::string& key) {
-    return {ErrorCode::invalid, Text(XH_TR("access", "{} has no field {}."), object.label, key), {}, {}};
+    return {ErrorCode::invalid,
+            Text(XH_TR("access", "{} has no field {}."), object.label, key),
+            {},
+            {}};
 }
 
 struct Ordering {
@@ -35,9 +40,10 @@ class Plan {
 public:
     static Result<Plan> make(storage::Database& database, const Gate& gate, const Query& query);
 
-    [[nodiscard]] Result<std::vector<Value>> positionOf(storage::Database& database, std::int64_t id) const;
-    [[nodiscard]] Statement rows(storage::Database& database, const std::vector<Value>* after, std::int64_t limit,
-                                 std::int64_t offset) const;
+    [[nodiscard]] Result<std::vector<Value>> positionOf(storage::Database& database,
+                                                        std::int64_t id) const;
+    [[nodiscard]] Statement rows(storage::Database& database, const std::vector<Value>* after,
+                                 std::int64_t limit, std::int64_t offset) const;
     [[nodiscard]] Statement aggregate(storage::Database& database, bool grouped) const;
     [[nodiscard]] QueryRow read(const Statement& row) const;
     [[nodiscard]] bool empty() const { return search_.impossible || rows_->condition.sql == "0"; }
@@ -48,7 +54,8 @@ private:
     Result<> chooseFields(const Gate& gate, const Query& query);
     Result<> chooseOrder(const Gate& gate, const Query& query);
     Result<> chooseTotals(const Gate& gate, const Query& query);
-    [[nodiscard]] Result<std::size_t> allowed(const Gate& gate, const std::string& key, FieldState needed) const;
+    [[nodiscard]] Result<std::size_t> allowed(const Gate& gate, const std::string& key,
+                                              FieldState needed) const;
     [[nodiscard]] SqlCondition condition(bool walksOrder) const;
     void bindAll(Statement& statement, const SqlCondition& condition, int first) const;
 
@@ -63,7 +70,8 @@ private:
     std::optional<std::size_t> group_;
 };
 
-Result<std::size_t> Plan::allowed(const Gate& gate, const std::string& key, FieldState needed) const {
+Result<std::size_t> Plan::allowed(const Gate& gate, const std::string& key,
+                                  FieldState needed) const {
     const auto index = object_->indexOf(key);
     if (!index)
         return fail(unknownField(*object_, key));
@@ -96,7 +104,8 @@ Result<> Plan::chooseOrder(const Gate& gate, const Query& query) {
         if (!index)
             return fail(index.error());
         const Field& field = object_->fields[*index];
-        order_.push_back({field.sortColumn.empty() ? field.sqlColumn() : field.sortColumn, key.descending});
+        order_.push_back(
+            {field.sortColumn.empty() ? field.sqlColumn() : field.sortColumn, key.descending});
         if (*index == *code) // unique: nothing after it can matter
             return {};
     }
@@ -113,7 +122,8 @@ Result<> Plan::chooseTotals(const Gate& gate, const Query& query) {
         if (!index)
             return fail(index.error());
         if (object_->fields[*index].type != FieldType::amount)
-            return fail(ErrorCode::invalid, XH_TR("access", "{} is no amount and can't be totalled."),
+            return fail(ErrorCode::invalid,
+                        XH_TR("access", "{} is no amount and can't be totalled."),
                         object_->fields[*index].label);
         totals_.push_back(*index);
     }
@@ -150,8 +160,9 @@ Result<Plan> Plan::make(storage::Database& database, const Gate& gate, const Que
     return plan;
 }
 
-// Walking the sort order and stopping after a page beats collecting all matches whenever many match. SQLite
-// can't know that (it takes every IN for selective), so a + keeps it from starting at the condition's index.
+// Walking the sort order and stopping after a page beats collecting all matches whenever many
+// match. SQLite can't know that (it takes every IN for selective), so a + keeps it from starting at
+// the condition's index.
 SqlCondition Plan::condition(bool walksOrder) const {
     SqlCondition joined;
     const auto add = [&](const SqlCondition& part) {
@@ -163,11 +174,13 @@ SqlCondition Plan::condition(bool walksOrder) const {
     const bool startsAtSearch = search_.wanted && (search_.selective || !walksOrder);
     SqlCondition rows = rows_->condition;
     if (startsAtSearch || (walksOrder && !rows_->narrow)) {
-        for (std::size_t at = rows.sql.find("it."); at != std::string::npos; at = rows.sql.find("it.", at + 4))
+        for (std::size_t at = rows.sql.find("it."); at != std::string::npos;
+             at = rows.sql.find("it.", at + 4))
             rows.sql.insert(at, "+");
     }
     if (search_.wanted)
-        add(startsAtSearch && (search_.selective || !rows_->narrow) ? search_.fromIndex : search_.rowTest);
+        add(startsAtSearch && (search_.selective || !rows_->narrow) ? search_.fromIndex
+                                                                    : search_.rowTest);
     add(rows);
     if (filter_)
         add(*filter_);
@@ -185,12 +198,13 @@ Result<std::vector<Value>> Plan::positionOf(storage::Database& database, std::in
     std::string columns;
     for (const Ordering& key : order_)
         columns += (columns.empty() ? "" : ", ") + key.column;
-    Statement find = database.prepare("SELECT " + columns + " FROM " + object_->table + " it WHERE it.id = ? AND " +
-                                      rows_->condition.sql);
+    Statement find = database.prepare("SELECT " + columns + " FROM " + object_->table +
+                                      " it WHERE it.id = ? AND " + rows_->condition.sql);
     find.bind(1, id);
     bindAll(find, rows_->condition, 2);
     if (!find.step())
-        return fail(ErrorCode::notFound, XH_TR("access", "There is no such row, or it is not visible to you."));
+        return fail(ErrorCode::notFound,
+                    XH_TR("access", "There is no such row, or it is not visible to you."));
     std::vector<Value> position;
     for (int column = 0; column < find.columnCount(); ++column)
         position.push_back(find.value(column));
@@ -200,18 +214,23 @@ Result<std::vector<Value>> Plan::positionOf(storage::Database& database, std::in
 namespace {
 
 // Rows after a position: (k1 after v1) or (k1 is v1 and ((k2 after v2) or ...)). NULL sorts first.
-SqlCondition afterPosition(const std::vector<Ordering>& order, const std::vector<Value>& position, std::size_t from) {
+SqlCondition afterPosition(const std::vector<Ordering>& order, const std::vector<Value>& position,
+                           std::size_t from) {
     const std::string column = "it." + order[from].column;
     const bool null = std::holds_alternative<std::monostate>(position[from]);
     SqlCondition after;
     if (order[from].descending)
-        after = null ? SqlCondition{"0", {}} : SqlCondition{"(" + column + " < ? OR " + column + " IS NULL)", {position[from]}};
+        after =
+            null ? SqlCondition{"0", {}}
+                 : SqlCondition{"(" + column + " < ? OR " + column + " IS NULL)", {position[from]}};
     else
-        after = null ? SqlCondition{column + " IS NOT NULL", {}} : SqlCondition{column + " > ?", {position[from]}};
+        after = null ? SqlCondition{column + " IS NOT NULL", {}}
+                     : SqlCondition{column + " > ?", {position[from]}};
     if (from + 1 == order.size())
         return after;
     const SqlCondition rest = afterPosition(order, position, from + 1);
-    SqlCondition joined{"(" + after.sql + " OR (" + column + " IS ? AND " + rest.sql + "))", after.values};
+    SqlCondition joined{"(" + after.sql + " OR (" + column + " IS ? AND " + rest.sql + "))",
+                        after.values};
     joined.values.push_back(position[from]);
     joined.values.insert(joined.values.end(), rest.values.begin(), rest.values.end());
     // Lets SQLite start at the place in the index instead of walking up to it.
@@ -224,8 +243,8 @@ SqlCondition afterPosition(const std::vector<Ordering>& order, const std::vector
 
 } // namespace
 
-Statement Plan::rows(storage::Database& database, const std::vector<Value>* after, std::int64_t limit,
-                     std::int64_t offset) const {
+Statement Plan::rows(storage::Database& database, const std::vector<Value>* after,
+                     std::int64_t limit, std::int64_t offset) const {
     std::string columns = "it.id";
     for (const std::size_t index : fields_)
         columns += ", it." + object_->fields[index].sqlColumn();
@@ -238,9 +257,9 @@ Statement Plan::rows(storage::Database& database, const std::vector<Value>* afte
         where.sql += " AND " + position.sql;
         where.values.insert(where.values.end(), position.values.begin(), position.values.end());
     }
-    Statement statement =
-        database.prepare("SELECT " + columns + " FROM " + object_->table + " it WHERE " + where.sql + " ORDER BY " +
-                         order + " LIMIT " + std::to_string(limit) + " OFFSET " + std::to_string(offset));
+    Statement statement = database.prepare(
+        "SELECT " + columns + " FROM " + object_->table + " it WHERE " + where.sql + " ORDER BY " +
+        order + " LIMIT " + std::to_string(limit) + " OFFSET " + std::to_string(offset));
     bindAll(statement, where, 1);
     return statement;
 }
@@ -272,7 +291,8 @@ namespace {
 std::string plainCell(const Field& field, const Statement& row, int column) {
     if (row.isNull(column))
         return {};
-    return field.type == FieldType::amount ? Money::fromFen(row.integer(column)).plain() : row.text(column);
+    return field.type == FieldType::amount ? Money::fromFen(row.integer(column)).plain()
+                                           : row.text(column);
 }
 
 } // namespace
@@ -284,7 +304,8 @@ QueryRow Plan::read(const Statement& row) const {
     for (std::size_t place = 0; place < fields_.size(); ++place) {
         const Field& field = object_->fields[fields_[place]];
         std::string cell = plainCell(field, row, static_cast<int>(place) + 1);
-        read.cells.push_back(states_[place] == FieldState::masked ? masked(cell, field.mask) : std::move(cell));
+        read.cells.push_back(states_[place] == FieldState::masked ? masked(cell, field.mask)
+                                                                  : std::move(cell));
     }
     return read;
 }
@@ -294,15 +315,17 @@ QueryRow Plan::read(const Statement& row) const {
 Result<std::int64_t> findRow(storage::Database& database, const Gate& gate, const Object& object,
                              std::string_view code, RowRight right) {
     const auto notThere = [&] {
-        return fail(ErrorCode::notFound, XH_TR("access", "There is no {} {}, or it is not visible to you."),
+        return fail(ErrorCode::notFound,
+                    XH_TR("access", "There is no {} {}, or it is not visible to you."),
                     object.label, code);
     };
     const std::size_t codeIndex = *object.indexOf(object.codeField);
     if (gate.field(object, codeIndex) < FieldState::readable)
         return notThere();
     const RowCondition& rows = gate.rows(object, right);
-    Statement find = database.prepare("SELECT it.id FROM " + object.table + " it WHERE it." +
-                                      object.fields[codeIndex].sqlColumn() + " = ? AND " + rows.condition.sql);
+    Statement find =
+        database.prepare("SELECT it.id FROM " + object.table + " it WHERE it." +
+                         object.fields[codeIndex].sqlColumn() + " = ? AND " + rows.condition.sql);
     find.bind(1, code);
     int parameter = 2;
     for (const Value& value : rows.condition.values)
@@ -324,8 +347,9 @@ Result<QueryResult> runQuery(storage::Database& database, const Gate& gate, cons
     std::optional<std::vector<Value>> after;
     if (query.afterCode || query.afterId) {
         const Object& object = *gate.objects().find(query.object);
-        const auto id = query.afterId ? Result<std::int64_t>(*query.afterId)
-                                      : findRow(database, gate, object, *query.afterCode, RowRight::query);
+        const auto id = query.afterId
+                            ? Result<std::int64_t>(*query.afterId)
+                            : findRow(database, gate, object, *query.afterCode, RowRight::query);
         if (!id)
             return fail(id.error());
         auto position = plan->positionOf(database, *id);
@@ -334,7 +358,8 @@ Result<QueryResult> runQuery(storage::Database& database, const Gate& gate, cons
         after = std::move(*position);
     }
     if (!plan->empty() && query.groupBy.empty() && query.limit > 0) {
-        Statement rows = plan->rows(database, after ? &*after : nullptr, std::int64_t{query.limit} + 1, query.offset);
+        Statement rows = plan->rows(database, after ? &*after : nullptr,
+                                    std::int64_t{query.limit} + 1, query.offset);
         while (rows.step()) {
             if (static_cast<int>(result.rows.size()) == query.limit) {
                 result.more = true;
@@ -349,7 +374,8 @@ Result<QueryResult> runQuery(storage::Database& database, const Gate& gate, cons
         const Field& field = *object.field(query.groupBy);
         Statement groups = plan->aggregate(database, true);
         while (groups.step()) {
-            QueryGroup group{plainCell(field, groups, static_cast<int>(totalCount) + 1), groups.integer(0), {}};
+            QueryGroup group{
+                plainCell(field, groups, static_cast<int>(totalCount) + 1), groups.integer(0), {}};
             for (std::size_t place = 0; place < totalCount; ++place)
                 group.totals.push_back(Money::fromFen(groups.integer(static_cast<int>(place) + 1)));
             result.groups.push_back(std::move(group));
@@ -363,7 +389,8 @@ Result<QueryResult> runQuery(storage::Database& database, const Gate& gate, cons
             aggregate.step();
             result.count = aggregate.integer(0);
             for (std::size_t place = 0; place < totalCount; ++place)
-                result.totals[place] = Money::fromFen(aggregate.integer(static_cast<int>(place) + 1));
+                result.totals[place] =
+                    Money::fromFen(aggregate.integer(static_cast<int>(place) + 1));
         }
     }
     return result;

@@ -18,18 +18,19 @@ struct SortKey {
     bool descending = false;
 };
 
-/// What a person wants to see of an object. Everything is checked against the person's rights: a hidden
-/// or masked field can't be filtered, searched, sorted, totalled or grouped by.
+/// What a person wants to see of an object. Everything is checked against the person's rights: a
+/// hidden or masked field can't be filtered, searched, sorted, totalled or grouped by.
 struct Query {
     std::string object;
-    std::vector<std::string> fields; ///< empty: every field the person may see, in the catalogue's order
-    std::string where;               ///< the filter language
-    std::string search;              ///< words that all have to be found
-    std::vector<SortKey> sort;       ///< empty: by code
-    int limit = 50;                  ///< rows at most; 0: none (counts and totals alone)
+    std::vector<std::string>
+        fields;                ///< empty: every field the person may see, in the catalogue's order
+    std::string where;         ///< the filter language
+    std::string search;        ///< words that all have to be found
+    std::vector<SortKey> sort; ///< empty: by code
+    int limit = 50;            ///< rows at most; 0: none (counts and totals alone)
     std::optional<std::string> afterCode; ///< the page after the visible row with this code
     std::optional<std::int64_t> afterId;  ///< the same by the row's number, for paged models
-    std::int64_t offset = 0;         ///< rows to pass over after that
+    std::int64_t offset = 0;              ///< rows to pass over after that
     bool count = false;
     std::vector<std::string> totals; ///< keys of amount fields
     std::string groupBy;             ///< instead of rows: a count, and the totals, for each value
@@ -50,25 +51,28 @@ struct QueryResult {
     std::vector<std::size_t> fields; ///< indexes into Object::fields, one a cell
     std::vector<FieldState> states;  ///< readable, writable or masked
     std::vector<QueryRow> rows;
-    bool more = false;                    ///< there are rows after the last one
-    std::optional<std::int64_t> count;    ///< of all rows that match, not of the page
-    std::vector<Money> totals;            ///< in the order of Query::totals
-    std::vector<QueryGroup> groups;       ///< by value, largest count first
+    bool more = false;                 ///< there are rows after the last one
+    std::optional<std::int64_t> count; ///< of all rows that match, not of the page
+    std::vector<Money> totals;         ///< in the order of Query::totals
+    std::vector<QueryGroup> groups;    ///< by value, largest count first
 };
 
-/// Runs a query under the Gate's rules. Refuses what needs a right that is missing (ErrorCode::refused),
-/// what can't be read (invalid), and an afterCode that is not among the person's rows (notFound).
+/// Runs a query under the Gate's rules. Refuses what needs a right that is missing
+/// (ErrorCode::refused), what can't be read (invalid), and an afterCode that is not among the
+/// person's rows (notFound).
 Result<QueryResult> runQuery(storage::Database& database, const Gate& gate, const Query& query);
 
 /// The same rows one by one, all of them, for export; limit and count don't matter. `row` returns
 /// false to stop. Returns how many rows were handed out.
-Result<std::int64_t> forEachRow(storage::Database& database, const Gate& gate, const Query& query,
-                                const std::function<void(const std::vector<std::size_t>& fields,
-                                                         const std::vector<FieldState>& states)>& begin,
-                                const std::function<bool(const QueryRow&)>& row);
+Result<std::int64_t>
+forEachRow(storage::Database& database, const Gate& gate, const Query& query,
+           const std::function<void(const std::vector<std::size_t>& fields,
+                                    const std::vector<FieldState>& states)>& begin,
+           const std::function<bool(const QueryRow&)>& row);
 
-/// The number of the row with this code among the rows of that right; notFound in the same words whether
-/// it does not exist or is not visible. A person who may not read the code field finds none by code.
+/// The number of the row with this code among the rows of that right; notFound in the same words
+/// whether it does not exist or is not visible. A person who may not read the code field finds none
+/// by code.
 Result<std::int64_t> findRow(storage::Database& database, const Gate& gate, const Object& object,
                              std::string_view code, RowRight right);
 

@@ -1,5 +1,5 @@
-// The SQL behind the Gate's row conditions. Allowed codes become temporary tables with an index, never
-// lists inside the statement.
+// The SQL behind the Gate's row conditions. Allowed codes become temporary tables with an index,
+// never lists inside the statement.
 #include "access/gate.h"
 #include "access/rights_store.h"
 
@@ -20,7 +20,8 @@ void bindFrom(storage::Statement& statement, int first, const std::vector<storag
 } // namespace
 
 std::string Gate::scopeTable(const std::vector<std::string>& codes) {
-    // Several Gates may stand on one connection (why, rights of another), each with tables of its own.
+    // Several Gates may stand on one connection (why, rights of another), each with tables of its
+    // own.
     static std::atomic<std::int64_t> lastNumber = 0;
     std::string name = "temp.gate_scope_" + std::to_string(++lastNumber);
     database_.execute("CREATE TABLE " + name + " (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID");
@@ -39,13 +40,17 @@ void Gate::dropScopeTables() {
 }
 
 std::optional<SqlCondition> Gate::scopeCondition(const Object& object, const Scope& scope) {
-    const auto column = [&](std::string_view key) { return "it." + object.field(key)->sqlColumn(); };
+    const auto column = [&](std::string_view key) {
+        return "it." + object.field(key)->sqlColumn();
+    };
     const auto among = [&](std::string_view key, const std::vector<std::string>& codes) {
         return SqlCondition{column(key) + " IN (SELECT code FROM " + scopeTable(codes) + ")", {}};
     };
     switch (scope.kind()) {
-    case Scope::Kind::all: return SqlCondition{"1", {}};
-    case Scope::Kind::mine: return SqlCondition{column(object.personField) + " = ?", {person_.code}};
+    case Scope::Kind::all:
+        return SqlCondition{"1", {}};
+    case Scope::Kind::mine:
+        return SqlCondition{column(object.personField) + " = ?", {person_.code}};
     case Scope::Kind::department:
         if (!person_.department)
             return std::nullopt;
@@ -53,14 +58,19 @@ std::optional<SqlCondition> Gate::scopeCondition(const Object& object, const Sco
     case Scope::Kind::departmentBelow:
         if (!person_.department)
             return std::nullopt;
-        return among("department", rights_store::subtree(database_, object.dimension("department")->table,
-                                                         *person_.department));
-    case Scope::Kind::ids: return among(object.codeField, scope.ids());
-    case Scope::Kind::tree: return SqlCondition{column(scope.dimension()) + " = ?", {scope.code()}};
+        return among("department",
+                     rights_store::subtree(database_, object.dimension("department")->table,
+                                           *person_.department));
+    case Scope::Kind::ids:
+        return among(object.codeField, scope.ids());
+    case Scope::Kind::tree:
+        return SqlCondition{column(scope.dimension()) + " = ?", {scope.code()}};
     case Scope::Kind::treeBelow:
         return among(scope.dimension(),
-                     rights_store::subtree(database_, object.dimension(scope.dimension())->table, scope.code()));
-    case Scope::Kind::where: break;
+                     rights_store::subtree(database_, object.dimension(scope.dimension())->table,
+                                           scope.code()));
+    case Scope::Kind::where:
+        break;
     }
     const auto filter = Filter::parse(scope.filter(), object);
     return filter ? std::optional(filterCondition(object, *filter)) : std::nullopt;
@@ -82,8 +92,9 @@ RowCondition Gate::compileRows(const Object& object, RowRight right) {
     if (joined.sql.empty())
         return {{"0", {}}, false, true};
     joined.sql = "(" + joined.sql + ")";
-    storage::Statement probe = database_.prepare("SELECT count(*) FROM (SELECT 1 FROM " + object.table + " it WHERE " +
-                                                 joined.sql + " LIMIT " + std::to_string(NarrowBelow) + ")");
+    storage::Statement probe =
+        database_.prepare("SELECT count(*) FROM (SELECT 1 FROM " + object.table + " it WHERE " +
+                          joined.sql + " LIMIT " + std::to_string(NarrowBelow) + ")");
     bindFrom(probe, 1, joined.values);
     probe.step();
     return {std::move(joined), false, probe.integer(0) < NarrowBelow};
@@ -91,16 +102,18 @@ RowCondition Gate::compileRows(const Object& object, RowRight right) {
 
 bool Gate::mayRow(const Object& object, std::int64_t id, RowRight right) const {
     const RowCondition& rows = this->rows(object, right);
-    storage::Statement find =
-        database_.prepare("SELECT 1 FROM " + object.table + " it WHERE it.id = ? AND " + rows.condition.sql);
+    storage::Statement find = database_.prepare("SELECT 1 FROM " + object.table +
+                                                " it WHERE it.id = ? AND " + rows.condition.sql);
     find.bind(1, id);
     bindFrom(find, 2, rows.condition.values);
     return find.step();
 }
 
-std::vector<std::int64_t> Gate::rowsOutside(const Object& object, std::int64_t firstId, RowRight right) const {
+std::vector<std::int64_t> Gate::rowsOutside(const Object& object, std::int64_t firstId,
+                                            RowRight right) const {
     const RowCondition& rows = this->rows(object, right);
-    storage::Statement list = database_.prepare("SELECT it.id FROM " + object.table + " it WHERE it.id >= ? AND NOT coalesce(" +
+    storage::Statement list = database_.prepare("SELECT it.id FROM " + object.table +
+                                                " it WHERE it.id >= ? AND NOT coalesce(" +
                                                 rows.condition.sql + ", 0) LIMIT 1000");
     list.bind(1, firstId);
     bindFrom(list, 2, rows.condition.values);

@@ -10,11 +10,12 @@ namespace xinheng::access {
 
 namespace {
 
-// With fewer matches than this, reading them all and sorting is cheaper than walking the sort order.
+// With fewer matches than this, reading them all and sorting is cheaper than walking the sort
+// order.
 constexpr std::int64_t SelectiveBelow = 5000;
 
 struct SearchColumns {
-    std::vector<std::string> own;     ///< columns of the search table and of the object's table
+    std::vector<std::string> own; ///< columns of the search table and of the object's table
     std::vector<std::pair<std::string, std::string>> derived;
 };
 
@@ -30,7 +31,8 @@ SearchColumns readableColumns(const Gate& gate, const Object& object) {
 }
 
 bool isAscii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+    return std::all_of(text.begin(), text.end(),
+                       [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
 } // namespace
@@ -56,7 +58,8 @@ PreparedSearch prepareSearch(storage::Database& database, const Gate& gate, cons
     search.wanted = true;
     const std::vector<std::string> words = searchWords(typed);
     const SearchColumns columns = readableColumns(gate, object);
-    if (words.empty() || object.searchTable.empty() || (columns.own.empty() && columns.derived.empty())) {
+    if (words.empty() || object.searchTable.empty() ||
+        (columns.own.empty() && columns.derived.empty())) {
         search.impossible = true;
         return search;
     }
@@ -69,7 +72,8 @@ PreparedSearch prepareSearch(storage::Database& database, const Gate& gate, cons
     std::string match;
     bool manySurely = true;
     for (const std::string& word : words) {
-        match += (match.empty() ? "" : " AND ") + ("({" + columnList + "} : " + searchPhrase(word) + ")");
+        match += (match.empty() ? "" : " AND ") +
+                 ("({" + columnList + "} : " + searchPhrase(word) + ")");
         manySurely = manySurely && word.size() == 1; // one letter or digit stands in most rows
         std::string test = "gate_has(?";
         for (const std::string& column : columns.own)
@@ -84,7 +88,8 @@ PreparedSearch prepareSearch(storage::Database& database, const Gate& gate, cons
         }
         search.rowTest.sql += (search.rowTest.sql.empty() ? "(" : " AND (") + test + ")";
     }
-    const std::string index = "SELECT rowid FROM " + object.searchTable + " WHERE " + object.searchTable + " MATCH ?";
+    const std::string index =
+        "SELECT rowid FROM " + object.searchTable + " WHERE " + object.searchTable + " MATCH ?";
     search.countAlone = {"SELECT count(*) FROM (" + index + ")", {match}};
     search.fromIndex = {"it.id IN (" + index + ")", {match}};
     if (!manySurely) {

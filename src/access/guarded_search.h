@@ -9,8 +9,9 @@ namespace xinheng::access {
 
 /// A search prepared for a person: only fields they may read take part.
 struct PreparedSearch {
-    bool wanted = false;     ///< there was something to search for
-    bool impossible = false; ///< nothing can match: no searchable field may be read, or no letter was typed
+    bool wanted = false; ///< there was something to search for
+    bool impossible =
+        false; ///< nothing can match: no searchable field may be read, or no letter was typed
     bool selective = false;  ///< few rows match: start from the index; else walk and test each row
     SqlCondition fromIndex;  ///< it.id IN (SELECT rowid ...)
     SqlCondition countAlone; ///< SELECT count(*) of all matches, for whoever may see all rows

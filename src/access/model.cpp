@@ -9,15 +9,19 @@ namespace xinheng::access {
 
 const char* personKindName(PersonKind kind) {
     switch (kind) {
-    case PersonKind::administrator: return "administrator";
-    case PersonKind::manager: return "manager";
-    case PersonKind::person: break;
+    case PersonKind::administrator:
+        return "administrator";
+    case PersonKind::manager:
+        return "manager";
+    case PersonKind::person:
+        break;
     }
     return "person";
 }
 
 PersonKind personKindFromName(std::string_view name) {
-    for (const PersonKind kind : {PersonKind::administrator, PersonKind::manager, PersonKind::person})
+    for (const PersonKind kind :
+         {PersonKind::administrator, PersonKind::manager, PersonKind::person})
         if (name == personKindName(kind))
             return kind;
     throw std::logic_error("unknown kind of person");
@@ -25,16 +29,21 @@ PersonKind personKindFromName(std::string_view name) {
 
 const char* fieldAccessName(FieldAccess access) {
     switch (access) {
-    case FieldAccess::read: return "read";
-    case FieldAccess::write: return "write";
-    case FieldAccess::mask: return "mask";
-    case FieldAccess::forbid: break;
+    case FieldAccess::read:
+        return "read";
+    case FieldAccess::write:
+        return "write";
+    case FieldAccess::mask:
+        return "mask";
+    case FieldAccess::forbid:
+        break;
     }
     return "forbid";
 }
 
 std::optional<FieldAccess> fieldAccessFromName(std::string_view name) {
-    for (const FieldAccess access : {FieldAccess::read, FieldAccess::write, FieldAccess::mask, FieldAccess::forbid})
+    for (const FieldAccess access :
+         {FieldAccess::read, FieldAccess::write, FieldAccess::mask, FieldAccess::forbid})
         if (name == fieldAccessName(access))
             return access;
     return std::nullopt;
@@ -45,18 +54,26 @@ Result<std::string> checkedCode(std::string_view code) {
     bool good = !checked.empty() && isCleanUtf8(checked) && characterCount(checked) <= 40;
     for (const char byte : checked) {
         const auto value = static_cast<unsigned char>(byte);
-        good = good && (value >= 0x80 || std::isalnum(value) != 0 || byte == '-' || byte == '_' || byte == '.');
+        good = good && (value >= 0x80 || std::isalnum(value) != 0 || byte == '-' || byte == '_' ||
+                        byte == '.');
     }
     if (!good)
-        return fail(ErrorCode::invalid, XH_TR("access", "\"{}\" can't be a code: 1 to 40 letters, digits, -, _ and . are allowed."), code);
+        return fail(
+            ErrorCode::invalid,
+            XH_TR("access",
+                  "\"{}\" can't be a code: 1 to 40 letters, digits, -, _ and . are allowed."),
+            code);
     return checked;
 }
 
 Result<std::string> checkedName(std::string_view name) {
     std::string checked = tidied(name);
-    if (checked.empty() || !isCleanUtf8(checked) || checked.find_first_of("\t\r\n") != std::string::npos ||
-        characterCount(checked) > 100)
-        return fail(ErrorCode::invalid, XH_TR("access", "\"{}\" can't be a name: 1 to 100 characters on one line are allowed."), name);
+    if (checked.empty() || !isCleanUtf8(checked) ||
+        checked.find_first_of("\t\r\n") != std::string::npos || characterCount(checked) > 100)
+        return fail(
+            ErrorCode::invalid,
+            XH_TR("access", "\"{}\" can't be a name: 1 to 100 characters on one line are allowed."),
+            name);
     return checked;
 }
 

@@ -47,7 +47,9 @@ struct TreeNode {
 struct Validity {
     std::optional<Date> from;
     std::optional<Date> to;
-    [[nodiscard]] bool covers(Date day) const { return (!from || *from <= day) && (!to || day <= *to); }
+    [[nodiscard]] bool covers(Date day) const {
+        return (!from || *from <= day) && (!to || day <= *to);
+    }
 };
 
 /// To whom a right is given.
@@ -80,7 +82,7 @@ struct Grant {
     };
     struct Rows {
         std::string object;
-        std::string scope; ///< Scope::words()
+        std::string scope;  ///< Scope::words()
         bool entry = false; ///< entry includes query
     };
     struct FieldRight {

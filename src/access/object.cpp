@@ -32,14 +32,19 @@ std::string_view lastCharacters(std::string_view text, std::size_t count) {
 std::string masked(std::string_view value, MaskStyle style) {
     const std::size_t length = characterCount(value);
     switch (style) {
-    case MaskStyle::none: return std::string(value);
+    case MaskStyle::none:
+        return std::string(value);
     case MaskStyle::phone:
         if (length >= 11)
-            return std::string(firstCharacters(value, 3)) + "****" + std::string(lastCharacters(value, 4));
+            return std::string(firstCharacters(value, 3)) + "****" +
+                   std::string(lastCharacters(value, 4));
         return length >= 7 ? "****" + std::string(lastCharacters(value, 2)) : "****";
-    case MaskStyle::tail: return length >= 12 ? "****" + std::string(lastCharacters(value, 4)) : "****";
-    case MaskStyle::initial: return length >= 2 ? std::string(firstCharacters(value, 1)) + "**" : "**";
-    case MaskStyle::all: return "****";
+    case MaskStyle::tail:
+        return length >= 12 ? "****" + std::string(lastCharacters(value, 4)) : "****";
+    case MaskStyle::initial:
+        return length >= 2 ? std::string(firstCharacters(value, 1)) + "**" : "**";
+    case MaskStyle::all:
+        return "****";
     }
     return "****";
 }

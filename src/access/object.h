@@ -37,16 +37,16 @@ struct Field {
     std::string key;
     Text label; ///< bilingual
     FieldType type = FieldType::text;
-    std::string group;              ///< key of a FieldGroup
+    std::string group; ///< key of a FieldGroup
     MaskStyle mask = MaskStyle::none;
     Write write = Write::byPeople;
     bool required = false;
-    int maximumLength = 200;        ///< characters, for text
-    bool searchable = false;        ///< a column of the object's search index
-    std::string references;         ///< dimension or other object key, for FieldType::reference
+    int maximumLength = 200; ///< characters, for text
+    bool searchable = false; ///< a column of the object's search index
+    std::string references;  ///< dimension or other object key, for FieldType::reference
     std::vector<FieldChoice> choices;
-    std::string column;             ///< in the object's table; the key when empty
-    std::string sortColumn;         ///< where order is not that of the column (names by pinyin)
+    std::string column;     ///< in the object's table; the key when empty
+    std::string sortColumn; ///< where order is not that of the column (names by pinyin)
 
     [[nodiscard]] const std::string& sqlColumn() const { return column.empty() ? key : column; }
     [[nodiscard]] bool importable() const { return write != Write::computed; }
@@ -64,8 +64,8 @@ struct Dimension {
     std::string table; ///< with columns code, name and parent
 };
 
-/// A business object that data rights can be given on. Features declare theirs; the engine knows none
-/// by name.
+/// A business object that data rights can be given on. Features declare theirs; the engine knows
+/// none by name.
 struct Object {
     std::string key;
     Text label;
@@ -90,7 +90,8 @@ struct Object {
 /// The objects of the program, filled once at the start by account_set.
 class ObjectRegistry {
 public:
-    /// Throws std::logic_error for a key that is there already or a catalogue that contradicts itself.
+    /// Throws std::logic_error for a key that is there already or a catalogue that contradicts
+    /// itself.
     void add(Object object);
     [[nodiscard]] const Object* find(std::string_view key) const;
     [[nodiscard]] const std::deque<Object>& all() const { return objects_; }

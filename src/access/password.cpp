@@ -52,18 +52,20 @@ Result<> checkPassword(std::string_view password, std::string_view personCode) {
     if (!isCleanUtf8(password) || characterCount(password) < 8)
         return fail(ErrorCode::invalid, XH_TR("access", "A password needs at least 8 characters."));
     if (password.size() > 1024)
-        return fail(ErrorCode::invalid, XH_TR("access", "A password can't be longer than 1024 bytes."));
+        return fail(ErrorCode::invalid,
+                    XH_TR("access", "A password can't be longer than 1024 bytes."));
     const std::string lower = lowerCaseOf(password);
     if (lower == lowerCaseOf(personCode) || isCommon(lower))
-        return fail(ErrorCode::invalid, XH_TR("access", "This password is too common. Choose another one."));
+        return fail(ErrorCode::invalid,
+                    XH_TR("access", "This password is too common. Choose another one."));
     return {};
 }
 
 std::string hashPassword(std::string_view password, PasswordCost cost) {
     startSodium();
     std::array<char, crypto_pwhash_STRBYTES> hash{};
-    if (crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), cost.passes, cost.memory,
-                              crypto_pwhash_ALG_ARGON2ID13) != 0)
+    if (crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), cost.passes,
+                              cost.memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
         throw std::bad_alloc();
     return hash.data();
 }

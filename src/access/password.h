@@ -16,8 +16,8 @@ struct PasswordCost {
     static PasswordCost forTests(); ///< 1 pass, 8 KiB: never for a real set
 };
 
-/// At least 8 characters, not one of the common ones, not the code itself. The password is never part of the
-/// message.
+/// At least 8 characters, not one of the common ones, not the code itself. The password is never
+/// part of the message.
 Result<> checkPassword(std::string_view password, std::string_view personCode);
 
 std::string hashPassword(std::string_view password, PasswordCost cost);

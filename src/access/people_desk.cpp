@@ -26,11 +26,16 @@ public:
         if (!result)
             problems_.push_back({std::nullopt, column, result.error().message});
     }
-    void add(const char* column, Text message) { problems_.push_back({std::nullopt, column, std::move(message)}); }
+    void add(const char* column, Text message) {
+        problems_.push_back({std::nullopt, column, std::move(message)});
+    }
     [[nodiscard]] Result<> result() && {
         if (problems_.empty())
             return {};
-        Error error{ErrorCode::invalid, Text(XH_TR("access", "The entry has mistakes, so nothing was saved.")), {}, {}};
+        Error error{ErrorCode::invalid,
+                    Text(XH_TR("access", "The entry has mistakes, so nothing was saved.")),
+                    {},
+                    {}};
         error.problems = std::move(problems_);
         return fail(std::move(error));
     }
@@ -54,7 +59,8 @@ Result<std::vector<Person>> PeopleDesk::colleagues() {
         std::vector<Person> people = people_store::listPeople(session_.database());
         const Date today = session_.clock().today();
         std::erase_if(people, [&](const Person& person) {
-            return person.kind == PersonKind::administrator || (person.disabledOn && *person.disabledOn <= today);
+            return person.kind == PersonKind::administrator ||
+                   (person.disabledOn && *person.disabledOn <= today);
         });
         return people;
     });
@@ -83,7 +89,8 @@ Result<Person> PeopleDesk::add(const NewPerson& wanted) {
         problems.take("name", name);
         problems.take("password", checkPassword(wanted.password, wanted.code));
         if (wanted.department && !people_store::hasDepartment(database, *wanted.department))
-            problems.add("department", Text(XH_TR("access", "There is no department {}."), *wanted.department));
+            problems.add("department",
+                         Text(XH_TR("access", "There is no department {}."), *wanted.department));
         if (auto good = std::move(problems).result(); !good)
             return fail(good.error());
         // Hashing takes long on purpose, so it is done before the write lock is taken.
@@ -91,7 +98,8 @@ Result<Person> PeopleDesk::add(const NewPerson& wanted) {
         storage::Transaction transaction(database);
         if (people_store::findPerson(database, *code))
             return fail(ErrorCode::conflict, XH_TR("access", "The code {} is taken."), *code);
-        Person person{PersonId(0), *code, *name, wanted.department, PersonKind::person, std::nullopt};
+        Person person{PersonId(0),        *code,       *name, wanted.department,
+                      PersonKind::person, std::nullopt};
         person.id = people_store::addPerson(database, person, hash);
         session_.audit({"person.add", "person", person.code});
         transaction.commit();
@@ -109,8 +117,12 @@ Result<Person> PeopleDesk::changePerson(const std::string& action, const std::st
         const auto person = people_store::findPerson(database, code);
         if (!person)
             return noSuchPerson(code);
-        if (person->kind != PersonKind::person && session_.person().kind != PersonKind::administrator)
-            return fail(ErrorCode::refused, XH_TR("access", "Only an administrator may change administrators and account-set managers."));
+        if (person->kind != PersonKind::person &&
+            session_.person().kind != PersonKind::administrator)
+            return fail(
+                ErrorCode::refused,
+                XH_TR("access",
+                      "Only an administrator may change administrators and account-set managers."));
         if (auto changed = change(*person); !changed)
             return fail(changed.error());
         rights_store::moveVersion(database);
@@ -126,7 +138,8 @@ Result<Person> PeopleDesk::disable(const std::string& code, Date from) {
             return fail(ErrorCode::conflict, XH_TR("access", "Nobody can disable themselves."));
         if (person.kind == PersonKind::administrator && !person.disabledOn &&
             people_store::countActive(session_.database(), PersonKind::administrator) <= 1)
-            return fail(ErrorCode::conflict, XH_TR("access", "The last administrator can't be disabled."));
+            return fail(ErrorCode::conflict,
+                        XH_TR("access", "The last administrator can't be disabled."));
         people_store::setDisabled(session_.database(), person.id, from);
         return {};
     });
@@ -142,10 +155,13 @@ Result<Person> PeopleDesk::enable(const std::string& code) {
 Result<Person> PeopleDesk::setManager(const std::string& code, bool manager) {
     return changePerson("person.manager", code, [&](const Person& person) -> Result<> {
         if (session_.person().kind != PersonKind::administrator)
-            return fail(ErrorCode::refused, XH_TR("access", "Only an administrator appoints account-set managers."));
+            return fail(ErrorCode::refused,
+                        XH_TR("access", "Only an administrator appoints account-set managers."));
         if (person.kind == PersonKind::administrator)
-            return fail(ErrorCode::conflict, XH_TR("access", "An administrator can't be account-set manager as well."));
-        people_store::setKind(session_.database(), person.id, manager ? PersonKind::manager : PersonKind::person);
+            return fail(ErrorCode::conflict,
+                        XH_TR("access", "An administrator can't be account-set manager as well."));
+        people_store::setKind(session_.database(), person.id,
+                              manager ? PersonKind::manager : PersonKind::person);
         return {};
     });
 }
@@ -154,19 +170,22 @@ Result<> PeopleDesk::resetPassword(const std::string& code, const std::string& n
     if (auto good = checkPassword(newPassword, code); !good)
         return good;
     const std::string hash = hashPassword(newPassword, cost_);
-    return changePerson("person.password", code, [&](const Person& person) -> Result<> {
-               people_store::setPasswordHash(session_.database(), person.id, hash);
-               people_store::clearAttempt(session_.database(), person.code);
-               return {};
-           })
+    return changePerson("person.password", code,
+                        [&](const Person& person) -> Result<> {
+                            people_store::setPasswordHash(session_.database(), person.id, hash);
+                            people_store::clearAttempt(session_.database(), person.code);
+                            return {};
+                        })
         .map([](const Person&) {});
 }
 
-Result<> PeopleDesk::changeOwnPassword(const std::string& oldPassword, const std::string& newPassword) {
+Result<> PeopleDesk::changeOwnPassword(const std::string& oldPassword,
+                                       const std::string& newPassword) {
     const std::string code = session_.person().code;
     return runUseCase(session_, {"person.own-password", "person", code}, [&]() -> Result<> {
         storage::Database& database = session_.database();
-        if (!passwordMatches(oldPassword, people_store::passwordHash(database, session_.person().id)))
+        if (!passwordMatches(oldPassword,
+                             people_store::passwordHash(database, session_.person().id)))
             return fail(ErrorCode::refused, XH_TR("access", "The old password is wrong."));
         if (auto good = checkPassword(newPassword, code); !good)
             return good;
@@ -180,35 +199,38 @@ Result<> PeopleDesk::changeOwnPassword(const std::string& oldPassword, const std
 }
 
 Result<std::vector<TreeNode>> PeopleDesk::departments() {
-    return runUseCase(session_, {"department.list", "department"}, [&]() -> Result<std::vector<TreeNode>> {
-        return people_store::listDepartments(session_.database());
-    });
+    return runUseCase(session_, {"department.list", "department"},
+                      [&]() -> Result<std::vector<TreeNode>> {
+                          return people_store::listDepartments(session_.database());
+                      });
 }
 
 Result<TreeNode> PeopleDesk::addDepartment(const TreeNode& wanted) {
-    return runUseCase(session_, {"department.add", "department", wanted.code}, [&]() -> Result<TreeNode> {
-        if (auto may = session_.gate().require("system.people"); !may)
-            return fail(may.error());
-        storage::Database& database = session_.database();
-        const auto code = checkedCode(wanted.code);
-        const auto name = checkedName(wanted.name);
-        storage::Transaction transaction(database);
-        Problems problems;
-        problems.take("code", code);
-        problems.take("name", name);
-        if (wanted.parent && !people_store::hasDepartment(database, *wanted.parent))
-            problems.add("parent", Text(XH_TR("access", "There is no department {}."), *wanted.parent));
-        if (auto good = std::move(problems).result(); !good)
-            return fail(good.error());
-        if (people_store::hasDepartment(database, *code))
-            return fail(ErrorCode::conflict, XH_TR("access", "The code {} is taken."), *code);
-        const TreeNode department{*code, *name, wanted.parent};
-        people_store::addDepartment(database, department);
-        rights_store::moveVersion(database); // scopes with "below" may cover it
-        session_.audit({"department.add", "department", department.code});
-        transaction.commit();
-        return department;
-    });
+    return runUseCase(
+        session_, {"department.add", "department", wanted.code}, [&]() -> Result<TreeNode> {
+            if (auto may = session_.gate().require("system.people"); !may)
+                return fail(may.error());
+            storage::Database& database = session_.database();
+            const auto code = checkedCode(wanted.code);
+            const auto name = checkedName(wanted.name);
+            storage::Transaction transaction(database);
+            Problems problems;
+            problems.take("code", code);
+            problems.take("name", name);
+            if (wanted.parent && !people_store::hasDepartment(database, *wanted.parent))
+                problems.add("parent",
+                             Text(XH_TR("access", "There is no department {}."), *wanted.parent));
+            if (auto good = std::move(problems).result(); !good)
+                return fail(good.error());
+            if (people_store::hasDepartment(database, *code))
+                return fail(ErrorCode::conflict, XH_TR("access", "The code {} is taken."), *code);
+            const TreeNode department{*code, *name, wanted.parent};
+            people_store::addDepartment(database, department);
+            rights_store::moveVersion(database); // scopes with "below" may cover it
+            session_.audit({"department.add", "department", department.code});
+            transaction.commit();
+            return department;
+        });
 }
 
 Result<std::string> PeopleDesk::personal(const std::string& key) {

@@ -16,8 +16,8 @@ public:
 
     /// Needs system.people or system.rights.
     Result<std::vector<Person>> people();
-    /// Codes and names alone, for pickers: needs no function, because a name on a customer is no secret among
-    /// colleagues. Only the enabled ones.
+    /// Codes and names alone, for pickers: needs no function, because a name on a customer is no
+    /// secret among colleagues. Only the enabled ones.
     Result<std::vector<Person>> colleagues();
     /// Needs system.people or system.rights; notFound.
     Result<Person> show(const std::string& code);
@@ -28,16 +28,19 @@ public:
         std::optional<std::string> department;
         std::string password;
     };
-    /// Needs system.people. Refuses a code that is there (conflict), bad codes, names and passwords, and an
-    /// unknown department, all at once.
+    /// Needs system.people. Refuses a code that is there (conflict), bad codes, names and
+    /// passwords, and an unknown department, all at once.
     Result<Person> add(const NewPerson& person);
-    /// The person can't sign in from that day on, nor go on with a session that is open. Needs system.people;
-    /// managers and administrators by an administrator only, and never the last administrator or oneself.
+    /// The person can't sign in from that day on, nor go on with a session that is open. Needs
+    /// system.people; managers and administrators by an administrator only, and never the last
+    /// administrator or oneself.
     Result<Person> disable(const std::string& code, Date from);
     Result<Person> enable(const std::string& code);
-    /// Appoints or dismisses an account-set manager. Administrators only; never on an administrator.
+    /// Appoints or dismisses an account-set manager. Administrators only; never on an
+    /// administrator.
     Result<Person> setManager(const std::string& code, bool manager);
-    /// A forgotten password: the administrator's to replace (of anybody), or of a holder of system.people for plain people.
+    /// A forgotten password: the administrator's to replace (of anybody), or of a holder of
+    /// system.people for plain people.
     Result<> resetPassword(const std::string& code, const std::string& newPassword);
     Result<> changeOwnPassword(const std::string& oldPassword, const std::string& newPassword);
 

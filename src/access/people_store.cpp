@@ -9,14 +9,15 @@ using storage::Statement;
 
 namespace {
 
-constexpr const char* PersonColumns = "SELECT id, code, name, department, kind, disabled_on FROM access_person ";
+constexpr const char* PersonColumns =
+    "SELECT id, code, name, department, kind, disabled_on FROM access_person ";
 
 std::optional<Date> dayIfAny(const Statement& row, int column) {
     return row.isNull(column) ? std::nullopt : std::optional(Date::parse(row.view(column)).value());
 }
 
 Person personOf(const Statement& row) {
-    return {PersonId(row.integer(0)), row.text(1), row.text(2), row.textIfAny(3),
+    return {PersonId(row.integer(0)),        row.text(1),     row.text(2), row.textIfAny(3),
             personKindFromName(row.view(4)), dayIfAny(row, 5)};
 }
 
@@ -49,8 +50,8 @@ std::vector<Person> listPeople(Database& database) {
 }
 
 PersonId addPerson(Database& database, const Person& person, const std::string& passwordHash) {
-    Statement insert = database.prepare(
-        "INSERT INTO access_person (code, name, department, kind, password_hash) VALUES (?, ?, ?, ?, ?)");
+    Statement insert = database.prepare("INSERT INTO access_person (code, name, department, kind, "
+                                        "password_hash) VALUES (?, ?, ?, ?, ?)");
     insert.bind(1, person.code).bind(2, person.name).bindIfAny(3, person.department);
     insert.bind(4, personKindName(person.kind)).bind(5, passwordHash);
     insert.run();
@@ -58,18 +59,22 @@ PersonId addPerson(Database& database, const Person& person, const std::string& 
 }
 
 void setKind(Database& database, PersonId id, PersonKind kind) {
-    database.prepare("UPDATE access_person SET kind = ?, row_version = row_version + 1 WHERE id = ?")
-        .bind(1, personKindName(kind)).bind(2, id.value()).run();
+    database
+        .prepare("UPDATE access_person SET kind = ?, row_version = row_version + 1 WHERE id = ?")
+        .bind(1, personKindName(kind))
+        .bind(2, id.value())
+        .run();
 }
 
 void setDisabled(Database& database, PersonId id, std::optional<Date> day) {
-    Statement update =
-        database.prepare("UPDATE access_person SET disabled_on = ?, row_version = row_version + 1 WHERE id = ?");
+    Statement update = database.prepare(
+        "UPDATE access_person SET disabled_on = ?, row_version = row_version + 1 WHERE id = ?");
     update.bindIfAny(1, day ? std::optional(day->iso()) : std::nullopt).bind(2, id.value()).run();
 }
 
 int countActive(Database& database, PersonKind kind) {
-    Statement count = database.prepare("SELECT count(*) FROM access_person WHERE kind = ? AND disabled_on IS NULL");
+    Statement count = database.prepare(
+        "SELECT count(*) FROM access_person WHERE kind = ? AND disabled_on IS NULL");
     count.bind(1, personKindName(kind)).step();
     return static_cast<int>(count.integer(0));
 }
@@ -81,12 +86,17 @@ std::string passwordHash(Database& database, PersonId id) {
 }
 
 void setPasswordHash(Database& database, PersonId id, const std::string& hash) {
-    database.prepare("UPDATE access_person SET password_hash = ?, row_version = row_version + 1 WHERE id = ?")
-        .bind(1, hash).bind(2, id.value()).run();
+    database
+        .prepare("UPDATE access_person SET password_hash = ?, row_version = row_version + 1 WHERE "
+                 "id = ?")
+        .bind(1, hash)
+        .bind(2, id.value())
+        .run();
 }
 
 Attempt attempt(Database& database, std::string_view typedCode) {
-    Statement find = database.prepare("SELECT failures, wait_until FROM access_attempt WHERE code = ?");
+    Statement find =
+        database.prepare("SELECT failures, wait_until FROM access_attempt WHERE code = ?");
     find.bind(1, typedCode);
     if (!find.step())
         return {};
@@ -94,9 +104,14 @@ Attempt attempt(Database& database, std::string_view typedCode) {
 }
 
 void setAttempt(Database& database, std::string_view typedCode, const Attempt& attempt) {
-    database.prepare("INSERT INTO access_attempt (code, failures, wait_until) VALUES (?, ?, ?) "
-                     "ON CONFLICT (code) DO UPDATE SET failures = excluded.failures, wait_until = excluded.wait_until")
-        .bind(1, typedCode).bind(2, std::int64_t{attempt.failures}).bind(3, attempt.waitUntil).run();
+    database
+        .prepare("INSERT INTO access_attempt (code, failures, wait_until) VALUES (?, ?, ?) "
+                 "ON CONFLICT (code) DO UPDATE SET failures = excluded.failures, wait_until = "
+                 "excluded.wait_until")
+        .bind(1, typedCode)
+        .bind(2, std::int64_t{attempt.failures})
+        .bind(3, attempt.waitUntil)
+        .run();
     // Made-up codes must not grow the file without end.
     database.execute("DELETE FROM access_attempt WHERE code NOT IN "
                      "(SELECT code FROM access_attempt ORDER BY wait_until DESC LIMIT 1000)");
@@ -107,7 +122,8 @@ void clearAttempt(Database& database, std::string_view typedCode) {
 }
 
 std::vector<TreeNode> listDepartments(Database& database) {
-    Statement list = database.prepare("SELECT code, name, parent FROM access_department ORDER BY code");
+    Statement list =
+        database.prepare("SELECT code, name, parent FROM access_department ORDER BY code");
     std::vector<TreeNode> departments;
     while (list.step())
         departments.push_back({list.text(0), list.text(1), list.textIfAny(2)});
@@ -121,7 +137,10 @@ bool hasDepartment(Database& database, std::string_view code) {
 
 void addDepartment(Database& database, const TreeNode& department) {
     database.prepare("INSERT INTO access_department (code, name, parent) VALUES (?, ?, ?)")
-        .bind(1, department.code).bind(2, department.name).bindIfAny(3, department.parent).run();
+        .bind(1, department.code)
+        .bind(2, department.name)
+        .bindIfAny(3, department.parent)
+        .run();
 }
 
 std::string setting(Database& database, std::string_view key) {
@@ -129,9 +148,12 @@ std::string setting(Database& database, std::string_view key) {
 }
 
 void setSetting(Database& database, std::string_view key, std::string_view value) {
-    database.prepare("INSERT INTO access_setting (key, value) VALUES (?, ?) "
-                     "ON CONFLICT (key) DO UPDATE SET value = excluded.value")
-        .bind(1, key).bind(2, value).run();
+    database
+        .prepare("INSERT INTO access_setting (key, value) VALUES (?, ?) "
+                 "ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+        .bind(1, key)
+        .bind(2, value)
+        .run();
 }
 
 std::string secret(Database& database, std::string_view key) {
@@ -139,21 +161,29 @@ std::string secret(Database& database, std::string_view key) {
 }
 
 void setSecret(Database& database, std::string_view key, std::string_view bytes) {
-    database.prepare("INSERT INTO access_secret (key, value) VALUES (?, ?) "
-                     "ON CONFLICT (key) DO UPDATE SET value = excluded.value")
-        .bind(1, key).bindBlob(2, bytes).run();
+    database
+        .prepare("INSERT INTO access_secret (key, value) VALUES (?, ?) "
+                 "ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+        .bind(1, key)
+        .bindBlob(2, bytes)
+        .run();
 }
 
 std::string personal(Database& database, PersonId id, std::string_view key) {
-    Statement find = database.prepare("SELECT value FROM access_personal WHERE person_id = ? AND key = ?");
+    Statement find =
+        database.prepare("SELECT value FROM access_personal WHERE person_id = ? AND key = ?");
     find.bind(1, id.value()).bind(2, key);
     return find.step() ? find.text(0) : std::string();
 }
 
 void setPersonal(Database& database, PersonId id, std::string_view key, std::string_view value) {
-    database.prepare("INSERT INTO access_personal (person_id, key, value) VALUES (?, ?, ?) "
-                     "ON CONFLICT (person_id, key) DO UPDATE SET value = excluded.value")
-        .bind(1, id.value()).bind(2, key).bind(3, value).run();
+    database
+        .prepare("INSERT INTO access_personal (person_id, key, value) VALUES (?, ?, ?) "
+                 "ON CONFLICT (person_id, key) DO UPDATE SET value = excluded.value")
+        .bind(1, id.value())
+        .bind(2, key)
+        .bind(3, value)
+        .run();
 }
 
 } // namespace xinheng::access::people_store

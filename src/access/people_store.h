@@ -11,11 +11,11 @@ namespace xinheng::access::people_store {
 /// For dimensions that other features declare on the department tree.
 inline constexpr const char* DepartmentTable = "access_department";
 
-
 std::optional<Person> findPerson(storage::Database& database, std::string_view code);
 std::optional<Person> findPerson(storage::Database& database, PersonId id);
 std::vector<Person> listPeople(storage::Database& database);
-PersonId addPerson(storage::Database& database, const Person& person, const std::string& passwordHash);
+PersonId addPerson(storage::Database& database, const Person& person,
+                   const std::string& passwordHash);
 void setKind(storage::Database& database, PersonId id, PersonKind kind);
 void setDisabled(storage::Database& database, PersonId id, std::optional<Date> day);
 int countActive(storage::Database& database, PersonKind kind);
@@ -40,6 +40,7 @@ void setSetting(storage::Database& database, std::string_view key, std::string_v
 std::string secret(storage::Database& database, std::string_view key);
 void setSecret(storage::Database& database, std::string_view key, std::string_view bytes);
 std::string personal(storage::Database& database, PersonId id, std::string_view key);
-void setPersonal(storage::Database& database, PersonId id, std::string_view key, std::string_view value);
+void setPersonal(storage::Database& database, PersonId id, std::string_view key,
+                 std::string_view value);
 
 } // namespace xinheng::access::people_store

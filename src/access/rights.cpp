@@ -35,7 +35,8 @@ void Rights::compileObject(const Source& source, const Object& object) {
     for (bool& all : rights.allRows)
         all = !seesNothing && (seesAll || !rights.rowsControlled);
     const bool openFields = !seesNothing && (seesAll || !rights.fieldsControlled);
-    rights.fields.assign(object.fields.size(), openFields ? FieldState::writable : FieldState::hidden);
+    rights.fields.assign(object.fields.size(),
+                         openFields ? FieldState::writable : FieldState::hidden);
     rights.forbidden.assign(object.fields.size(), false);
 
     if (!seesNothing && !seesAll) {
@@ -51,7 +52,8 @@ void Rights::compileObject(const Source& source, const Object& object) {
                     if (right == RowRight::entry && !rows->entry)
                         continue;
                     const auto place = static_cast<std::size_t>(right);
-                    rights.allRows[place] = rights.allRows[place] || scope->kind() == Scope::Kind::all;
+                    rights.allRows[place] =
+                        rights.allRows[place] || scope->kind() == Scope::Kind::all;
                     rights.scopes[place].push_back(*scope);
                 }
             } else if (const auto* right = std::get_if<Grant::FieldRight>(&active.grant.content)) {
@@ -60,10 +62,18 @@ void Rights::compileObject(const Source& source, const Object& object) {
                     continue;
                 FieldState& state = rights.fields[*index];
                 switch (right->access) {
-                case FieldAccess::write: state = std::max(state, FieldState::writable); break;
-                case FieldAccess::read: state = std::max(state, FieldState::readable); break;
-                case FieldAccess::mask: state = std::max(state, FieldState::masked); break;
-                case FieldAccess::forbid: rights.forbidden[*index] = true; break;
+                case FieldAccess::write:
+                    state = std::max(state, FieldState::writable);
+                    break;
+                case FieldAccess::read:
+                    state = std::max(state, FieldState::readable);
+                    break;
+                case FieldAccess::mask:
+                    state = std::max(state, FieldState::masked);
+                    break;
+                case FieldAccess::forbid:
+                    rights.forbidden[*index] = true;
+                    break;
                 }
             }
         }

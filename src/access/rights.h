@@ -47,7 +47,9 @@ public:
     /// A decision on a function node: one bit.
     [[nodiscard]] bool mayUse(std::size_t node) const { return functions_[node]; }
     /// Throws std::out_of_range for an object that was not declared.
-    [[nodiscard]] const ObjectRights& object(const Object& object) const { return objects_.at(&object); }
+    [[nodiscard]] const ObjectRights& object(const Object& object) const {
+        return objects_.at(&object);
+    }
     [[nodiscard]] FieldState field(const Object& object, std::size_t index) const {
         return objects_.at(&object).fields[index];
     }

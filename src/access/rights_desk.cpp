@@ -63,17 +63,21 @@ Result<Role> RightsDesk::addRole(const std::string& wantedCode, const std::strin
 }
 
 Result<std::vector<Membership>> RightsDesk::memberships() {
-    return runUseCase(session_, {"member.list", "member"}, [&]() -> Result<std::vector<Membership>> {
-        const Gate& gate = session_.gate();
-        if (auto may = gate.mayUse("system.people") ? Result<>() : gate.require(RightsNode); !may)
-            return fail(may.error());
-        return rights_store::listMemberships(session_.database());
-    });
+    return runUseCase(
+        session_, {"member.list", "member"}, [&]() -> Result<std::vector<Membership>> {
+            const Gate& gate = session_.gate();
+            if (auto may = gate.mayUse("system.people") ? Result<>() : gate.require(RightsNode);
+                !may)
+                return fail(may.error());
+            return rights_store::listMemberships(session_.database());
+        });
 }
 
 Result<> RightsDesk::checkTerms(const Terms& terms) const {
     if (terms.from && terms.to && *terms.to < *terms.from)
-        return fail(ErrorCode::invalid, XH_TR("access", "The last day {} lies before the first day {}."), terms.to->iso(), terms.from->iso());
+        return fail(ErrorCode::invalid,
+                    XH_TR("access", "The last day {} lies before the first day {}."),
+                    terms.to->iso(), terms.from->iso());
     return {};
 }
 
@@ -91,7 +95,9 @@ Result<Grantee> RightsDesk::grantee(const std::string& words) {
             return Grantee{person->id, person->code, person->name};
         return fail(ErrorCode::notFound, XH_TR("access", "There is no person {}."), code);
     }
-    return fail(ErrorCode::invalid, XH_TR("access", "A grantee is written person:CODE or role:CODE, not \"{}\"."), words);
+    return fail(ErrorCode::invalid,
+                XH_TR("access", "A grantee is written person:CODE or role:CODE, not \"{}\"."),
+                words);
 }
 
 // Who may grant could otherwise grant everything to themselves.
@@ -103,21 +109,29 @@ Result<Grantee> RightsDesk::changeable(const std::string& words) {
     if (const auto* id = std::get_if<PersonId>(&found->id)) {
         const auto person = people_store::findPerson(session_.database(), *id);
         if (person && person->kind == PersonKind::administrator)
-            return fail(ErrorCode::refused, XH_TR("access", "The administrator keeps people and the set and takes no part in its business."));
+            return fail(ErrorCode::refused,
+                        XH_TR("access", "The administrator keeps people and the set and takes no "
+                                        "part in its business."));
         if (*id == self.id && self.kind != PersonKind::manager)
-            return fail(ErrorCode::refused, XH_TR("access", "Nobody but an account-set manager may change the own rights."));
+            return fail(
+                ErrorCode::refused,
+                XH_TR("access", "Nobody but an account-set manager may change the own rights."));
     } else if (self.kind != PersonKind::manager) {
         for (const auto& own : rights_store::rolesOf(session_.database(), self.id))
             if (own.role.id == std::get<RoleId>(found->id))
-                return fail(ErrorCode::refused, XH_TR("access", "Nobody but an account-set manager may change the rights of a role of their own."));
+                return fail(ErrorCode::refused,
+                            XH_TR("access", "Nobody but an account-set manager may change the "
+                                            "rights of a role of their own."));
     }
     return found;
 }
 
-Result<> RightsDesk::change(const std::string& action, const std::string& granteeWords, const std::string& detail,
+Result<> RightsDesk::change(const std::string& action, const std::string& granteeWords,
+                            const std::string& detail,
                             const std::function<Result<>(const Grantee&)>& body) {
     const bool role = granteeWords.starts_with("role:");
-    const std::string code = granteeWords.substr(std::min(granteeWords.find(':') + 1, granteeWords.size()));
+    const std::string code =
+        granteeWords.substr(std::min(granteeWords.find(':') + 1, granteeWords.size()));
     return runUseCase(session_, {action, role ? "role" : "person", code}, [&]() -> Result<> {
         if (auto may = session_.gate().require(RightsNode); !may)
             return may;
@@ -128,14 +142,20 @@ Result<> RightsDesk::change(const std::string& action, const std::string& grante
         if (auto done = body(*found); !done)
             return done;
         rights_store::moveVersion(session_.database());
-        session_.audit({action, role ? "role" : "person", found->code, AuditEntry::Outcome::done, detail});
+        session_.audit(
+            {action, role ? "role" : "person", found->code, AuditEntry::Outcome::done, detail});
         transaction.commit();
         return {};
     });
 }
 
-Result<Membership> RightsDesk::addMember(const std::string& personCode, const std::string& roleCode, const Terms& terms) {
-    Membership membership{personCode, roleCode, {terms.from, terms.to}, terms.reason, session_.person().code,
+Result<Membership> RightsDesk::addMember(const std::string& personCode, const std::string& roleCode,
+                                         const Terms& terms) {
+    Membership membership{personCode,
+                          roleCode,
+                          {terms.from, terms.to},
+                          terms.reason,
+                          session_.person().code,
                           utcText(session_.clock().now())};
     if (auto good = checkTerms(terms); !good)
         return fail(good.error());
@@ -152,33 +172,37 @@ Result<Membership> RightsDesk::addMember(const std::string& personCode, const st
 }
 
 Result<> RightsDesk::removeMember(const std::string& personCode, const std::string& roleCode) {
-    return change("member.remove", "person:" + personCode, rightsDetail({{"role", roleCode}}),
-                  [&](const Grantee& person) -> Result<> {
-                      const auto role = grantee("role:" + roleCode);
-                      if (!role)
-                          return fail(role.error());
-                      if (!rights_store::removeMember(session_.database(), std::get<PersonId>(person.id),
-                                                      std::get<RoleId>(role->id)))
-                          return fail(ErrorCode::notFound, XH_TR("access", "{} is not a member of {}."), personCode, roleCode);
-                      return {};
-                  });
+    return change(
+        "member.remove", "person:" + personCode, rightsDetail({{"role", roleCode}}),
+        [&](const Grantee& person) -> Result<> {
+            const auto role = grantee("role:" + roleCode);
+            if (!role)
+                return fail(role.error());
+            if (!rights_store::removeMember(session_.database(), std::get<PersonId>(person.id),
+                                            std::get<RoleId>(role->id)))
+                return fail(ErrorCode::notFound, XH_TR("access", "{} is not a member of {}."),
+                            personCode, roleCode);
+            return {};
+        });
 }
 
 Result<std::map<std::string, Control>> RightsDesk::controls() {
-    return runUseCase(session_, {"control.list", "control"}, [&]() -> Result<std::map<std::string, Control>> {
-        if (auto may = session_.gate().require(RightsNode); !may)
-            return fail(may.error());
-        const auto stored = rights_store::controls(session_.database());
-        std::map<std::string, Control> all;
-        for (const Object& object : session_.objects().all()) {
-            const auto found = stored.find(object.key);
-            all[object.key] = found == stored.end() ? Control{} : found->second;
-        }
-        return all;
-    });
+    return runUseCase(session_, {"control.list", "control"},
+                      [&]() -> Result<std::map<std::string, Control>> {
+                          if (auto may = session_.gate().require(RightsNode); !may)
+                              return fail(may.error());
+                          const auto stored = rights_store::controls(session_.database());
+                          std::map<std::string, Control> all;
+                          for (const Object& object : session_.objects().all()) {
+                              const auto found = stored.find(object.key);
+                              all[object.key] = found == stored.end() ? Control{} : found->second;
+                          }
+                          return all;
+                      });
 }
 
-Result<Control> RightsDesk::setControl(const std::string& key, std::optional<bool> rows, std::optional<bool> fields) {
+Result<Control> RightsDesk::setControl(const std::string& key, std::optional<bool> rows,
+                                       std::optional<bool> fields) {
     return runUseCase(session_, {"control.set", "control", key}, [&]() -> Result<Control> {
         if (auto may = session_.gate().require(RightsNode); !may)
             return fail(may.error());
@@ -187,7 +211,8 @@ Result<Control> RightsDesk::setControl(const std::string& key, std::optional<boo
             return fail(found.error());
         // Taking a control away opens data to everybody, the one who does it included.
         if (session_.person().kind != PersonKind::manager)
-            return fail(ErrorCode::refused, XH_TR("access", "Only an account-set manager decides what is controlled."));
+            return fail(ErrorCode::refused,
+                        XH_TR("access", "Only an account-set manager decides what is controlled."));
         storage::Transaction transaction(session_.database());
         Control control = rights_store::controls(session_.database())[key];
         control.rows = rows.value_or(control.rows);
@@ -195,7 +220,8 @@ Result<Control> RightsDesk::setControl(const std::string& key, std::optional<boo
         rights_store::setControl(session_.database(), key, control);
         rights_store::moveVersion(session_.database());
         session_.audit({"control.set", "control", key, AuditEntry::Outcome::done,
-                        rightsDetail({{"rows", control.rows ? "on" : "off"}, {"fields", control.fields ? "on" : "off"}})});
+                        rightsDetail({{"rows", control.rows ? "on" : "off"},
+                                      {"fields", control.fields ? "on" : "off"}})});
         transaction.commit();
         return control;
     });

@@ -26,7 +26,8 @@ struct EffectiveRights {
         Text label;
         int depth = 0;
     };
-    std::vector<FunctionRight> functions; ///< nodes of the program that exist and may be used, in display order
+    std::vector<FunctionRight>
+        functions; ///< nodes of the program that exist and may be used, in display order
     struct RowRights {
         bool controlled = false;
         std::vector<std::string> query; ///< scopes in words; {"all"} when not controlled
@@ -43,9 +44,9 @@ struct EffectiveRights {
     std::vector<std::string> roles;
 };
 
-/// Roles, membership, grants, control settings, and the reasons behind decisions. Changing needs system.rights;
-/// nobody but a manager changes the own rights or those of a role of theirs; the administrator can't be
-/// given business rights.
+/// Roles, membership, grants, control settings, and the reasons behind decisions. Changing needs
+/// system.rights; nobody but a manager changes the own rights or those of a role of theirs; the
+/// administrator can't be given business rights.
 class RightsDesk {
 public:
     explicit RightsDesk(Session& session) : session_(session) {}
@@ -53,11 +54,13 @@ public:
     Result<std::vector<Role>> roles();
     Result<Role> addRole(const std::string& code, const std::string& name);
     Result<std::vector<Membership>> memberships();
-    Result<Membership> addMember(const std::string& person, const std::string& role, const Terms& terms);
+    Result<Membership> addMember(const std::string& person, const std::string& role,
+                                 const Terms& terms);
     Result<> removeMember(const std::string& person, const std::string& role);
 
     Result<std::map<std::string, Control>> controls(); ///< every declared object
-    Result<Control> setControl(const std::string& object, std::optional<bool> rows, std::optional<bool> fields);
+    Result<Control> setControl(const std::string& object, std::optional<bool> rows,
+                               std::optional<bool> fields);
 
     /// GRANTEE is "person:CODE" or "role:CODE".
     Result<Grantee> grantee(const std::string& words);
@@ -67,22 +70,26 @@ public:
     /// notFound when exactly this node was not granted.
     Result<> revokeFunction(const std::string& grantee, const std::string& node);
     /// Makes the granted nodes exactly these, keeping the terms of those that stay.
-    Result<> replaceFunctions(const std::string& grantee, const std::set<std::string>& nodes, const Terms& terms);
+    Result<> replaceFunctions(const std::string& grantee, const std::set<std::string>& nodes,
+                              const Terms& terms);
 
-    /// `scope` in the words of Scope; entry includes query. The same scope given again replaces the old grant.
-    Result<> grantRows(const std::string& grantee, const std::string& object, const std::string& scope, bool entry,
-                       const Terms& terms);
+    /// `scope` in the words of Scope; entry includes query. The same scope given again replaces the
+    /// old grant.
+    Result<> grantRows(const std::string& grantee, const std::string& object,
+                       const std::string& scope, bool entry, const Terms& terms);
     /// Without a scope: all row grants on the object.
-    Result<> revokeRows(const std::string& grantee, const std::string& object, const std::optional<std::string>& scope);
+    Result<> revokeRows(const std::string& grantee, const std::string& object,
+                        const std::optional<std::string>& scope);
 
     using FieldLists = std::map<FieldAccess, std::vector<std::string>>;
-    Result<> grantFields(const std::string& grantee, const std::string& object, const FieldLists& fields,
-                         const Terms& terms);
+    Result<> grantFields(const std::string& grantee, const std::string& object,
+                         const FieldLists& fields, const Terms& terms);
     /// Without any field: all field grants on the object.
-    Result<> revokeFields(const std::string& grantee, const std::string& object, const FieldLists& fields);
+    Result<> revokeFields(const std::string& grantee, const std::string& object,
+                          const FieldLists& fields);
     /// Makes the field grants on the object exactly these.
-    Result<> replaceFields(const std::string& grantee, const std::string& object, const FieldLists& fields,
-                           const Terms& terms);
+    Result<> replaceFields(const std::string& grantee, const std::string& object,
+                           const FieldLists& fields, const Terms& terms);
 
     struct Question {
         std::string person;
@@ -91,17 +98,18 @@ public:
         std::string record; ///< a code; empty: any row
         std::string field;
     };
-    /// Of oneself anybody may ask; of others system.rights is needed. A record the asker may not see
-    /// is notFound.
+    /// Of oneself anybody may ask; of others system.rights is needed. A record the asker may not
+    /// see is notFound.
     Result<Decision> why(const Question& question);
     Result<EffectiveRights> effectiveRights(const std::string& person);
 
 private:
     Result<Grantee> changeable(const std::string& words);
     Result<> checkTerms(const Terms& terms) const;
-    Result<> change(const std::string& action, const std::string& granteeWords, const std::string& detail,
-                    const std::function<Result<>(const Grantee&)>& body);
-    Result<> addFieldGrants(const Grantee& to, const std::string& object, const FieldLists& fields, const Terms& terms);
+    Result<> change(const std::string& action, const std::string& granteeWords,
+                    const std::string& detail, const std::function<Result<>(const Grantee&)>& body);
+    Result<> addFieldGrants(const Grantee& to, const std::string& object, const FieldLists& fields,
+                            const Terms& terms);
     Grant newGrant(const Grantee& grantee, const Terms& terms) const;
     Result<const Object*> object(const std::string& key) const;
     Session& session_;

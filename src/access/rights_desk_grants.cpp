@@ -42,39 +42,46 @@ Grant RightsDesk::newGrant(const Grantee& grantee, const Terms& terms) const {
     return grant;
 }
 
-Result<> RightsDesk::grantFunction(const std::string& words, const std::string& node, const Terms& terms) {
+Result<> RightsDesk::grantFunction(const std::string& words, const std::string& node,
+                                   const Terms& terms) {
     if (auto good = checkTerms(terms); !good)
         return good;
-    return change("grant.function", words, rightsDetail({{"node", node}}), [&](const Grantee& to) -> Result<> {
-        if (!FunctionTree::program().find(node))
-            return fail(ErrorCode::invalid, XH_TR("access", "There is no function {}."), node);
-        for (const Grant& grant : rights_store::grantsOf(session_.database(), to))
-            if (const auto* old = std::get_if<Grant::Function>(&grant.content); old != nullptr && old->node == node)
-                rights_store::removeGrant(session_.database(), grant.id);
-        Grant grant = newGrant(to, terms);
-        grant.content = Grant::Function{node};
-        rights_store::addGrant(session_.database(), grant);
-        return {};
-    });
+    return change("grant.function", words, rightsDetail({{"node", node}}),
+                  [&](const Grantee& to) -> Result<> {
+                      if (!FunctionTree::program().find(node))
+                          return fail(ErrorCode::invalid,
+                                      XH_TR("access", "There is no function {}."), node);
+                      for (const Grant& grant : rights_store::grantsOf(session_.database(), to))
+                          if (const auto* old = std::get_if<Grant::Function>(&grant.content);
+                              old != nullptr && old->node == node)
+                              rights_store::removeGrant(session_.database(), grant.id);
+                      Grant grant = newGrant(to, terms);
+                      grant.content = Grant::Function{node};
+                      rights_store::addGrant(session_.database(), grant);
+                      return {};
+                  });
 }
 
 Result<> RightsDesk::revokeFunction(const std::string& words, const std::string& node) {
-    return change("revoke.function", words, rightsDetail({{"node", node}}), [&](const Grantee& from) -> Result<> {
-        bool found = false;
-        for (const Grant& grant : rights_store::grantsOf(session_.database(), from)) {
-            const auto* old = std::get_if<Grant::Function>(&grant.content);
-            if (old == nullptr || old->node != node)
-                continue;
-            rights_store::removeGrant(session_.database(), grant.id);
-            found = true;
-        }
-        if (!found)
-            return fail(ErrorCode::notFound, XH_TR("access", "{} was not granted {}."), words, node);
-        return {};
-    });
+    return change("revoke.function", words, rightsDetail({{"node", node}}),
+                  [&](const Grantee& from) -> Result<> {
+                      bool found = false;
+                      for (const Grant& grant : rights_store::grantsOf(session_.database(), from)) {
+                          const auto* old = std::get_if<Grant::Function>(&grant.content);
+                          if (old == nullptr || old->node != node)
+                              continue;
+                          rights_store::removeGrant(session_.database(), grant.id);
+                          found = true;
+                      }
+                      if (!found)
+                          return fail(ErrorCode::notFound,
+                                      XH_TR("access", "{} was not granted {}."), words, node);
+                      return {};
+                  });
 }
 
-Result<> RightsDesk::replaceFunctions(const std::string& words, const std::set<std::string>& nodes, const Terms& terms) {
+Result<> RightsDesk::replaceFunctions(const std::string& words, const std::set<std::string>& nodes,
+                                      const Terms& terms) {
     if (auto good = checkTerms(terms); !good)
         return good;
     const std::string detail = nlohmann::json{{"nodes", nodes}}.dump();
@@ -96,11 +103,12 @@ Result<> RightsDesk::replaceFunctions(const std::string& words, const std::set<s
     });
 }
 
-Result<> RightsDesk::grantRows(const std::string& words, const std::string& key, const std::string& scopeWords,
-                               bool entry, const Terms& terms) {
+Result<> RightsDesk::grantRows(const std::string& words, const std::string& key,
+                               const std::string& scopeWords, bool entry, const Terms& terms) {
     if (auto good = checkTerms(terms); !good)
         return good;
-    const std::string detail = rightsDetail({{"object", key}, {"scope", scopeWords}, {"rights", entry ? "query,entry" : "query"}});
+    const std::string detail = rightsDetail(
+        {{"object", key}, {"scope", scopeWords}, {"rights", entry ? "query,entry" : "query"}});
     return change("grant.rows", words, detail, [&](const Grantee& to) -> Result<> {
         const auto found = object(key);
         if (!found)
@@ -109,8 +117,11 @@ Result<> RightsDesk::grantRows(const std::string& words, const std::string& key,
         if (!scope)
             return fail(scope.error());
         if (!scope->dimension().empty() &&
-            rights_store::subtree(session_.database(), (*found)->dimension(scope->dimension())->table, scope->code()).empty())
-            return fail(ErrorCode::invalid, XH_TR("access", "There is no {} {}."), (*found)->field(scope->dimension())->label, scope->code());
+            rights_store::subtree(session_.database(),
+                                  (*found)->dimension(scope->dimension())->table, scope->code())
+                .empty())
+            return fail(ErrorCode::invalid, XH_TR("access", "There is no {} {}."),
+                        (*found)->field(scope->dimension())->label, scope->code());
         for (const Grant& grant : rights_store::grantsOf(session_.database(), to)) {
             const auto* old = std::get_if<Grant::Rows>(&grant.content);
             if (old != nullptr && old->object == key && old->scope == scope->words())
@@ -123,27 +134,34 @@ Result<> RightsDesk::grantRows(const std::string& words, const std::string& key,
     });
 }
 
-Result<> RightsDesk::revokeRows(const std::string& words, const std::string& key, const std::optional<std::string>& scopeWords) {
-    return change("revoke.rows", words, rightsDetail({{"object", key}, {"scope", scopeWords.value_or("")}}),
-                  [&](const Grantee& from) -> Result<> {
-        bool found = false;
-        for (const Grant& grant : rights_store::grantsOf(session_.database(), from)) {
-            const auto* old = std::get_if<Grant::Rows>(&grant.content);
-            if (old == nullptr || old->object != key || (scopeWords && old->scope != *scopeWords))
-                continue;
-            rights_store::removeGrant(session_.database(), grant.id);
-            found = true;
-        }
-        if (!found)
-            return fail(ErrorCode::notFound, XH_TR("access", "{} was not granted such rows of {}."), words, key);
-        return {};
-    });
+Result<> RightsDesk::revokeRows(const std::string& words, const std::string& key,
+                                const std::optional<std::string>& scopeWords) {
+    return change(
+        "revoke.rows", words, rightsDetail({{"object", key}, {"scope", scopeWords.value_or("")}}),
+        [&](const Grantee& from) -> Result<> {
+            bool found = false;
+            for (const Grant& grant : rights_store::grantsOf(session_.database(), from)) {
+                const auto* old = std::get_if<Grant::Rows>(&grant.content);
+                if (old == nullptr || old->object != key ||
+                    (scopeWords && old->scope != *scopeWords))
+                    continue;
+                rights_store::removeGrant(session_.database(), grant.id);
+                found = true;
+            }
+            if (!found)
+                return fail(ErrorCode::notFound,
+                            XH_TR("access", "{} was not granted such rows of {}."), words, key);
+            return {};
+        });
 }
 
 namespace {
 
 Result<> checkFieldLists(const Object& object, const RightsDesk::FieldLists& fields) {
-    Error error{ErrorCode::invalid, Text(XH_TR("access", "Some of these fields can't be granted so.")), {}, {}};
+    Error error{ErrorCode::invalid,
+                Text(XH_TR("access", "Some of these fields can't be granted so.")),
+                {},
+                {}};
     const auto problem = [&](const std::string& field, Text message) {
         error.problems.push_back({std::nullopt, field, std::move(message)});
     };
@@ -153,9 +171,14 @@ Result<> checkFieldLists(const Object& object, const RightsDesk::FieldLists& fie
             if (known == nullptr)
                 problem(field, Text(XH_TR("access", "{} has no field {}."), object.label, field));
             else if (access == FieldAccess::write && known->write == Write::computed)
-                problem(field, Text(XH_TR("access", "{} is computed by the program and typed by nobody."), known->label));
+                problem(field,
+                        Text(XH_TR("access", "{} is computed by the program and typed by nobody."),
+                             known->label));
             else if (access == FieldAccess::mask && !known->maskable())
-                problem(field, Text(XH_TR("access", "{} can't be masked: grant it for reading or not at all."), known->label));
+                problem(
+                    field,
+                    Text(XH_TR("access", "{} can't be masked: grant it for reading or not at all."),
+                         known->label));
         }
     }
     return error.problems.empty() ? Result<>() : fail(std::move(error));
@@ -168,8 +191,8 @@ bool removeFieldGrants(storage::Database& database, const Grantee& from, const s
         if (fields.empty())
             return true;
         const auto list = fields.find(right.access);
-        return list != fields.end() &&
-               std::find(list->second.begin(), list->second.end(), right.field) != list->second.end();
+        return list != fields.end() && std::find(list->second.begin(), list->second.end(),
+                                                 right.field) != list->second.end();
     };
     bool found = false;
     for (const Grant& grant : rights_store::grantsOf(database, from)) {
@@ -184,8 +207,8 @@ bool removeFieldGrants(storage::Database& database, const Grantee& from, const s
 
 } // namespace
 
-Result<> RightsDesk::addFieldGrants(const Grantee& to, const std::string& key, const FieldLists& fields,
-                                    const Terms& terms) {
+Result<> RightsDesk::addFieldGrants(const Grantee& to, const std::string& key,
+                                    const FieldLists& fields, const Terms& terms) {
     const auto found = object(key);
     if (!found)
         return fail(found.error());
@@ -201,27 +224,30 @@ Result<> RightsDesk::addFieldGrants(const Grantee& to, const std::string& key, c
     return {};
 }
 
-Result<> RightsDesk::grantFields(const std::string& words, const std::string& key, const FieldLists& fields,
-                                 const Terms& terms) {
+Result<> RightsDesk::grantFields(const std::string& words, const std::string& key,
+                                 const FieldLists& fields, const Terms& terms) {
     if (auto good = checkTerms(terms); !good)
         return good;
     return change("grant.fields", words, listed(fields), [&](const Grantee& to) -> Result<> {
         if (!fields.empty())
-            removeFieldGrants(session_.database(), to, key, fields); // given again: the new terms hold
+            removeFieldGrants(session_.database(), to, key,
+                              fields); // given again: the new terms hold
         return addFieldGrants(to, key, fields, terms);
     });
 }
 
-Result<> RightsDesk::revokeFields(const std::string& words, const std::string& key, const FieldLists& fields) {
+Result<> RightsDesk::revokeFields(const std::string& words, const std::string& key,
+                                  const FieldLists& fields) {
     return change("revoke.fields", words, listed(fields), [&](const Grantee& from) -> Result<> {
         if (!removeFieldGrants(session_.database(), from, key, fields))
-            return fail(ErrorCode::notFound, XH_TR("access", "{} was not granted such fields of {}."), words, key);
+            return fail(ErrorCode::notFound,
+                        XH_TR("access", "{} was not granted such fields of {}."), words, key);
         return {};
     });
 }
 
-Result<> RightsDesk::replaceFields(const std::string& words, const std::string& key, const FieldLists& fields,
-                                   const Terms& terms) {
+Result<> RightsDesk::replaceFields(const std::string& words, const std::string& key,
+                                   const FieldLists& fields, const Terms& terms) {
     if (auto good = checkTerms(terms); !good)
         return good;
     return change("grant.fields", words, listed(fields), [&](const Grantee& to) -> Result<> {

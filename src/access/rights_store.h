@@ -23,7 +23,8 @@ struct PersonsRole {
     Membership membership;
 };
 std::vector<PersonsRole> rolesOf(storage::Database& database, PersonId person);
-void setMember(storage::Database& database, PersonId person, RoleId role, const Membership& membership);
+void setMember(storage::Database& database, PersonId person, RoleId role,
+               const Membership& membership);
 bool removeMember(storage::Database& database, PersonId person, RoleId role);
 
 std::vector<Grant> grantsOf(storage::Database& database, const Grantee& grantee);
@@ -33,7 +34,9 @@ void removeGrant(storage::Database& database, GrantId id);
 std::map<std::string, Control> controls(storage::Database& database);
 void setControl(storage::Database& database, std::string_view object, Control control);
 
-/// The node and everything below it in a tree table (code, parent); empty when there is no such node.
-std::vector<std::string> subtree(storage::Database& database, const std::string& treeTable, std::string_view code);
+/// The node and everything below it in a tree table (code, parent); empty when there is no such
+/// node.
+std::vector<std::string> subtree(storage::Database& database, const std::string& treeTable,
+                                 std::string_view code);
 
 } // namespace xinheng::access::rights_store

@@ -37,26 +37,35 @@ Result<Scope> Scope::parse(std::string_view words, const Object& object) {
     } else if (words == "mine") {
         scope.kind_ = Kind::mine;
         if (object.personField.empty())
-            return fail(ErrorCode::invalid, XH_TR("access", "{} has no responsible person, so the scope \"mine\" says nothing."), object.label);
+            return fail(ErrorCode::invalid,
+                        XH_TR("access",
+                              "{} has no responsible person, so the scope \"mine\" says nothing."),
+                        object.label);
     } else if (words == "department" || words == "department-below") {
         scope.kind_ = words == "department" ? Kind::department : Kind::departmentBelow;
         if (object.dimension("department") == nullptr)
-            return fail(ErrorCode::invalid, XH_TR("access", "{} has no dimension {}."), object.label, "department");
+            return fail(ErrorCode::invalid, XH_TR("access", "{} has no dimension {}."),
+                        object.label, "department");
     } else if (takePrefix(words, "ids:")) {
         scope.kind_ = Kind::ids;
         scope.ids_ = splitList(words);
         if (scope.ids_.empty())
-            return fail(ErrorCode::invalid, XH_TR("access", "The scope \"ids:\" needs at least one code."));
+            return fail(ErrorCode::invalid,
+                        XH_TR("access", "The scope \"ids:\" needs at least one code."));
     } else if (words.starts_with("tree:") || words.starts_with("tree-below:")) {
         scope.kind_ = words.starts_with("tree:") ? Kind::tree : Kind::treeBelow;
         words.remove_prefix(words.find(':') + 1);
         const std::size_t equals = words.find('=');
         if (equals == std::string_view::npos || equals + 1 == words.size())
-            return fail(ErrorCode::invalid, XH_TR("access", "A tree scope is written tree-below:DIMENSION=CODE, not \"{}\"."), all);
+            return fail(
+                ErrorCode::invalid,
+                XH_TR("access", "A tree scope is written tree-below:DIMENSION=CODE, not \"{}\"."),
+                all);
         scope.dimension_ = words.substr(0, equals);
         scope.code_ = tidied(words.substr(equals + 1));
         if (object.dimension(scope.dimension_) == nullptr)
-            return fail(ErrorCode::invalid, XH_TR("access", "{} has no dimension {}."), object.label, scope.dimension_);
+            return fail(ErrorCode::invalid, XH_TR("access", "{} has no dimension {}."),
+                        object.label, scope.dimension_);
     } else if (takePrefix(words, "where:")) {
         scope.kind_ = Kind::where;
         scope.filter_ = words;
@@ -64,21 +73,32 @@ Result<Scope> Scope::parse(std::string_view words, const Object& object) {
         if (!filter)
             return fail(filter.error());
     } else {
-        return fail(ErrorCode::invalid, XH_TR("access", "There is no scope \"{}\". Known are all, mine, department, department-below, ids:, tree:, tree-below: and where:."), all);
+        return fail(ErrorCode::invalid,
+                    XH_TR("access", "There is no scope \"{}\". Known are all, mine, department, "
+                                    "department-below, ids:, tree:, tree-below: and where:."),
+                    all);
     }
     return scope;
 }
 
 std::string Scope::words() const {
     switch (kind_) {
-    case Kind::all: return "all";
-    case Kind::mine: return "mine";
-    case Kind::department: return "department";
-    case Kind::departmentBelow: return "department-below";
-    case Kind::tree: return "tree:" + dimension_ + "=" + code_;
-    case Kind::treeBelow: return "tree-below:" + dimension_ + "=" + code_;
-    case Kind::where: return "where:" + filter_;
-    case Kind::ids: break;
+    case Kind::all:
+        return "all";
+    case Kind::mine:
+        return "mine";
+    case Kind::department:
+        return "department";
+    case Kind::departmentBelow:
+        return "department-below";
+    case Kind::tree:
+        return "tree:" + dimension_ + "=" + code_;
+    case Kind::treeBelow:
+        return "tree-below:" + dimension_ + "=" + code_;
+    case Kind::where:
+        return "where:" + filter_;
+    case Kind::ids:
+        break;
     }
     std::string words = "ids:";
     for (const std::string& id : ids_)
@@ -88,14 +108,22 @@ std::string Scope::words() const {
 
 Text Scope::text(const Object& object) const {
     switch (kind_) {
-    case Kind::all: return Text(XH_TR("access", "all rows"));
-    case Kind::mine: return Text(XH_TR("access", "rows the person is responsible for"));
-    case Kind::department: return Text(XH_TR("access", "rows of the person's department"));
-    case Kind::departmentBelow: return Text(XH_TR("access", "rows of the person's department and below"));
-    case Kind::ids: return Text(XH_TR("access", "{} chosen rows"), ids_.size());
-    case Kind::tree: return Text(XH_TR("access", "{} {} only"), object.field(dimension_)->label, code_);
-    case Kind::treeBelow: return Text(XH_TR("access", "{} {} and below"), object.field(dimension_)->label, code_);
-    case Kind::where: break;
+    case Kind::all:
+        return Text(XH_TR("access", "all rows"));
+    case Kind::mine:
+        return Text(XH_TR("access", "rows the person is responsible for"));
+    case Kind::department:
+        return Text(XH_TR("access", "rows of the person's department"));
+    case Kind::departmentBelow:
+        return Text(XH_TR("access", "rows of the person's department and below"));
+    case Kind::ids:
+        return Text(XH_TR("access", "{} chosen rows"), ids_.size());
+    case Kind::tree:
+        return Text(XH_TR("access", "{} {} only"), object.field(dimension_)->label, code_);
+    case Kind::treeBelow:
+        return Text(XH_TR("access", "{} {} and below"), object.field(dimension_)->label, code_);
+    case Kind::where:
+        break;
     }
     return Text(XH_TR("access", "rows where {}"), filter_);
 }

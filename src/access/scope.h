@@ -10,14 +10,14 @@
 namespace xinheng::access {
 
 /// Which rows of an object a grant covers, in the words of the command line:
-/// all, mine, department, department-below, ids:A,B, tree:DIMENSION=CODE, tree-below:DIMENSION=CODE,
-/// where:FILTER.
+/// all, mine, department, department-below, ids:A,B, tree:DIMENSION=CODE,
+/// tree-below:DIMENSION=CODE, where:FILTER.
 class Scope {
 public:
     enum class Kind { all, mine, department, departmentBelow, ids, tree, treeBelow, where };
 
-    /// Refuses unknown words, dimensions the object does not have, empty lists and filters that don't
-    /// parse over the object's fields. Whether codes exist is asked by the desk.
+    /// Refuses unknown words, dimensions the object does not have, empty lists and filters that
+    /// don't parse over the object's fields. Whether codes exist is asked by the desk.
     static Result<Scope> parse(std::string_view words, const Object& object);
 
     [[nodiscard]] Kind kind() const { return kind_; }

@@ -27,14 +27,16 @@ void appendPairs(std::string_view key, std::string& out) {
     }
 }
 
-// True when searchKey leaves the byte sequence as it is: lower-case letters, digits, and the common Chinese
-// characters (U+4E00 to U+9FFF: E4 B8 80 to E9 BF BF).
+// True when searchKey leaves the byte sequence as it is: lower-case letters, digits, and the common
+// Chinese characters (U+4E00 to U+9FFF: E4 B8 80 to E9 BF BF).
 bool isOwnKey(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto byte = static_cast<unsigned char>(text[at]);
         if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'))
             continue;
-        if (byte < 0xE4 || byte > 0xE9 || (byte == 0xE4 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xB8))
+        if (byte < 0xE4 || byte > 0xE9 ||
+            (byte == 0xE4 && at + 1 < text.size() &&
+             static_cast<unsigned char>(text[at + 1]) < 0xB8))
             return false;
         at += 2;
     }

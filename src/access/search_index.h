@@ -6,8 +6,8 @@
 
 namespace xinheng::access {
 
-/// What stands in a search table for a text: its searchKey as overlapping pairs of characters and the
-/// last character alone, separated by blanks. 恒瑞电 gives "恒瑞 瑞电 电".
+/// What stands in a search table for a text: its searchKey as overlapping pairs of characters and
+/// the last character alone, separated by blanks. 恒瑞电 gives "恒瑞 瑞电 电".
 std::string searchPairs(std::string_view text);
 /// The same for several texts of which each can be found but none across two of them.
 std::string searchPairs(const std::vector<std::string>& texts);
@@ -15,7 +15,8 @@ std::string searchPairs(const std::vector<std::string>& texts);
 /// A search as typed: its words' keys; all of them have to be found.
 std::vector<std::string> searchWords(std::string_view typed);
 
-/// The FTS5 phrase for one word's key over the pairs: "恒瑞 瑞电", or a prefix for a single character.
+/// The FTS5 phrase for one word's key over the pairs: "恒瑞 瑞电", or a prefix for a single
+/// character.
 std::string searchPhrase(std::string_view key);
 
 /// Whether searchKey(text) contains the key, without making it where that can be helped.

@@ -12,8 +12,8 @@ namespace xinheng::access {
 /// One signed-in person on one connection. Desks work on it; it belongs to one thread.
 class Session {
 public:
-    Session(storage::Database& database, const Clock& clock, const ObjectRegistry& objects, PersonId person,
-            Date businessDate, std::string machine);
+    Session(storage::Database& database, const Clock& clock, const ObjectRegistry& objects,
+            PersonId person, Date businessDate, std::string machine);
 
     [[nodiscard]] storage::Database& database() { return database_; }
     [[nodiscard]] const Clock& clock() const { return clock_; }

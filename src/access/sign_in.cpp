@@ -19,7 +19,8 @@ constexpr std::chrono::seconds LongestWait{900};
 std::chrono::seconds waitAfter(int failures) {
     if (failures <= FreeFailures)
         return std::chrono::seconds(0);
-    return std::min(LongestWait, std::chrono::seconds(std::int64_t{1} << std::min(failures - FreeFailures - 1, 20)));
+    return std::min(LongestWait, std::chrono::seconds(
+                                     std::int64_t{1} << std::min(failures - FreeFailures - 1, 20)));
 }
 
 } // namespace
@@ -33,8 +34,11 @@ Result<Person> signIn(storage::Database& database, const Clock& clock, std::stri
     const std::string typed = narrowed(code).substr(0, 200);
     people_store::Attempt attempt = people_store::attempt(database, typed);
     if (!attempt.waitUntil.empty() && utcText(clock.now()) < attempt.waitUntil) {
-        const auto left = std::chrono::ceil<std::chrono::seconds>(utcTime(attempt.waitUntil) - clock.now());
-        return fail(ErrorCode::refused, XH_TR("access", "Too many wrong passwords. Try again in {} seconds."), left.count());
+        const auto left =
+            std::chrono::ceil<std::chrono::seconds>(utcTime(attempt.waitUntil) - clock.now());
+        return fail(ErrorCode::refused,
+                    XH_TR("access", "Too many wrong passwords. Try again in {} seconds."),
+                    left.count());
     }
     const auto person = people_store::findPerson(database, typed);
     const std::string hash = person ? people_store::passwordHash(database, person->id)
@@ -49,14 +53,16 @@ Result<Person> signIn(storage::Database& database, const Clock& clock, std::stri
         attempt.waitUntil = utcText(clock.now() + waitAfter(attempt.failures));
         people_store::setAttempt(database, typed, attempt);
         // What was typed may be a password in the wrong box, so only codes that exist are named.
-        trail.append({"sign-in", "person", person ? person->code : "", AuditEntry::Outcome::refused, "{}"},
-                     person ? person->code : "?", machine, clock);
+        trail.append(
+            {"sign-in", "person", person ? person->code : "", AuditEntry::Outcome::refused, "{}"},
+            person ? person->code : "?", machine, clock);
         transaction.commit();
         return fail(ErrorCode::refused, XH_TR("access", "Person and password don't match."));
     }
     if (attempt.failures > 0)
         people_store::clearAttempt(database, typed);
-    trail.append({"sign-in", "person", person->code, AuditEntry::Outcome::done, "{}"}, person->code, machine, clock);
+    trail.append({"sign-in", "person", person->code, AuditEntry::Outcome::done, "{}"}, person->code,
+                 machine, clock);
     transaction.commit();
     return *person;
 }

@@ -7,9 +7,9 @@
 
 namespace xinheng::access {
 
-/// Checks a person's password. Unknown code, disabled person and wrong password take the same time and get the
-/// same answer. From the third failure on the wait doubles (1 s up to 15 minutes), kept in the set
-/// and ending by itself; while it lasts nothing is checked. Every try is audited.
+/// Checks a person's password. Unknown code, disabled person and wrong password take the same time
+/// and get the same answer. From the third failure on the wait doubles (1 s up to 15 minutes), kept
+/// in the set and ending by itself; while it lasts nothing is checked. Every try is audited.
 Result<Person> signIn(storage::Database& database, const Clock& clock, std::string_view code,
                       std::string_view password, std::string_view machine);
 

@@ -7,8 +7,8 @@
 
 namespace xinheng::access {
 
-Session::Session(storage::Database& database, const Clock& clock, const ObjectRegistry& objects, PersonId person,
-                 Date businessDate, std::string machine)
+Session::Session(storage::Database& database, const Clock& clock, const ObjectRegistry& objects,
+                 PersonId person, Date businessDate, std::string machine)
     : database_(database), clock_(clock), gate_(database, clock, objects, person), trail_(database),
       businessDate_(businessDate), machine_(std::move(machine)) {
     registerSearchFunctions(database);
@@ -19,7 +19,11 @@ namespace detail {
 std::optional<Error> enter(Session& session) {
     if (session.gate().refresh())
         return std::nullopt;
-    return Error{ErrorCode::refused, Text(XH_TR("access", "You have been signed out: your access to this set has ended.")), {}, {}};
+    return Error{
+        ErrorCode::refused,
+        Text(XH_TR("access", "You have been signed out: your access to this set has ended.")),
+        {},
+        {}};
 }
 
 Error errorOf(const std::exception& trouble) {
@@ -32,19 +36,23 @@ Error errorOf(const std::exception& trouble) {
     return storage::StorageError(storage::Trouble::misuse, "").toError();
 }
 
-void leave(Session& session, const UseCase& useCase, std::chrono::steady_clock::time_point start, Error* error) {
+void leave(Session& session, const UseCase& useCase, std::chrono::steady_clock::time_point start,
+           Error* error) {
     if (error != nullptr && error->code == ErrorCode::refused) {
         try {
             storage::Transaction transaction(session.database());
-            session.audit({useCase.action, useCase.object, useCase.record, AuditEntry::Outcome::refused, "{}"});
+            session.audit({useCase.action, useCase.object, useCase.record,
+                           AuditEntry::Outcome::refused, "{}"});
             transaction.commit();
         } catch (const std::exception& trouble) {
             *error = errorOf(trouble);
         }
     }
-    const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
-    log::write(log::Level::info, fmt::format("{} {} {} us", useCase.action,
-                                             error == nullptr ? "done" : errorCodeName(error->code), took.count()));
+    const auto took = std::chrono::duration_cast<std::chrono::microseconds>(
+        std::chrono::steady_clock::now() - start);
+    log::write(log::Level::info,
+               fmt::format("{} {} {} us", useCase.action,
+                           error == nullptr ? "done" : errorCodeName(error->code), took.count()));
 }
 
 } // namespace detail

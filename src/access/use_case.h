@@ -16,20 +16,23 @@ struct UseCase {
     std::string record = {};
 };
 
-/// Where every desk begins: the rights are brought up to date, storage trouble becomes an Error, a refusal leaves
-/// one row in the trail, and the log gets one line with the outcome and the duration.
-/// `body` returns a Result and is run only for a person who may still be here.
-template <class Body> auto runUseCase(Session& session, const UseCase& useCase, const Body& body) -> decltype(body());
+/// Where every desk begins: the rights are brought up to date, storage trouble becomes an Error, a
+/// refusal leaves one row in the trail, and the log gets one line with the outcome and the
+/// duration. `body` returns a Result and is run only for a person who may still be here.
+template <class Body>
+auto runUseCase(Session& session, const UseCase& useCase, const Body& body) -> decltype(body());
 
 namespace detail {
 /// Empty when the person may go on.
 std::optional<Error> enter(Session& session);
 /// Audits a refusal, logs one line; storage trouble on the way takes the place of the error.
-void leave(Session& session, const UseCase& useCase, std::chrono::steady_clock::time_point start, Error* error);
+void leave(Session& session, const UseCase& useCase, std::chrono::steady_clock::time_point start,
+           Error* error);
 Error errorOf(const std::exception& trouble);
 } // namespace detail
 
-template <class Body> auto runUseCase(Session& session, const UseCase& useCase, const Body& body) -> decltype(body()) {
+template <class Body>
+auto runUseCase(Session& session, const UseCase& useCase, const Body& body) -> decltype(body()) {
     using R = decltype(body());
     const auto start = std::chrono::steady_clock::now();
     R result = [&]() -> R {

@@ -20,8 +20,12 @@ std::vector<std::string> keysOf(const Values& values) {
     return keys;
 }
 
-Result<std::vector<Problem>> judge(const access::Object& object, const std::vector<Finding>& findings) {
-    Error error{ErrorCode::invalid, Text(XH_TR("archive", "The entry has mistakes, so nothing was saved.")), {}, {}};
+Result<std::vector<Problem>> judge(const access::Object& object,
+                                   const std::vector<Finding>& findings) {
+    Error error{ErrorCode::invalid,
+                Text(XH_TR("archive", "The entry has mistakes, so nothing was saved.")),
+                {},
+                {}};
     std::vector<Problem> warnings;
     for (const Finding& finding : findings) {
         auto& list = finding.weight == Finding::Weight::error ? error.problems : warnings;
@@ -44,7 +48,8 @@ std::string changedFields(const access::Object& object, const customer_store::Re
 
 } // namespace
 
-std::optional<std::string> CustomerCard::value(const access::Object& object, std::string_view key) const {
+std::optional<std::string> CustomerCard::value(const access::Object& object,
+                                               std::string_view key) const {
     for (std::size_t place = 0; place < fields.size(); ++place)
         if (object.fields[fields[place]].key == key)
             return cells[place];
@@ -68,173 +73,204 @@ Result<CustomerCard> CustomerDesk::card(const Result<std::int64_t>& id) {
     customer_store::Reader reader(session_.database(), object_);
     const auto stored = reader.byId(*id);
     if (!stored || !gate.mayRow(object_, *id, RowRight::query))
-        return fail(ErrorCode::notFound, XH_TR("archive", "There is no such customer, or it is not visible to you."));
-    const bool mayChange = gate.mayUse(object_.entryNode) && gate.mayRow(object_, *id, RowRight::entry);
+        return fail(ErrorCode::notFound,
+                    XH_TR("archive", "There is no such customer, or it is not visible to you."));
+    const bool mayChange =
+        gate.mayUse(object_.entryNode) && gate.mayRow(object_, *id, RowRight::entry);
     CustomerCard card{stored->id, stored->rowVersion, {}, {}, {}};
     for (std::size_t index = 0; index < object_.fields.size(); ++index) {
         FieldState state = gate.field(object_, index);
         if (state == FieldState::hidden)
             continue;
-        if (state == FieldState::writable && (!mayChange || object_.fields[index].write != access::Write::byPeople))
+        if (state == FieldState::writable &&
+            (!mayChange || object_.fields[index].write != access::Write::byPeople))
             state = FieldState::readable;
         card.fields.push_back(index);
         card.states.push_back(state);
-        card.cells.push_back(state == FieldState::masked ? access::masked(stored->record[index], object_.fields[index].mask)
-                                                         : stored->record[index]);
+        card.cells.push_back(state == FieldState::masked
+                                 ? access::masked(stored->record[index], object_.fields[index].mask)
+                                 : stored->record[index]);
     }
     return card;
 }
 
 Result<CustomerCard> CustomerDesk::show(const std::string& code) {
-    return access::runUseCase(session_, {"customer.show", object_.key, code}, [&]() -> Result<CustomerCard> {
-        if (auto may = session_.gate().require(object_.queryNode); !may)
-            return fail(may.error());
-        return card(access::findRow(session_.database(), session_.gate(), object_, code, RowRight::query));
-    });
+    return access::runUseCase(session_, {"customer.show", object_.key, code},
+                              [&]() -> Result<CustomerCard> {
+                                  if (auto may = session_.gate().require(object_.queryNode); !may)
+                                      return fail(may.error());
+                                  return card(access::findRow(session_.database(), session_.gate(),
+                                                              object_, code, RowRight::query));
+                              });
 }
 
 Result<CustomerCard> CustomerDesk::show(std::int64_t id) {
-    return access::runUseCase(session_, {"customer.show", object_.key}, [&]() -> Result<CustomerCard> {
-        if (auto may = session_.gate().require(object_.queryNode); !may)
-            return fail(may.error());
-        return card(id);
-    });
+    return access::runUseCase(session_, {"customer.show", object_.key},
+                              [&]() -> Result<CustomerCard> {
+                                  if (auto may = session_.gate().require(object_.queryNode); !may)
+                                      return fail(may.error());
+                                  return card(id);
+                              });
 }
 
 Result<CustomerCard> CustomerDesk::blank() {
-    return access::runUseCase(session_, {"customer.blank", object_.key}, [&]() -> Result<CustomerCard> {
-        if (auto may = session_.gate().require(object_.entryNode); !may)
-            return fail(may.error());
-        CustomerCard card;
-        for (std::size_t index = 0; index < object_.fields.size(); ++index) {
-            if (session_.gate().field(object_, index) != FieldState::writable)
-                continue;
-            card.fields.push_back(index);
-            card.states.push_back(FieldState::writable);
-            card.cells.emplace_back();
-        }
-        return card;
-    });
+    return access::runUseCase(
+        session_, {"customer.blank", object_.key}, [&]() -> Result<CustomerCard> {
+            if (auto may = session_.gate().require(object_.entryNode); !may)
+                return fail(may.error());
+            CustomerCard card;
+            for (std::size_t index = 0; index < object_.fields.size(); ++index) {
+                if (session_.gate().field(object_, index) != FieldState::writable)
+                    continue;
+                card.fields.push_back(index);
+                card.states.push_back(FieldState::writable);
+                card.cells.emplace_back();
+            }
+            return card;
+        });
 }
 
 Result<Saved> CustomerDesk::add(const Values& values) {
     const auto given = values.find("code");
-    return access::runUseCase(session_, {"customer.add", object_.key, given == values.end() ? "" : given->second}, [&]() -> Result<Saved> {
-        if (auto may = session_.gate().require(object_.entryNode); !may)
-            return fail(may.error());
-        storage::Transaction transaction(session_.database());
-        CustomerEntry entry(session_);
-        if (auto may = entry.mayWrite(keysOf(values), true); !may)
-            return fail(may.error());
-        customer_store::Record record(object_.fields.size());
-        std::vector<Finding> findings;
-        for (std::size_t index = 0; index < record.size(); ++index) {
-            const auto value = values.find(object_.fields[index].key);
-            record[index] = checkedValue(object_, index, value == values.end() ? "" : value->second, entry.references(), findings);
-        }
-        auto warnings = judge(object_, findings);
-        if (!warnings)
-            return fail(warnings.error());
-        entry.complete(record);
-        entry.fillOwner(record);
-        customer_store::Writer writer(session_.database(), object_);
-        const auto id = writer.insert(record, {session_.person().code, utcText(session_.clock().now()), ""});
-        const std::string& code = record[*object_.indexOf("code")];
-        if (!id)
-            return fail(ErrorCode::conflict, XH_TR("archive", "The code {} is taken."), code);
-        if (!session_.gate().mayRow(object_, *id, RowRight::entry))
-            return fail(entry.outsideScope());
-        session_.audit({"customer.add", object_.key, code});
-        transaction.commit();
-        return Saved{*id, code, std::move(*warnings)};
-    });
+    return access::runUseCase(
+        session_, {"customer.add", object_.key, given == values.end() ? "" : given->second},
+        [&]() -> Result<Saved> {
+            if (auto may = session_.gate().require(object_.entryNode); !may)
+                return fail(may.error());
+            storage::Transaction transaction(session_.database());
+            CustomerEntry entry(session_);
+            if (auto may = entry.mayWrite(keysOf(values), true); !may)
+                return fail(may.error());
+            customer_store::Record record(object_.fields.size());
+            std::vector<Finding> findings;
+            for (std::size_t index = 0; index < record.size(); ++index) {
+                const auto value = values.find(object_.fields[index].key);
+                record[index] =
+                    checkedValue(object_, index, value == values.end() ? "" : value->second,
+                                 entry.references(), findings);
+            }
+            auto warnings = judge(object_, findings);
+            if (!warnings)
+                return fail(warnings.error());
+            entry.complete(record);
+            entry.fillOwner(record);
+            customer_store::Writer writer(session_.database(), object_);
+            const auto id = writer.insert(
+                record, {session_.person().code, utcText(session_.clock().now()), ""});
+            const std::string& code = record[*object_.indexOf("code")];
+            if (!id)
+                return fail(ErrorCode::conflict, XH_TR("archive", "The code {} is taken."), code);
+            if (!session_.gate().mayRow(object_, *id, RowRight::entry))
+                return fail(entry.outsideScope());
+            session_.audit({"customer.add", object_.key, code});
+            transaction.commit();
+            return Saved{*id, code, std::move(*warnings)};
+        });
 }
 
-Result<Saved> CustomerDesk::change(const std::string& code, const Values& values, std::optional<std::int64_t> rowVersion,
+Result<Saved> CustomerDesk::change(const std::string& code, const Values& values,
+                                   std::optional<std::int64_t> rowVersion,
                                    const std::string& reason) {
-    return access::runUseCase(session_, {"customer.change", object_.key, code}, [&]() -> Result<Saved> {
-        access::Gate& gate = session_.gate();
-        if (auto may = gate.require(object_.entryNode); !may)
-            return fail(may.error());
-        storage::Transaction transaction(session_.database());
-        // Not visible comes before not changeable: a hidden row answers like one that is not there.
-        const auto id = access::findRow(session_.database(), gate, object_, code, RowRight::query);
-        if (!id)
-            return fail(id.error());
-        CustomerEntry entry(session_);
-        if (!gate.mayRow(object_, *id, RowRight::entry))
-            return fail(Error{ErrorCode::refused, Text(XH_TR("archive", "You may see this customer but not change it.")),
-                              gate.row(object_, *id, RowRight::entry).because, {}});
-        if (auto may = entry.mayWrite(keysOf(values), false); !may)
-            return fail(may.error());
-        customer_store::Reader reader(session_.database(), object_);
-        const auto stored = reader.byId(*id);
-        if (rowVersion && *rowVersion != stored->rowVersion)
-            return fail(ErrorCode::conflict, XH_TR("archive", "The customer {} was changed by somebody else in the meantime."), code);
-        customer_store::Record after = stored->record;
-        std::vector<Finding> findings;
-        for (const auto& [key, value] : values) {
-            const std::size_t index = *object_.indexOf(key);
-            after[index] = checkedValue(object_, index, value, entry.references(), findings);
-        }
-        auto warnings = judge(object_, findings);
-        if (!warnings)
-            return fail(warnings.error());
-        if (values.contains("name") || values.contains("mnemonic"))
-            entry.complete(after);
-        customer_store::Writer writer(session_.database(), object_);
-        writer.update(*id, stored->rowVersion, stored->record, after,
-                      {session_.person().code, utcText(session_.clock().now()), reason});
-        if (!gate.mayRow(object_, *id, RowRight::entry))
-            return fail(entry.outsideScope());
-        session_.audit({"customer.change", object_.key, code, access::AuditEntry::Outcome::done,
-                        changedFields(object_, stored->record, after)});
-        transaction.commit();
-        return Saved{*id, code, std::move(*warnings)};
-    });
+    return access::runUseCase(
+        session_, {"customer.change", object_.key, code}, [&]() -> Result<Saved> {
+            access::Gate& gate = session_.gate();
+            if (auto may = gate.require(object_.entryNode); !may)
+                return fail(may.error());
+            storage::Transaction transaction(session_.database());
+            // Not visible comes before not changeable: a hidden row answers like one that is not
+            // there.
+            const auto id =
+                access::findRow(session_.database(), gate, object_, code, RowRight::query);
+            if (!id)
+                return fail(id.error());
+            CustomerEntry entry(session_);
+            if (!gate.mayRow(object_, *id, RowRight::entry))
+                return fail(
+                    Error{ErrorCode::refused,
+                          Text(XH_TR("archive", "You may see this customer but not change it.")),
+                          gate.row(object_, *id, RowRight::entry).because,
+                          {}});
+            if (auto may = entry.mayWrite(keysOf(values), false); !may)
+                return fail(may.error());
+            customer_store::Reader reader(session_.database(), object_);
+            const auto stored = reader.byId(*id);
+            if (rowVersion && *rowVersion != stored->rowVersion)
+                return fail(ErrorCode::conflict,
+                            XH_TR("archive",
+                                  "The customer {} was changed by somebody else in the meantime."),
+                            code);
+            customer_store::Record after = stored->record;
+            std::vector<Finding> findings;
+            for (const auto& [key, value] : values) {
+                const std::size_t index = *object_.indexOf(key);
+                after[index] = checkedValue(object_, index, value, entry.references(), findings);
+            }
+            auto warnings = judge(object_, findings);
+            if (!warnings)
+                return fail(warnings.error());
+            if (values.contains("name") || values.contains("mnemonic"))
+                entry.complete(after);
+            customer_store::Writer writer(session_.database(), object_);
+            writer.update(*id, stored->rowVersion, stored->record, after,
+                          {session_.person().code, utcText(session_.clock().now()), reason});
+            if (!gate.mayRow(object_, *id, RowRight::entry))
+                return fail(entry.outsideScope());
+            session_.audit({"customer.change", object_.key, code, access::AuditEntry::Outcome::done,
+                            changedFields(object_, stored->record, after)});
+            transaction.commit();
+            return Saved{*id, code, std::move(*warnings)};
+        });
 }
 
-Result<Saved> CustomerDesk::deactivate(const std::string& code, Date from, const std::string& reason) {
+Result<Saved> CustomerDesk::deactivate(const std::string& code, Date from,
+                                       const std::string& reason) {
     return change(code, {{"deactivated_on", from.iso()}}, std::nullopt, reason);
 }
 
 Result<std::vector<Change>> CustomerDesk::history(const std::string& code) {
-    return access::runUseCase(session_, {"customer.history", object_.key, code}, [&]() -> Result<std::vector<Change>> {
-        const access::Gate& gate = session_.gate();
-        if (auto may = gate.require(object_.queryNode); !may)
-            return fail(may.error());
-        const auto id = access::findRow(session_.database(), gate, object_, code, RowRight::query);
-        if (!id)
-            return fail(id.error());
-        std::vector<Change> changes;
-        for (customer_store::HistoryRow& row : customer_store::history(session_.database(), *id)) {
-            Change change{row.at, row.person, row.field, row.oldValue, row.newValue, row.reason};
-            if (!row.field.empty()) {
-                const auto index = object_.indexOf(row.field);
-                const FieldState state = index ? gate.field(object_, *index) : FieldState::hidden;
-                if (state == FieldState::hidden)
-                    continue;
-                if (state == FieldState::masked) {
-                    change.oldValue = access::masked(row.oldValue, object_.fields[*index].mask);
-                    change.newValue = access::masked(row.newValue, object_.fields[*index].mask);
+    return access::runUseCase(
+        session_, {"customer.history", object_.key, code}, [&]() -> Result<std::vector<Change>> {
+            const access::Gate& gate = session_.gate();
+            if (auto may = gate.require(object_.queryNode); !may)
+                return fail(may.error());
+            const auto id =
+                access::findRow(session_.database(), gate, object_, code, RowRight::query);
+            if (!id)
+                return fail(id.error());
+            std::vector<Change> changes;
+            for (customer_store::HistoryRow& row :
+                 customer_store::history(session_.database(), *id)) {
+                Change change{row.at,       row.person,   row.field,
+                              row.oldValue, row.newValue, row.reason};
+                if (!row.field.empty()) {
+                    const auto index = object_.indexOf(row.field);
+                    const FieldState state =
+                        index ? gate.field(object_, *index) : FieldState::hidden;
+                    if (state == FieldState::hidden)
+                        continue;
+                    if (state == FieldState::masked) {
+                        change.oldValue = access::masked(row.oldValue, object_.fields[*index].mask);
+                        change.newValue = access::masked(row.newValue, object_.fields[*index].mask);
+                    }
                 }
+                changes.push_back(std::move(change));
             }
-            changes.push_back(std::move(change));
-        }
-        return changes;
-    });
+            return changes;
+        });
 }
 
 Result<std::vector<access::TreeNode>> CustomerDesk::districts() {
-    return access::runUseCase(session_, {"district.list"}, [&]() -> Result<std::vector<access::TreeNode>> {
-        return customer_store::tree(session_.database(), customer_store::DistrictTable);
-    });
+    return access::runUseCase(
+        session_, {"district.list"}, [&]() -> Result<std::vector<access::TreeNode>> {
+            return customer_store::tree(session_.database(), customer_store::DistrictTable);
+        });
 }
 
 Result<std::vector<access::TreeNode>> CustomerDesk::classes() {
-    return access::runUseCase(session_, {"class.list"}, [&]() -> Result<std::vector<access::TreeNode>> {
-        return customer_store::tree(session_.database(), customer_store::ClassTable);
-    });
+    return access::runUseCase(
+        session_, {"class.list"}, [&]() -> Result<std::vector<access::TreeNode>> {
+            return customer_store::tree(session_.database(), customer_store::ClassTable);
+        });
 }
 
 } // namespace xinheng::archive

@@ -13,18 +13,19 @@
 
 namespace xinheng::archive {
 
-/// Values by field key in plain form: amounts in yuan "1234.50", days ISO, references as codes, "" for
-/// nothing. The same in forms, on the command line and in files.
+/// Values by field key in plain form: amounts in yuan "1234.50", days ISO, references as codes, ""
+/// for nothing. The same in forms, on the command line and in files.
 using Values = std::map<std::string, std::string>;
 
 /// One customer as a person may see it.
 struct CustomerCard {
     std::int64_t id = 0;
     std::int64_t rowVersion = 0;
-    std::vector<std::size_t> fields;         ///< indexes into the catalogue, visible ones only
-    std::vector<access::FieldState> states;  ///< writable only if the row may be changed as well
-    std::vector<std::string> cells;          ///< plain form, masked ones masked
-    [[nodiscard]] std::optional<std::string> value(const access::Object& object, std::string_view key) const;
+    std::vector<std::size_t> fields;        ///< indexes into the catalogue, visible ones only
+    std::vector<access::FieldState> states; ///< writable only if the row may be changed as well
+    std::vector<std::string> cells;         ///< plain form, masked ones masked
+    [[nodiscard]] std::optional<std::string> value(const access::Object& object,
+                                                   std::string_view key) const;
 };
 
 struct Saved {
@@ -43,8 +44,9 @@ struct Change {
     std::string reason;
 };
 
-/// The desk for customers. Every use case asks the Gate, checks the rules, writes in one transaction and
-/// leaves a row in the trail. Rows and fields that may not be seen don't exist here.
+/// The desk for customers. Every use case asks the Gate, checks the rules, writes in one
+/// transaction and leaves a row in the trail. Rows and fields that may not be seen don't exist
+/// here.
 class CustomerDesk {
 public:
     explicit CustomerDesk(access::Session& session);
@@ -58,11 +60,13 @@ public:
     /// An empty card for a new customer: the fields the person may write.
     Result<CustomerCard> blank();
 
-    /// Needs archive.customer.entry, write access to every field that is given, and the new row inside an entry scope.
-    /// A missing mnemonic is made from the name. Conflict when the code is taken.
+    /// Needs archive.customer.entry, write access to every field that is given, and the new row
+    /// inside an entry scope. A missing mnemonic is made from the name. Conflict when the code is
+    /// taken.
     Result<Saved> add(const Values& values);
     /// Changes the fields given. With `rowVersion` it is a conflict when somebody was faster.
-    Result<Saved> change(const std::string& code, const Values& values, std::optional<std::int64_t> rowVersion = {},
+    Result<Saved> change(const std::string& code, const Values& values,
+                         std::optional<std::int64_t> rowVersion = {},
                          const std::string& reason = {});
     Result<Saved> deactivate(const std::string& code, Date from, const std::string& reason = {});
     /// Newest first; only changes of fields the reader may see.
@@ -75,11 +79,11 @@ public:
     struct ExportOptions {
         exchange::Encoding encoding = exchange::Encoding::utf8Bom;
         bool overwrite = false;
-        bool labels = false;             ///< headings are labels in `language` instead of keys
+        bool labels = false; ///< headings are labels in `language` instead of keys
         Language language = Language::zh;
     };
-    /// Needs archive.customer.export. Writes the rows of the query that the person may see, masked where masked;
-    /// the file is whole or not there. Returns the number of rows.
+    /// Needs archive.customer.export. Writes the rows of the query that the person may see, masked
+    /// where masked; the file is whole or not there. Returns the number of rows.
     Result<std::int64_t> exportCsv(const std::filesystem::path& file, access::Query query,
                                    const ExportOptions& options, const Progress& progress = {});
 

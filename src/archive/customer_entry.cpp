@@ -9,35 +9,54 @@ using access::RowRight;
 using access::Scope;
 
 CustomerEntry::CustomerEntry(access::Session& session)
-    : session_(session), object_(*session.objects().find("customer")), name_(*object_.indexOf("name")),
-      mnemonic_(*object_.indexOf("mnemonic")), person_(*object_.indexOf("person")),
-      department_(*object_.indexOf("department")) {
+    : session_(session), object_(*session.objects().find("customer")),
+      name_(*object_.indexOf("name")), mnemonic_(*object_.indexOf("mnemonic")),
+      person_(*object_.indexOf("person")), department_(*object_.indexOf("department")) {
     references_ = [this](const std::string& references, const std::string& code) {
         auto found = known_.find(references);
         if (found == known_.end())
-            found = known_.emplace(references, customer_store::referenceCodes(session_.database(), references)).first;
+            found = known_
+                        .emplace(references,
+                                 customer_store::referenceCodes(session_.database(), references))
+                        .first;
         return found->second.contains(code);
     };
 }
 
 Result<> CustomerEntry::mayWrite(const std::vector<std::string>& keys, bool creating) const {
-    Error unknown{ErrorCode::invalid, Text(XH_TR("archive", "The entry has mistakes, so nothing was saved.")), {}, {}};
-    Error refused{ErrorCode::refused, Text(XH_TR("archive", "You may not write some of these fields.")), {}, {}};
+    Error unknown{ErrorCode::invalid,
+                  Text(XH_TR("archive", "The entry has mistakes, so nothing was saved.")),
+                  {},
+                  {}};
+    Error refused{ErrorCode::refused,
+                  Text(XH_TR("archive", "You may not write some of these fields.")),
+                  {},
+                  {}};
     for (const std::string& key : keys) {
         const auto index = object_.indexOf(key);
         if (!index) {
-            unknown.problems.push_back({std::nullopt, key, Text(XH_TR("archive", "{} has no field {}."), object_.label, key)});
+            unknown.problems.push_back(
+                {std::nullopt, key,
+                 Text(XH_TR("archive", "{} has no field {}."), object_.label, key)});
             continue;
         }
         const access::Field& field = object_.fields[*index];
         if (field.write == access::Write::computed)
-            unknown.problems.push_back({std::nullopt, key, Text(XH_TR("archive", "{} is computed by the program and typed by nobody."), field.label)});
+            unknown.problems.push_back(
+                {std::nullopt, key,
+                 Text(XH_TR("archive", "{} is computed by the program and typed by nobody."),
+                      field.label)});
         else if (field.write == access::Write::onCreation && !creating)
-            unknown.problems.push_back({std::nullopt, key, Text(XH_TR("archive", "{} can't be changed any more."), field.label)});
+            unknown.problems.push_back(
+                {std::nullopt, key,
+                 Text(XH_TR("archive", "{} can't be changed any more."), field.label)});
         else if (session_.gate().field(object_, *index) != FieldState::writable) {
-            const auto decision = session_.gate().fieldDecision(object_, *index, FieldState::writable);
-            refused.because.insert(refused.because.end(), decision.because.begin(), decision.because.end());
-            refused.problems.push_back({std::nullopt, key, Text(XH_TR("archive", "You may not write {}."), field.label)});
+            const auto decision =
+                session_.gate().fieldDecision(object_, *index, FieldState::writable);
+            refused.because.insert(refused.because.end(), decision.because.begin(),
+                                   decision.because.end());
+            refused.problems.push_back(
+                {std::nullopt, key, Text(XH_TR("archive", "You may not write {}."), field.label)});
         }
     }
     if (!refused.problems.empty())
@@ -47,7 +66,9 @@ Result<> CustomerEntry::mayWrite(const std::vector<std::string>& keys, bool crea
 
 void CustomerEntry::complete(customer_store::Record& record) const {
     if (record[mnemonic_].empty())
-        record[mnemonic_] = pinyinInitials(record[name_]).substr(0, static_cast<std::size_t>(object_.fields[mnemonic_].maximumLength));
+        record[mnemonic_] =
+            pinyinInitials(record[name_])
+                .substr(0, static_cast<std::size_t>(object_.fields[mnemonic_].maximumLength));
 }
 
 void CustomerEntry::fillOwner(customer_store::Record& record) const {
@@ -58,7 +79,8 @@ void CustomerEntry::fillOwner(customer_store::Record& record) const {
     for (const Scope& scope : rights.scopes[Entry]) {
         if (scope.kind() == Scope::Kind::mine && record[person_].empty())
             record[person_] = session_.person().code;
-        if ((scope.kind() == Scope::Kind::department || scope.kind() == Scope::Kind::departmentBelow) &&
+        if ((scope.kind() == Scope::Kind::department ||
+             scope.kind() == Scope::Kind::departmentBelow) &&
             record[department_].empty())
             record[department_] = session_.person().department.value_or("");
     }
@@ -66,7 +88,10 @@ void CustomerEntry::fillOwner(customer_store::Record& record) const {
 
 Error CustomerEntry::outsideScope() const {
     const auto decision = session_.gate().row(object_, std::nullopt, RowRight::entry);
-    Error error{ErrorCode::refused, Text(XH_TR("archive", "This customer would lie outside of what you may enter.")), decision.because, {}};
+    Error error{ErrorCode::refused,
+                Text(XH_TR("archive", "This customer would lie outside of what you may enter.")),
+                decision.because,
+                {}};
     return error;
 }
 

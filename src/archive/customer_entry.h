@@ -15,13 +15,14 @@ public:
     explicit CustomerEntry(access::Session& session);
 
     [[nodiscard]] const access::Object& object() const { return object_; }
-    /// Refused, naming every field that the person may not write; invalid for keys that are no field.
+    /// Refused, naming every field that the person may not write; invalid for keys that are no
+    /// field.
     [[nodiscard]] Result<> mayWrite(const std::vector<std::string>& keys, bool creating) const;
     [[nodiscard]] const ReferenceCheck& references() const { return references_; }
     /// Fills in what the program makes itself: the mnemonic from the name where it is empty.
     void complete(customer_store::Record& record) const;
-    /// For a new row whose person or department was left open: the creator's, when only rows of that kind
-    /// may be entered.
+    /// For a new row whose person or department was left open: the creator's, when only rows of
+    /// that kind may be entered.
     void fillOwner(customer_store::Record& record) const;
     [[nodiscard]] Error outsideScope() const;
 

@@ -8,50 +8,61 @@
 namespace xinheng::archive {
 
 Result<std::int64_t> CustomerDesk::exportCsv(const std::filesystem::path& file, access::Query query,
-                                             const ExportOptions& options, const Progress& progress) {
+                                             const ExportOptions& options,
+                                             const Progress& progress) {
     query.object = object_.key;
-    return access::runUseCase(session_, {"customer.export", object_.key}, [&]() -> Result<std::int64_t> {
-        if (auto may = session_.gate().require("archive.customer.export"); !may)
-            return fail(may.error());
-        std::optional<Result<exchange::CsvWriter>> writer;
-        std::optional<Error> trouble;
-        const auto begin = [&](const std::vector<std::size_t>& fields, const std::vector<access::FieldState>&) {
-            std::vector<exchange::CsvColumn> columns;
-            for (const std::size_t index : fields) {
-                const access::Field& field = object_.fields[index];
-                const bool number = field.type == access::FieldType::amount || field.type == access::FieldType::date;
-                columns.push_back({options.labels ? field.label.in(options.language) : field.key,
-                                   number ? exchange::CellKind::number : exchange::CellKind::text});
-            }
-            writer = exchange::CsvWriter::create(
-                file, std::move(columns),
-                {options.encoding, ',', options.overwrite ? exchange::ExistingFile::overwrite : exchange::ExistingFile::refuse});
-            if (!*writer)
-                trouble = writer->error();
-        };
-        std::int64_t done = 0;
-        const auto handed = access::forEachRow(
-            session_.database(), session_.gate(), query, begin, [&](const access::QueryRow& row) {
-                if (trouble)
-                    return false;
-                if (auto written = (*writer)->write(row.cells); !written)
-                    trouble = written.error();
-                if (++done % 2000 == 0 && progress && !progress(done, 0))
-                    trouble = Error{ErrorCode::conflict, Text(XH_TR("archive", "Cancelled. No file was written.")), {}, {}};
-                return !trouble;
-            });
-        if (!handed)
-            return fail(handed.error());
-        if (trouble)
-            return fail(*trouble);
-        storage::Transaction transaction(session_.database());
-        session_.audit({"customer.export", object_.key, "", access::AuditEntry::Outcome::done,
-                        nlohmann::json{{"rows", *handed}}.dump()});
-        if (auto finished = (*writer)->finish(); !finished)
-            return fail(finished.error());
-        transaction.commit();
-        return *handed;
-    });
+    return access::runUseCase(
+        session_, {"customer.export", object_.key}, [&]() -> Result<std::int64_t> {
+            if (auto may = session_.gate().require("archive.customer.export"); !may)
+                return fail(may.error());
+            std::optional<Result<exchange::CsvWriter>> writer;
+            std::optional<Error> trouble;
+            const auto begin = [&](const std::vector<std::size_t>& fields,
+                                   const std::vector<access::FieldState>&) {
+                std::vector<exchange::CsvColumn> columns;
+                for (const std::size_t index : fields) {
+                    const access::Field& field = object_.fields[index];
+                    const bool number = field.type == access::FieldType::amount ||
+                                        field.type == access::FieldType::date;
+                    columns.push_back(
+                        {options.labels ? field.label.in(options.language) : field.key,
+                         number ? exchange::CellKind::number : exchange::CellKind::text});
+                }
+                writer = exchange::CsvWriter::create(file, std::move(columns),
+                                                     {options.encoding, ',',
+                                                      options.overwrite
+                                                          ? exchange::ExistingFile::overwrite
+                                                          : exchange::ExistingFile::refuse});
+                if (!*writer)
+                    trouble = writer->error();
+            };
+            std::int64_t done = 0;
+            const auto handed = access::forEachRow(
+                session_.database(), session_.gate(), query, begin,
+                [&](const access::QueryRow& row) {
+                    if (trouble)
+                        return false;
+                    if (auto written = (*writer)->write(row.cells); !written)
+                        trouble = written.error();
+                    if (++done % 2000 == 0 && progress && !progress(done, 0))
+                        trouble = Error{ErrorCode::conflict,
+                                        Text(XH_TR("archive", "Cancelled. No file was written.")),
+                                        {},
+                                        {}};
+                    return !trouble;
+                });
+            if (!handed)
+                return fail(handed.error());
+            if (trouble)
+                return fail(*trouble);
+            storage::Transaction transaction(session_.database());
+            session_.audit({"customer.export", object_.key, "", access::AuditEntry::Outcome::done,
+                            nlohmann::json{{"rows", *handed}}.dump()});
+            if (auto finished = (*writer)->finish(); !finished)
+                return fail(finished.error());
+            transaction.commit();
+            return *handed;
+        });
 }
 
 } // namespace xinheng::archive

@@ -25,74 +25,84 @@ bool means(const std::string& heading, const access::Field& field) {
            key == searchKey(field.label.in(Language::zh));
 }
 
-const access::Object& customerObjectOf(const access::Session& session) { return *session.objects().find("customer"); }
+const access::Object& customerObjectOf(const access::Session& session) {
+    return *session.objects().find("customer");
+}
 
 } // namespace
 
 Result<exchange::CsvPreview> CustomerImport::preview(const std::filesystem::path& file,
                                                      std::optional<exchange::Encoding> encoding) {
-    return access::runUseCase(session_, {"customer.import-preview", "customer"}, [&]() -> Result<exchange::CsvPreview> {
-        if (auto may = mayImport(session_, customerObjectOf(session_)); !may)
-            return fail(may.error());
-        return exchange::previewCsv(file, encoding);
-    });
+    return access::runUseCase(
+        session_, {"customer.import-preview", "customer"}, [&]() -> Result<exchange::CsvPreview> {
+            if (auto may = mayImport(session_, customerObjectOf(session_)); !may)
+                return fail(may.error());
+            return exchange::previewCsv(file, encoding);
+        });
 }
 
-Result<std::map<std::string, std::string>> CustomerImport::suggest(const std::vector<std::string>& header) {
+Result<std::map<std::string, std::string>>
+CustomerImport::suggest(const std::vector<std::string>& header) {
     const access::Object& object = customerObjectOf(session_);
-    return access::runUseCase(session_, {"customer.import-suggest", "customer"}, [&]() -> Result<std::map<std::string, std::string>> {
-        if (auto may = mayImport(session_, object); !may)
-            return fail(may.error());
-        std::map<std::string, std::string> columns;
-        std::set<std::string> used;
-        for (const std::string& heading : header)
-            for (std::size_t index = 0; index < object.fields.size(); ++index)
-                if (object.fields[index].importable() && means(heading, object.fields[index]) &&
-                    session_.gate().field(object, index) == access::FieldState::writable &&
-                    used.insert(object.fields[index].key).second)
-                    columns[heading] = object.fields[index].key;
-        return columns;
-    });
+    return access::runUseCase(
+        session_, {"customer.import-suggest", "customer"},
+        [&]() -> Result<std::map<std::string, std::string>> {
+            if (auto may = mayImport(session_, object); !may)
+                return fail(may.error());
+            std::map<std::string, std::string> columns;
+            std::set<std::string> used;
+            for (const std::string& heading : header)
+                for (std::size_t index = 0; index < object.fields.size(); ++index)
+                    if (object.fields[index].importable() && means(heading, object.fields[index]) &&
+                        session_.gate().field(object, index) == access::FieldState::writable &&
+                        used.insert(object.fields[index].key).second)
+                        columns[heading] = object.fields[index].key;
+            return columns;
+        });
 }
 
-Result<ImportReport> CustomerImport::run(const std::filesystem::path& file, const ImportOptions& options,
-                                         const Progress& progress) {
+Result<ImportReport> CustomerImport::run(const std::filesystem::path& file,
+                                         const ImportOptions& options, const Progress& progress) {
     const access::Object& object = customerObjectOf(session_);
-    return access::runUseCase(session_, {"customer.import", "customer"}, [&]() -> Result<ImportReport> {
-        if (auto may = mayImport(session_, object); !may)
-            return fail(may.error());
-        auto reader = exchange::CsvReader::open(file, {options.mapping.encoding, options.mapping.delimiter});
-        if (!reader)
-            return fail(reader.error());
-        std::map<std::string, std::string> columns = options.mapping.columns;
-        if (columns.empty()) {
-            auto suggested = suggest(reader->header());
-            if (!suggested)
-                return fail(suggested.error());
-            columns = std::move(*suggested);
-        }
-        ImportRun run(session_, options, std::move(*reader), std::move(columns));
-        return run.run(progress);
-    });
+    return access::runUseCase(
+        session_, {"customer.import", "customer"}, [&]() -> Result<ImportReport> {
+            if (auto may = mayImport(session_, object); !may)
+                return fail(may.error());
+            auto reader = exchange::CsvReader::open(
+                file, {options.mapping.encoding, options.mapping.delimiter});
+            if (!reader)
+                return fail(reader.error());
+            std::map<std::string, std::string> columns = options.mapping.columns;
+            if (columns.empty()) {
+                auto suggested = suggest(reader->header());
+                if (!suggested)
+                    return fail(suggested.error());
+                columns = std::move(*suggested);
+            }
+            ImportRun run(session_, options, std::move(*reader), std::move(columns));
+            return run.run(progress);
+        });
 }
 
 Result<std::vector<std::string>> CustomerImport::mappings() {
-    return access::runUseCase(session_, {"customer.mapping-list", "customer"}, [&]() -> Result<std::vector<std::string>> {
-        if (auto may = mayImport(session_, customerObjectOf(session_)); !may)
-            return fail(may.error());
-        return customer_store::mappingNames(session_.database());
-    });
+    return access::runUseCase(
+        session_, {"customer.mapping-list", "customer"}, [&]() -> Result<std::vector<std::string>> {
+            if (auto may = mayImport(session_, customerObjectOf(session_)); !may)
+                return fail(may.error());
+            return customer_store::mappingNames(session_.database());
+        });
 }
 
 Result<exchange::Mapping> CustomerImport::mapping(const std::string& name) {
-    return access::runUseCase(session_, {"customer.mapping", "customer"}, [&]() -> Result<exchange::Mapping> {
-        if (auto may = mayImport(session_, customerObjectOf(session_)); !may)
-            return fail(may.error());
-        const std::string content = customer_store::mapping(session_.database(), name);
-        if (content.empty())
-            return fail(ErrorCode::notFound, XH_TR("archive", "There is no mapping {}."), name);
-        return exchange::mappingFromJson(content);
-    });
+    return access::runUseCase(
+        session_, {"customer.mapping", "customer"}, [&]() -> Result<exchange::Mapping> {
+            if (auto may = mayImport(session_, customerObjectOf(session_)); !may)
+                return fail(may.error());
+            const std::string content = customer_store::mapping(session_.database(), name);
+            if (content.empty())
+                return fail(ErrorCode::notFound, XH_TR("archive", "There is no mapping {}."), name);
+            return exchange::mappingFromJson(content);
+        });
 }
 
 Result<> CustomerImport::saveMapping(const std::string& wanted, const exchange::Mapping& mapping) {

@@ -7,9 +7,10 @@
 namespace xinheng::archive {
 
 struct ImportOptions {
-    exchange::Mapping mapping;  ///< empty columns: matched by key or label, Chinese or English
-    bool update = false;        ///< rows whose code is there change that customer; an empty cell leaves the value
-    bool dryRun = false;        ///< everything is checked, nothing is kept
+    exchange::Mapping mapping; ///< empty columns: matched by key or label, Chinese or English
+    bool update =
+        false; ///< rows whose code is there change that customer; an empty cell leaves the value
+    bool dryRun = false; ///< everything is checked, nothing is kept
 };
 
 struct ImportReport {
@@ -17,14 +18,14 @@ struct ImportReport {
     std::int64_t added = 0;
     std::int64_t updated = 0;
     std::int64_t unchanged = 0;
-    std::vector<Problem> warnings;    ///< at most 1,000
+    std::vector<Problem> warnings; ///< at most 1,000
     std::int64_t warningCount = 0;
     std::map<std::string, std::string> columns; ///< heading -> field key, as used
-    std::vector<std::string> ignored; ///< headings that met no field
+    std::vector<std::string> ignored;           ///< headings that met no field
 };
 
-/// Customers from a CSV file: all or nothing. Needs archive.customer.import and .entry, and write access to
-/// every column that is mapped.
+/// Customers from a CSV file: all or nothing. Needs archive.customer.import and .entry, and write
+/// access to every column that is mapped.
 class CustomerImport {
 public:
     explicit CustomerImport(access::Session& session) : session_(session) {}
@@ -35,8 +36,9 @@ public:
     /// What the headings would be matched to without a mapping; only fields the person may write.
     Result<std::map<std::string, std::string>> suggest(const std::vector<std::string>& header);
 
-    /// On problems an Error (invalid) with all of them by row and column (at most 1,000, and how many more), and
-    /// nothing is changed; cancelling likewise. A code that is taken is said to be taken, no more.
+    /// On problems an Error (invalid) with all of them by row and column (at most 1,000, and how
+    /// many more), and nothing is changed; cancelling likewise. A code that is taken is said to be
+    /// taken, no more.
     Result<ImportReport> run(const std::filesystem::path& file, const ImportOptions& options,
                              const Progress& progress = {});
 

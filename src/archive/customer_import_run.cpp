@@ -18,12 +18,14 @@ constexpr std::int64_t ManyRows = 1000;
 
 } // namespace
 
-ImportRun::ImportRun(access::Session& session, const ImportOptions& options, exchange::CsvReader reader,
-                     std::map<std::string, std::string> columns)
-    : session_(session), options_(options), reader_(std::move(reader)), object_(*session.objects().find("customer")),
-      entry_(session), stored_(session.database(), object_), writer_(session.database(), object_),
-      hand_{session.person().code, utcText(session.clock().now()), ""}, code_(*object_.indexOf("code")),
-      scoped_(!session.gate().rows(object_, RowRight::entry).all) {
+ImportRun::ImportRun(access::Session& session, const ImportOptions& options,
+                     exchange::CsvReader reader, std::map<std::string, std::string> columns)
+    : session_(session), options_(options), reader_(std::move(reader)),
+      object_(*session.objects().find("customer")), entry_(session),
+      stored_(session.database(), object_),
+      writer_(session.database(), object_), hand_{session.person().code,
+                                                  utcText(session.clock().now()), ""},
+      code_(*object_.indexOf("code")), scoped_(!session.gate().rows(object_, RowRight::entry).all) {
     report_.columns = std::move(columns);
 }
 
@@ -54,7 +56,10 @@ Result<> ImportRun::mapColumns() {
         wanted.erase(mapped);
     }
     for (const auto& [heading, key] : wanted)
-        problem(1, heading, Text(XH_TR("archive", "The file has no column \"{}\", which the mapping sends to {}."), heading, key));
+        problem(
+            1, heading,
+            Text(XH_TR("archive", "The file has no column \"{}\", which the mapping sends to {}."),
+                 heading, key));
     if (auto may = entry_.mayWrite(keys, true); !may) {
         if (may.error().code == ErrorCode::refused)
             return may;
@@ -64,7 +69,9 @@ Result<> ImportRun::mapColumns() {
     for (std::size_t field = 0; field < object_.fields.size(); ++field) {
         const bool needed = object_.fields[field].required && (field == code_ || !options_.update);
         if (needed && headingOfField_[field].empty())
-            problem(1, object_.fields[field].key, Text(XH_TR("archive", "No column of the file is {}."), object_.fields[field].label));
+            problem(1, object_.fields[field].key,
+                    Text(XH_TR("archive", "No column of the file is {}."),
+                         object_.fields[field].label));
     }
     return problemCount_ == 0 ? Result<>() : fail(problemsError());
 }
@@ -86,7 +93,9 @@ void ImportRun::takeRow(const exchange::CsvRow& row) {
     ++report_.read;
     std::vector<Finding> findings;
     customer_store::Record record(object_.fields.size());
-    const auto cell = [&](std::size_t column) { return exchange::withoutFormulaGuard(row.cells[column]); };
+    const auto cell = [&](std::size_t column) {
+        return exchange::withoutFormulaGuard(row.cells[column]);
+    };
     record[code_] = checkedValue(object_, code_, cell(*codeColumn_), entry_.references(), findings);
     if (options_.update && !record[code_].empty()) {
         if (const auto stored = stored_.byCode(record[code_])) {
@@ -96,11 +105,12 @@ void ImportRun::takeRow(const exchange::CsvRow& row) {
     }
     for (std::size_t column = 0; column < fieldOfColumn_.size(); ++column)
         if (fieldOfColumn_[column] && *fieldOfColumn_[column] != code_)
-            record[*fieldOfColumn_[column]] =
-                checkedValue(object_, *fieldOfColumn_[column], cell(column), entry_.references(), findings);
+            record[*fieldOfColumn_[column]] = checkedValue(
+                object_, *fieldOfColumn_[column], cell(column), entry_.references(), findings);
     const std::size_t name = *object_.indexOf("name");
     if (options_.update && headingOfField_[name].empty())
-        findings.push_back({Finding::Weight::error, name, Text(XH_TR("archive", "{} is missing."), object_.fields[name].label)});
+        findings.push_back({Finding::Weight::error, name,
+                            Text(XH_TR("archive", "{} is missing."), object_.fields[name].label)});
     bool good = true;
     collect(row.row, findings, good);
     if (good)
@@ -121,26 +131,32 @@ void ImportRun::addRow(std::int64_t row, customer_store::Record&& record) {
         rowOfNew_.push_back(row);
         ++report_.added;
         return;
-    } else if (const auto stored = stored_.byCode(record[code_]); !rowOfNew_.empty() && stored->id >= firstNew_) {
+    } else if (const auto stored = stored_.byCode(record[code_]);
+               !rowOfNew_.empty() && stored->id >= firstNew_) {
         other = rowOfNew_[static_cast<std::size_t>(stored->id - firstNew_)];
     }
     if (other > 0)
-        problem(row, "code", Text(XH_TR("archive", "The code {} stands in row {} already."), record[code_], other));
+        problem(
+            row, "code",
+            Text(XH_TR("archive", "The code {} stands in row {} already."), record[code_], other));
     else
         problem(row, "code", Text(XH_TR("archive", "The code {} is taken."), record[code_]));
 }
 
-void ImportRun::changeRow(std::int64_t row, const exchange::CsvRow& cells, const customer_store::Stored& stored) {
+void ImportRun::changeRow(std::int64_t row, const exchange::CsvRow& cells,
+                          const customer_store::Stored& stored) {
     const std::string& code = stored.record[code_];
     if (!rowOfNew_.empty() && stored.id >= firstNew_) {
-        problem(row, "code", Text(XH_TR("archive", "The code {} stands in row {} already."), code,
-                                  rowOfNew_[static_cast<std::size_t>(stored.id - firstNew_)]));
+        problem(row, "code",
+                Text(XH_TR("archive", "The code {} stands in row {} already."), code,
+                     rowOfNew_[static_cast<std::size_t>(stored.id - firstNew_)]));
         return;
     }
     if (scoped_ && !session_.gate().mayRow(object_, stored.id, RowRight::entry)) {
         // Of a customer the person can't see no more is told than that the code can't be used.
         if (session_.gate().mayRow(object_, stored.id, RowRight::query))
-            problem(row, "code", Text(XH_TR("archive", "You may see this customer but not change it.")));
+            problem(row, "code",
+                    Text(XH_TR("archive", "You may see this customer but not change it.")));
         else
             problem(row, "code", Text(XH_TR("archive", "The code {} is taken."), code));
         return;
@@ -170,10 +186,12 @@ void ImportRun::lookForRowsOutsideScope() {
     if (!scoped_)
         return;
     const auto outside = [&](std::int64_t row) {
-        problem(row, "code", Text(XH_TR("archive", "This customer would lie outside of what you may enter.")));
+        problem(row, "code",
+                Text(XH_TR("archive", "This customer would lie outside of what you may enter.")));
     };
     if (!rowOfNew_.empty())
-        for (const std::int64_t id : session_.gate().rowsOutside(object_, firstNew_, RowRight::entry))
+        for (const std::int64_t id :
+             session_.gate().rowsOutside(object_, firstNew_, RowRight::entry))
             outside(rowOfNew_[static_cast<std::size_t>(id - firstNew_)]);
     for (const auto& [id, row] : changed_)
         if (!session_.gate().mayRow(object_, id, RowRight::entry))
@@ -181,10 +199,15 @@ void ImportRun::lookForRowsOutsideScope() {
 }
 
 Error ImportRun::problemsError() const {
-    Error error{ErrorCode::invalid, Text(XH_TR("archive", "The file has {} problems, so nothing was imported."), problemCount_), {}, problems_};
+    Error error{
+        ErrorCode::invalid,
+        Text(XH_TR("archive", "The file has {} problems, so nothing was imported."), problemCount_),
+        {},
+        problems_};
     if (problemCount_ > static_cast<std::int64_t>(problems_.size()))
-        error.because.emplace_back(XH_TR("archive", "The first {} problems are listed, {} more are not."), problems_.size(),
-                                   problemCount_ - static_cast<std::int64_t>(problems_.size()));
+        error.because.emplace_back(
+            XH_TR("archive", "The first {} problems are listed, {} more are not."),
+            problems_.size(), problemCount_ - static_cast<std::int64_t>(problems_.size()));
     return error;
 }
 
@@ -205,7 +228,8 @@ Result<ImportReport> ImportRun::run(const Progress& progress) {
         if (!*more)
             break;
         takeRow(row);
-        if (count % ProgressEvery == 0 && progress && !progress(reader_.bytesRead(), reader_.totalBytes()))
+        if (count % ProgressEvery == 0 && progress &&
+            !progress(reader_.bytesRead(), reader_.totalBytes()))
             return fail(ErrorCode::conflict, XH_TR("archive", "Cancelled. Nothing was imported."));
     }
     if (problemCount_ == 0)
@@ -215,7 +239,10 @@ Result<ImportReport> ImportRun::run(const Progress& progress) {
     if (options_.dryRun)
         return report_;
     session_.audit({"customer.import", "customer", "", access::AuditEntry::Outcome::done,
-                    nlohmann::json{{"added", report_.added}, {"updated", report_.updated}, {"unchanged", report_.unchanged}}.dump()});
+                    nlohmann::json{{"added", report_.added},
+                                   {"updated", report_.updated},
+                                   {"unchanged", report_.unchanged}}
+                        .dump()});
     if (report_.added >= ManyRows)
         customer_store::analyse(session_.database());
     transaction.commit();

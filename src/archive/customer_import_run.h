@@ -18,7 +18,8 @@ private:
     Result<> mapColumns();
     void takeRow(const exchange::CsvRow& row);
     void addRow(std::int64_t row, customer_store::Record&& record);
-    void changeRow(std::int64_t row, const exchange::CsvRow& cells, const customer_store::Stored& stored);
+    void changeRow(std::int64_t row, const exchange::CsvRow& cells,
+                   const customer_store::Stored& stored);
     void lookForRowsOutsideScope();
     void problem(std::optional<std::int64_t> row, std::string column, Text message);
     void collect(std::int64_t row, const std::vector<Finding>& findings, bool& good);
@@ -37,10 +38,10 @@ private:
     std::vector<std::string> headingOfField_; ///< problems name the file's own heading too
     std::size_t code_;
     std::optional<std::size_t> codeColumn_;
-    std::vector<std::int64_t> rowOfNew_;      ///< file row of the n-th new customer
+    std::vector<std::int64_t> rowOfNew_; ///< file row of the n-th new customer
     std::int64_t firstNew_ = 0;
     std::vector<std::pair<std::int64_t, std::int64_t>> changed_; ///< id and file row
-    std::unordered_map<std::string, std::int64_t> badCodes_;     ///< codes of rows that were not kept
+    std::unordered_map<std::string, std::int64_t> badCodes_; ///< codes of rows that were not kept
     std::vector<Problem> problems_;
     std::int64_t problemCount_ = 0;
     bool scoped_; ///< the person's entry rows are restricted

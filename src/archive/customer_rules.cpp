@@ -15,17 +15,19 @@ namespace {
 using access::Field;
 using access::FieldType;
 
-/// 50 billion yuan: more than any customer owes, and the sum of a million such limits still fits int64.
+/// 50 billion yuan: more than any customer owes, and the sum of a million such limits still fits
+/// int64.
 constexpr std::int64_t LargestAmount = 50'000'000'000'00;
 
 std::size_t countDigits(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](unsigned char byte) { return std::isdigit(byte) != 0; }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](unsigned char byte) { return std::isdigit(byte) != 0; }));
 }
 
 bool hasOnly(std::string_view text, std::string_view others) {
     return std::all_of(text.begin(), text.end(), [&](char byte) {
-        return std::isdigit(static_cast<unsigned char>(byte)) != 0 || others.find(byte) != std::string_view::npos;
+        return std::isdigit(static_cast<unsigned char>(byte)) != 0 ||
+               others.find(byte) != std::string_view::npos;
     });
 }
 
@@ -40,8 +42,12 @@ public:
     Check(std::size_t field, const Field& described, std::vector<Finding>& findings)
         : field_(field), described_(described), findings_(findings) {}
 
-    void error(Text message) { findings_.push_back({Finding::Weight::error, field_, std::move(message)}); }
-    void warn(Text message) { findings_.push_back({Finding::Weight::warning, field_, std::move(message)}); }
+    void error(Text message) {
+        findings_.push_back({Finding::Weight::error, field_, std::move(message)});
+    }
+    void warn(Text message) {
+        findings_.push_back({Finding::Weight::warning, field_, std::move(message)});
+    }
 
     std::string amount(const std::string& text) {
         const auto money = Money::parse(text);
@@ -69,11 +75,14 @@ public:
     void taxNumber(const std::string& text) {
         if (isCreditCode(text) || isOldTaxNumber(text))
             return;
-        const bool letters = std::all_of(text.begin(), text.end(), [](unsigned char byte) { return std::isalnum(byte) != 0; });
+        const bool letters = std::all_of(
+            text.begin(), text.end(), [](unsigned char byte) { return std::isalnum(byte) != 0; });
         if (text.size() == 18 && letters)
-            error(Text(XH_TR("archive", "The check character of this unified social credit code (GB 32100) is wrong: a character was mistyped.")));
+            error(Text(XH_TR("archive", "The check character of this unified social credit code "
+                                        "(GB 32100) is wrong: a character was mistyped.")));
         else
-            warn(Text(XH_TR("archive", "This is neither a unified social credit code of 18 characters nor a tax number of 15.")));
+            warn(Text(XH_TR("archive", "This is neither a unified social credit code of 18 "
+                                       "characters nor a tax number of 15.")));
     }
 
     void bankAccount(const std::string& text) {
@@ -99,10 +108,12 @@ private:
     std::vector<Finding>& findings_;
 };
 
-// Numbers are compared and dialled, so their full-width digits are made narrow; names stay as written.
+// Numbers are compared and dialled, so their full-width digits are made narrow; names stay as
+// written.
 bool isNumberLike(const Field& field) {
-    return field.key == "code" || field.key == "tax_number" || field.key == "bank_account" || field.key == "postcode" ||
-           field.key == "phone" || field.key == "mnemonic" || field.type != FieldType::text;
+    return field.key == "code" || field.key == "tax_number" || field.key == "bank_account" ||
+           field.key == "postcode" || field.key == "phone" || field.key == "mnemonic" ||
+           field.type != FieldType::text;
 }
 
 } // namespace
@@ -112,17 +123,20 @@ std::string checkedValue(const access::Object& object, std::size_t index, std::s
     const Field& field = object.fields[index];
     Check check(index, field, findings);
     if (!isCleanUtf8(typed)) {
-        check.error(Text(XH_TR("archive", "{} holds characters that can't be stored."), field.label));
+        check.error(
+            Text(XH_TR("archive", "{} holds characters that can't be stored."), field.label));
         return {};
     }
-    std::string value = isNumberLike(field) && field.type != FieldType::longText ? narrowed(typed) : tidied(typed);
+    std::string value =
+        isNumberLike(field) && field.type != FieldType::longText ? narrowed(typed) : tidied(typed);
     if (value.empty()) {
         if (field.required)
             check.error(Text(XH_TR("archive", "{} is missing."), field.label));
         return value;
     }
     if (characterCount(value) > static_cast<std::size_t>(field.maximumLength)) {
-        check.error(Text(XH_TR("archive", "{} is longer than {} characters."), field.label, field.maximumLength));
+        check.error(Text(XH_TR("archive", "{} is longer than {} characters."), field.label,
+                         field.maximumLength));
         return value;
     }
     if (field.type != FieldType::longText && value.find_first_of("\r\n") != std::string::npos) {
@@ -130,19 +144,24 @@ std::string checkedValue(const access::Object& object, std::size_t index, std::s
         return value;
     }
     switch (field.type) {
-    case FieldType::amount: return check.amount(value);
-    case FieldType::date: return check.date(value);
+    case FieldType::amount:
+        return check.amount(value);
+    case FieldType::date:
+        return check.date(value);
     case FieldType::reference:
         if (!isThere(field.references, value))
             check.error(Text(XH_TR("archive", "There is no {} {}."), field.label, value));
         return value;
     case FieldType::choice:
         value = upperCase(value);
-        if (std::none_of(field.choices.begin(), field.choices.end(), [&](const auto& choice) { return choice.value == value; }))
-            check.error(Text(XH_TR("archive", "\"{}\" is not one of the values of {}."), value, field.label));
+        if (std::none_of(field.choices.begin(), field.choices.end(),
+                         [&](const auto& choice) { return choice.value == value; }))
+            check.error(Text(XH_TR("archive", "\"{}\" is not one of the values of {}."), value,
+                             field.label));
         return value;
     case FieldType::text:
-    case FieldType::longText: break;
+    case FieldType::longText:
+        break;
     }
     if (field.key == "code") {
         check.code(value);
@@ -159,7 +178,8 @@ std::string checkedValue(const access::Object& object, std::size_t index, std::s
     return value;
 }
 
-Problem toProblem(const access::Object& object, const Finding& finding, std::optional<std::int64_t> row) {
+Problem toProblem(const access::Object& object, const Finding& finding,
+                  std::optional<std::int64_t> row) {
     return {row, object.fields[finding.field].key, finding.message};
 }
 

@@ -19,7 +19,8 @@ namespace {
 constexpr const char* SortVersionKey = "sort-key-version";
 
 bool isNullWhenEmpty(const Field& field) {
-    return field.type == FieldType::amount || field.type == FieldType::date || field.type == FieldType::reference;
+    return field.type == FieldType::amount || field.type == FieldType::date ||
+           field.type == FieldType::reference;
 }
 
 std::string insertSql(const Object& object) {
@@ -31,8 +32,10 @@ std::string insertSql(const Object& object) {
         columns += field.sqlColumn() + ", ";
         marks += "?, ";
     }
-    return "INSERT INTO archive_customer (" + columns + "name_sort, created_at, created_by, changed_at, changed_by) "
-           "VALUES (" + marks + "?, ?, ?, ?, ?) ON CONFLICT (code) DO NOTHING";
+    return "INSERT INTO archive_customer (" + columns +
+           "name_sort, created_at, created_by, changed_at, changed_by) "
+           "VALUES (" +
+           marks + "?, ?, ?, ?, ?) ON CONFLICT (code) DO NOTHING";
 }
 
 std::string selectSql(const Object& object, const char* condition) {
@@ -49,7 +52,8 @@ std::string indexSql(const Object& object, const std::vector<std::size_t>& field
         columns += ", " + object.fields[field].sqlColumn();
         marks += ", ?";
     }
-    return "INSERT OR REPLACE INTO archive_customer_search (" + columns + ", initials) VALUES (" + marks + ", ?)";
+    return "INSERT OR REPLACE INTO archive_customer_search (" + columns + ", initials) VALUES (" +
+           marks + ", ?)";
 }
 
 std::vector<std::size_t> searchableFields(const Object& object) {
@@ -63,10 +67,12 @@ std::vector<std::size_t> searchableFields(const Object& object) {
 } // namespace
 
 Writer::Writer(Database& database, const Object& object)
-    : database_(database), object_(object), nameField_(*object.indexOf("name")), searchFields_(searchableFields(object)),
-      insert_(database, insertSql(object)), index_(database, indexSql(object, searchFields_)) {}
+    : database_(database), object_(object), nameField_(*object.indexOf("name")),
+      searchFields_(searchableFields(object)), insert_(database, insertSql(object)),
+      index_(database, indexSql(object, searchFields_)) {}
 
-void Writer::bindField(Statement& statement, int parameter, std::size_t field, const std::string& value) {
+void Writer::bindField(Statement& statement, int parameter, std::size_t field,
+                       const std::string& value) {
     const Field& described = object_.fields[field];
     if (value.empty() && isNullWhenEmpty(described))
         statement.bindNull(parameter);
@@ -106,7 +112,8 @@ std::optional<std::int64_t> Writer::insert(const Record& record, const Hand& han
     return id;
 }
 
-bool Writer::update(std::int64_t id, std::int64_t rowVersion, const Record& before, const Record& after, const Hand& hand) {
+bool Writer::update(std::int64_t id, std::int64_t rowVersion, const Record& before,
+                    const Record& after, const Hand& hand) {
     std::vector<std::size_t> changed;
     bool searchChanged = false;
     for (std::size_t field = 0; field < after.size(); ++field) {
@@ -117,7 +124,8 @@ bool Writer::update(std::int64_t id, std::int64_t rowVersion, const Record& befo
     }
     if (changed.empty())
         return true;
-    std::string sql = "UPDATE archive_customer SET row_version = row_version + 1, changed_at = ?, changed_by = ?, name_sort = ?";
+    std::string sql = "UPDATE archive_customer SET row_version = row_version + 1, changed_at = ?, "
+                      "changed_by = ?, name_sort = ?";
     for (const std::size_t field : changed)
         sql += ", " + object_.fields[field].sqlColumn() + " = ?";
     Statement update = database_.prepare(sql + " WHERE id = ? AND row_version = ?");
@@ -129,10 +137,14 @@ bool Writer::update(std::int64_t id, std::int64_t rowVersion, const Record& befo
     update.run();
     if (database_.changes() == 0)
         return false;
-    Statement trace = database_.prepare("INSERT INTO archive_customer_change (customer_id, field, old_value, new_value, at, "
-                                        "person, reason) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    Statement trace = database_.prepare(
+        "INSERT INTO archive_customer_change (customer_id, field, old_value, new_value, at, "
+        "person, reason) VALUES (?, ?, ?, ?, ?, ?, ?)");
     for (const std::size_t field : changed) {
-        trace.bind(1, id).bind(2, object_.fields[field].key).bind(3, before[field]).bind(4, after[field]);
+        trace.bind(1, id)
+            .bind(2, object_.fields[field].key)
+            .bind(3, before[field])
+            .bind(4, after[field]);
         trace.bind(5, hand.at).bind(6, hand.person).bind(7, hand.reason).run();
     }
     if (searchChanged)
@@ -141,7 +153,8 @@ bool Writer::update(std::int64_t id, std::int64_t rowVersion, const Record& befo
 }
 
 Reader::Reader(Database& database, const Object& object)
-    : object_(object), byCode_(database, selectSql(object, "code = ?")), byId_(database, selectSql(object, "id = ?")) {}
+    : object_(object), byCode_(database, selectSql(object, "code = ?")),
+      byId_(database, selectSql(object, "id = ?")) {}
 
 std::optional<Stored> Reader::read(Statement& statement) {
     std::optional<Stored> found;
@@ -173,13 +186,16 @@ std::optional<Stored> Reader::byId(std::int64_t id) {
 }
 
 std::vector<HistoryRow> history(Database& database, std::int64_t id) {
-    Statement list = database.prepare("SELECT at, person, field, old_value, new_value, reason FROM archive_customer_change "
-                                      "WHERE customer_id = ? ORDER BY id DESC");
+    Statement list = database.prepare(
+        "SELECT at, person, field, old_value, new_value, reason FROM archive_customer_change "
+        "WHERE customer_id = ? ORDER BY id DESC");
     list.bind(1, id);
     std::vector<HistoryRow> rows;
     while (list.step())
-        rows.push_back({list.text(0), list.text(1), list.text(2), list.text(3), list.text(4), list.text(5)});
-    Statement creation = database.prepare("SELECT created_at, created_by FROM archive_customer WHERE id = ?");
+        rows.push_back(
+            {list.text(0), list.text(1), list.text(2), list.text(3), list.text(4), list.text(5)});
+    Statement creation =
+        database.prepare("SELECT created_at, created_by FROM archive_customer WHERE id = ?");
     creation.bind(1, id);
     if (creation.step())
         rows.push_back({creation.text(0), creation.text(1), "", "", "", ""});
@@ -187,7 +203,8 @@ std::vector<HistoryRow> history(Database& database, std::int64_t id) {
 }
 
 std::vector<access::TreeNode> tree(Database& database, const char* table) {
-    Statement list = database.prepare("SELECT code, name, parent FROM " + std::string(table) + " ORDER BY code");
+    Statement list =
+        database.prepare("SELECT code, name, parent FROM " + std::string(table) + " ORDER BY code");
     std::vector<access::TreeNode> nodes;
     while (list.step())
         nodes.push_back({list.text(0), list.text(1), list.textIfAny(2)});
@@ -195,7 +212,8 @@ std::vector<access::TreeNode> tree(Database& database, const char* table) {
 }
 
 void addTreeNode(Database& database, const char* table, const access::TreeNode& node) {
-    Statement insert = database.prepare("INSERT INTO " + std::string(table) + " (code, name, parent) VALUES (?, ?, ?)");
+    Statement insert = database.prepare("INSERT INTO " + std::string(table) +
+                                        " (code, name, parent) VALUES (?, ?, ?)");
     insert.bind(1, node.code).bind(2, node.name).bindIfAny(3, node.parent);
     insert.run();
 }
@@ -208,7 +226,9 @@ std::unordered_set<std::string> referenceCodes(Database& database, const std::st
                 codes.insert(person.code);
         return codes;
     }
-    const char* table = references == "district" ? DistrictTable : references == "class" ? ClassTable : DepartmentTable;
+    const char* table = references == "district" ? DistrictTable
+                        : references == "class"  ? ClassTable
+                                                 : DepartmentTable;
     for (access::TreeNode& node : tree(database, table))
         codes.insert(std::move(node.code));
     return codes;
@@ -240,11 +260,16 @@ std::string mapping(Database& database, std::string_view name) {
 }
 
 void saveMapping(Database& database, std::string_view name, std::string_view content) {
-    database.prepare("INSERT INTO archive_import_mapping (name, content) VALUES (?, ?) "
-                     "ON CONFLICT (name) DO UPDATE SET content = excluded.content")
-        .bind(1, name).bind(2, content).run();
+    database
+        .prepare("INSERT INTO archive_import_mapping (name, content) VALUES (?, ?) "
+                 "ON CONFLICT (name) DO UPDATE SET content = excluded.content")
+        .bind(1, name)
+        .bind(2, content)
+        .run();
 }
 
-void analyse(Database& database) { database.execute("PRAGMA analysis_limit=1000; ANALYZE"); }
+void analyse(Database& database) {
+    database.execute("PRAGMA analysis_limit=1000; ANALYZE");
+}
 
 } // namespace xinheng::archive::customer_store

@@ -27,20 +27,22 @@ struct Hand {
     std::string reason;
 };
 
-/// Writes customers with everything that hangs on them: sort key, search index, change history. Keeps its
-/// statements, so that an import prepares them once.
+/// Writes customers with everything that hangs on them: sort key, search index, change history.
+/// Keeps its statements, so that an import prepares them once.
 class Writer {
 public:
     Writer(storage::Database& database, const access::Object& object);
 
     /// The number of the new customer, or nothing when the code is taken.
     std::optional<std::int64_t> insert(const Record& record, const Hand& hand);
-    /// Writes the fields that differ and a history row for each; false when row_version was not `rowVersion`.
-    /// Nothing differs: nothing is written, true.
-    bool update(std::int64_t id, std::int64_t rowVersion, const Record& before, const Record& after, const Hand& hand);
+    /// Writes the fields that differ and a history row for each; false when row_version was not
+    /// `rowVersion`. Nothing differs: nothing is written, true.
+    bool update(std::int64_t id, std::int64_t rowVersion, const Record& before, const Record& after,
+                const Hand& hand);
 
 private:
-    void bindField(storage::Statement& statement, int parameter, std::size_t field, const std::string& value);
+    void bindField(storage::Statement& statement, int parameter, std::size_t field,
+                   const std::string& value);
     void index(std::int64_t id, const Record& record, const std::string& mnemonicSource);
     storage::Database& database_;
     const access::Object& object_;
@@ -79,7 +81,8 @@ std::vector<HistoryRow> history(storage::Database& database, std::int64_t id);
 std::vector<access::TreeNode> tree(storage::Database& database, const char* table);
 void addTreeNode(storage::Database& database, const char* table, const access::TreeNode& node);
 /// The codes that a reference field may hold: districts, classes, departments, people.
-std::unordered_set<std::string> referenceCodes(storage::Database& database, const std::string& references);
+std::unordered_set<std::string> referenceCodes(storage::Database& database,
+                                               const std::string& references);
 
 /// Sort keys are made anew when the ICU behind them is another one than that of the last time.
 void renewSortKeys(storage::Database& database);

@@ -10,7 +10,8 @@ namespace {
 constexpr std::string_view CreditCharacters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
 bool allDigits(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
+    return std::all_of(text.begin(), text.end(),
+                       [](char byte) { return byte >= '0' && byte <= '9'; });
 }
 
 // GB 11714: weights 3 7 9 10 5 8 4 2 over eight characters (letters count 10 to 35), modulo 11.
@@ -48,7 +49,8 @@ bool isCreditCode(std::string_view code) {
 bool isOldTaxNumber(std::string_view number) {
     if (number.size() != 15)
         return false;
-    return allDigits(number) || (allDigits(number.substr(0, 6)) && isOrganisationCode(number.substr(6)));
+    return allDigits(number) ||
+           (allDigits(number.substr(0, 6)) && isOrganisationCode(number.substr(6)));
 }
 
 } // namespace xinheng::archive

@@ -5,12 +5,12 @@
 
 namespace xinheng::archive {
 
-/// The unified social credit code of GB 32100-2015: 18 characters out of 0-9 and A-Z without I, O, S, V, Z, the
-/// last one a check character over the others (weights 3^i modulo 31).
+/// The unified social credit code of GB 32100-2015: 18 characters out of 0-9 and A-Z without I, O,
+/// S, V, Z, the last one a check character over the others (weights 3^i modulo 31).
 bool isCreditCode(std::string_view code);
 
-/// The older tax registration number: 15 digits, or a region's 6 digits and a 9-character organisation code
-/// (GB 11714, its check character last).
+/// The older tax registration number: 15 digits, or a region's 6 digits and a 9-character
+/// organisation code (GB 11714, its check character last).
 bool isOldTaxNumber(std::string_view number);
 
 } // namespace xinheng::archive
