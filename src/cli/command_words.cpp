@@ -1,0 +1,72 @@
+#include "cli/command_words.h"
+
+#include <CLI/CLI.hpp>
+
+namespace xinheng::cli {
+
+CLI::App& CommandWord::addWord(const char* name, Marked help) {
+    CLI::App* word = app_->add_subcommand(name, in(help));
+    word->fallthrough();
+    word->set_help_flag("-h,--help", in(XH_TR("cli", "Prints this help.")));
+    word->option_defaults()->group(in(XH_TR("cli", "Options")));
+    word->get_help_ptr()->group(in(XH_TR("cli", "Options")));
+    word->group(in(XH_TR("cli", "Commands")));
+    return *word;
+}
+
+CommandWord CommandWord::group(const char* name, Marked help) {
+    CLI::App& word = addWord(name, help);
+    // At most one, and not any number: otherwise a person or role named like a command would be
+    // taken for one.
+    word.require_subcommand(1, 1);
+    return {word, *runs_, language_};
+}
+
+CommandWord CommandWord::addCommand(const char* name, Marked help, Run run) {
+    CLI::App& word = addWord(name, help);
+    runs_->emplace(&word, std::move(run));
+    return {word, *runs_, language_};
+}
+
+CommandWord& CommandWord::argument(const char* name, std::string& value, Marked help) {
+    app_->add_option(name, value, in(help))->required()->type_name("");
+    return *this;
+}
+
+CommandWord& CommandWord::argumentIfAny(const char* name, std::optional<std::string>& value,
+                                        Marked help) {
+    app_->add_option_function<std::string>(
+            name, [&value](const std::string& word) { value = word; }, in(help))
+        ->type_name("");
+    return *this;
+}
+
+CommandWord& CommandWord::arguments(const char* name, std::vector<std::string>& values,
+                                    Marked help) {
+    app_->add_option(name, values, in(help))->required()->type_name("");
+    return *this;
+}
+
+CommandWord& CommandWord::argumentsIfAny(const char* name, std::vector<std::string>& values,
+                                         Marked help) {
+    app_->add_option(name, values, in(help))->type_name("");
+    return *this;
+}
+
+CommandWord& CommandWord::required(const char* name, std::string& value, Marked help) {
+    app_->add_option(name, value, in(help))->required();
+    return *this;
+}
+
+CommandWord& CommandWord::option(const char* name, std::optional<std::string>& value, Marked help) {
+    app_->add_option_function<std::string>(
+        name, [&value](const std::string& word) { value = word; }, in(help));
+    return *this;
+}
+
+CommandWord& CommandWord::flag(const char* name, bool& value, Marked help) {
+    app_->add_flag(name, value, in(help));
+    return *this;
+}
+
+} // namespace xinheng::cli

@@ -1,0 +1,25 @@
+#pragma once
+
+namespace xinheng::cli {
+
+class CommandWord;
+
+/// A line of a batch has one set open and one person signed in, so it takes neither the global
+/// options nor the commands that make or replace a set.
+enum class LineKind { program, batch };
+
+void addSetCommands(CommandWord& top, LineKind kind);
+void addDepartmentCommands(CommandWord& top);
+void addPersonCommands(CommandWord& top);
+void addRoleCommands(CommandWord& top);
+void addMemberCommands(CommandWord& top);
+void addControlCommands(CommandWord& top);
+void addGrantCommands(CommandWord& top);
+void addRevokeCommands(CommandWord& top);
+void addWhyCommand(CommandWord& top);
+void addRightsCommand(CommandWord& top);
+void addCustomerCommands(CommandWord& top);
+void addAuditCommands(CommandWord& top);
+void addBatchCommand(CommandWord& top);
+
+} // namespace xinheng::cli

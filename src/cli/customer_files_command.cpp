@@ -1,0 +1,167 @@
+#include "cli/customer_command.h"
+#include "cli/values.h"
+
+namespace xinheng::cli {
+
+namespace {
+
+struct Import {
+    std::string file;
+    std::optional<std::string> mapFile;
+    std::optional<std::string> mapping;
+    std::optional<std::string> saveMapping;
+    std::optional<std::string> encoding;
+    bool update = false;
+    bool dryRun = false;
+};
+
+struct Export {
+    std::string file;
+    QueryOptions query;
+    std::optional<std::string> encoding;
+    bool overwrite = false;
+    bool labels = false;
+};
+
+Result<std::optional<exchange::Encoding>> encodingOption(const std::optional<std::string>& words) {
+    if (!words) {
+        return std::nullopt;
+    }
+    const auto encoding = exchange::parseEncoding(*words);
+    if (!encoding) {
+        return fail(ErrorCode::usage, XH_TR("cli", "{}: {}"), "--encoding",
+                    encoding.error().message);
+    }
+    return *encoding;
+}
+
+Result<exchange::Mapping> mappingOf(archive::CustomerImport& desk, const Import& wish) {
+    if (wish.mapFile && wish.mapping) {
+        return fail(ErrorCode::usage, XH_TR("cli", "{} and {} don't go together."), "--map",
+                    "--mapping");
+    }
+    const auto encoding = encodingOption(wish.encoding);
+    if (!encoding) {
+        return fail(encoding.error());
+    }
+    auto mapping = wish.mapFile   ? exchange::readMapping(pathOf(*wish.mapFile))
+                   : wish.mapping ? desk.mapping(*wish.mapping)
+                                  : Result<exchange::Mapping>(exchange::Mapping{});
+    if (mapping && *encoding) {
+        mapping->encoding = **encoding;
+    }
+    return mapping;
+}
+
+/// A mapping is saved between two runs, so that neither a wrong file nor a wrong name leaves half
+/// of the work done.
+Result<> saveMapping(archive::CustomerImport& desk, const Import& wish,
+                     const archive::ImportOptions& options, const Progress& progress) {
+    archive::ImportOptions trial = options;
+    trial.dryRun = true;
+    const auto report = desk.run(pathOf(wish.file), trial, progress);
+    if (!report) {
+        return fail(report.error());
+    }
+    exchange::Mapping used = options.mapping;
+    used.columns = report->columns;
+    return desk.saveMapping(*wish.saveMapping, used);
+}
+
+Answer answerOf(const archive::ImportReport& report, bool dryRun, Language language) {
+    std::vector<Text> remarks;
+    for (const Problem& warning : report.warnings) {
+        remarks.emplace_back(XH_TR("cli", "Worth a look: {}"), problemText(warning));
+    }
+    remarks.emplace_back(
+        XH_TR("cli", "Rows read: {}; added: {}; updated: {}; unchanged: {}; worth a look: {}"),
+        report.read, report.added, report.updated, report.unchanged, report.warningCount);
+    for (const std::string& heading : report.ignored) {
+        remarks.emplace_back(XH_TR("cli", "Column without a field, left out: {}"), heading);
+    }
+    if (dryRun) {
+        remarks.emplace_back(XH_TR("cli", "This was a dry run: nothing was kept."));
+    }
+    return wordsAnswer({{"read", report.read},
+                        {"added", report.added},
+                        {"updated", report.updated},
+                        {"unchanged", report.unchanged},
+                        {"dry_run", dryRun},
+                        {"warnings", problemsJson(report.warnings, language)},
+                        {"columns", report.columns},
+                        {"ignored", report.ignored}},
+                       std::move(remarks));
+}
+
+Result<Answer> importFile(Context& context, SignedIn& person, const Import& wish) {
+    if (wish.saveMapping && wish.dryRun) {
+        return fail(ErrorCode::usage, XH_TR("cli", "{} and {} don't go together."),
+                    "--save-mapping", "--dry-run");
+    }
+    auto desk = person.customerImport();
+    auto mapping = mappingOf(desk, wish);
+    if (!mapping) {
+        return fail(mapping.error());
+    }
+    const archive::ImportOptions options{std::move(*mapping), wish.update, wish.dryRun};
+    const Progress progress = context.progress();
+    if (wish.saveMapping) {
+        if (const auto done = saveMapping(desk, wish, options, progress); !done) {
+            return fail(done.error());
+        }
+    }
+    const auto report = desk.run(pathOf(wish.file), options, progress);
+    if (!report) {
+        return fail(report.error());
+    }
+    return answerOf(*report, wish.dryRun, context.language());
+}
+
+Result<Answer> exportFile(Context& context, SignedIn& person, const Export& wish) {
+    const auto encoding = encodingOption(wish.encoding);
+    if (!encoding) {
+        return fail(encoding.error());
+    }
+    archive::CustomerDesk::ExportOptions options;
+    options.encoding = encoding->value_or(options.encoding);
+    options.overwrite = wish.overwrite;
+    options.labels = wish.labels;
+    options.language = context.language();
+    const auto rows = person.customers().exportCsv(pathOf(wish.file), queryOf(wish.query), options,
+                                                   context.progress());
+    if (!rows) {
+        return fail(rows.error());
+    }
+    return wordsAnswer({{"file", wish.file}, {"rows", *rows}},
+                       {Text(XH_TR("cli", "{} customers are written to {}."), *rows, wish.file)});
+}
+
+} // namespace
+
+void addCustomerFileCommands(CommandWord& group) {
+    auto [import_, in] = group.command<Import>(
+        "import", XH_TR("cli", "Takes in customers from a CSV file: all of them or none."),
+        &importFile);
+    import_.argument("FILE", in.file, XH_TR("cli", "The CSV file."))
+        .option("--map", in.mapFile, XH_TR("cli", "JSON file that gives columns their fields."))
+        .option("--mapping", in.mapping, XH_TR("cli", "Name of a mapping kept in the set."))
+        .option("--save-mapping", in.saveMapping,
+                XH_TR("cli", "Keeps the mapping in the set under this name."))
+        .option("--encoding", in.encoding,
+                XH_TR("cli",
+                      "utf-8, utf-8-bom, gb18030, utf-16le or utf-16be; found out if not given."))
+        .flag("--update", in.update, XH_TR("cli", "Rows whose code is there change that customer."))
+        .flag("--dry-run", in.dryRun, XH_TR("cli", "Checks everything and keeps nothing."));
+
+    auto [export_, out] = group.command<Export>(
+        "export", XH_TR("cli", "Writes customers the person may see to a CSV file."), &exportFile);
+    export_.argument("FILE", out.file, XH_TR("cli", "The CSV file to write."));
+    addQueryOptions(export_, out.query);
+    export_
+        .option("--encoding", out.encoding,
+                XH_TR("cli", "utf-8, utf-8-bom or gb18030; utf-8-bom if not given."))
+        .flag("--overwrite", out.overwrite, XH_TR("cli", "Replaces a file that is there."))
+        .flag("--labels", out.labels, XH_TR("cli", "Headings are labels instead of keys."));
+}
+
+} // namespace xinheng::cli

@@ -1,0 +1,111 @@
+#include "cli/command_words.h"
+#include "cli/commands.h"
+
+namespace xinheng::cli {
+
+namespace {
+
+struct WhoseRights {
+    std::string person;
+};
+
+using access::EffectiveRights;
+using access::FieldState;
+
+Json fieldsJson(const EffectiveRights::ObjectLine& line) {
+    Json lists{{"controlled", line.fieldsControlled},
+               {"read", Json::array()},
+               {"write", Json::array()},
+               {"mask", Json::array()},
+               {"hidden", Json::array()}};
+    for (const auto& [key, state] : line.fields) {
+        if (state >= FieldState::readable) {
+            lists["read"].push_back(key);
+        }
+        if (state == FieldState::writable) {
+            lists["write"].push_back(key);
+        } else if (state == FieldState::masked) {
+            lists["mask"].push_back(key);
+        } else if (state == FieldState::hidden) {
+            lists["hidden"].push_back(key);
+        }
+    }
+    return lists;
+}
+
+Json json(const EffectiveRights& rights, Language language) {
+    Json functions = Json::array();
+    for (const auto& function : rights.functions) {
+        functions.push_back({{"key", function.node}, {"label", function.label.in(language)}});
+    }
+    Json objects = Json::object();
+    for (const auto& line : rights.objects) {
+        objects[line.object] = {{"rows",
+                                 {{"controlled", line.rows.controlled},
+                                  {"query", line.rows.query},
+                                  {"entry", line.rows.entry}}},
+                                {"fields", fieldsJson(line)}};
+    }
+    return {{"person", rights.person.code},
+            {"name", rights.person.name},
+            {"kind", access::personKindName(rights.person.kind)},
+            {"roles", rights.roles},
+            {"functions", std::move(functions)},
+            {"objects", std::move(objects)}};
+}
+
+std::string joined(const Json& list) {
+    std::string text;
+    for (const Json& element : list) {
+        text += (text.empty() ? "" : ", ") + element.get<std::string>();
+    }
+    return text.empty() ? "-" : text;
+}
+
+/// The same as sentences, made from the document so that both say the same.
+std::vector<Text> words(const EffectiveRights& rights, const Json& document) {
+    std::vector<Text> lines;
+    lines.emplace_back(XH_TR("cli", "Person: {} {} ({})"), rights.person.code, rights.person.name,
+                       access::personKindName(rights.person.kind));
+    lines.emplace_back(XH_TR("cli", "Roles: {}"), joined(document.at("roles")));
+    lines.emplace_back(XH_TR("cli", "Functions:"));
+    for (const auto& function : rights.functions) {
+        lines.emplace_back(XH_TR("cli", "  {} ({})"), function.label, function.node);
+    }
+    for (const auto& line : rights.objects) {
+        const Json& object = document.at("objects").at(line.object);
+        lines.push_back(line.rows.controlled
+                            ? Text(XH_TR("cli", "{}: rows are controlled"), line.label)
+                            : Text(XH_TR("cli", "{}: rows are not controlled"), line.label));
+        lines.emplace_back(XH_TR("cli", "  query: {}"), joined(object.at("rows").at("query")));
+        lines.emplace_back(XH_TR("cli", "  entry: {}"), joined(object.at("rows").at("entry")));
+        lines.push_back(line.fieldsControlled
+                            ? Text(XH_TR("cli", "{}: fields are controlled"), line.label)
+                            : Text(XH_TR("cli", "{}: fields are not controlled"), line.label));
+        lines.emplace_back(XH_TR("cli", "  read: {}"), joined(object.at("fields").at("read")));
+        lines.emplace_back(XH_TR("cli", "  write: {}"), joined(object.at("fields").at("write")));
+        lines.emplace_back(XH_TR("cli", "  masked: {}"), joined(object.at("fields").at("mask")));
+        lines.emplace_back(XH_TR("cli", "  hidden: {}"), joined(object.at("fields").at("hidden")));
+    }
+    return lines;
+}
+
+Result<Answer> show(Context& context, SignedIn& person, const WhoseRights& wish) {
+    const auto rights = person.rights().effectiveRights(wish.person);
+    if (!rights) {
+        return fail(rights.error());
+    }
+    Json document = json(*rights, context.language());
+    auto lines = words(*rights, document);
+    return wordsAnswer(std::move(document), std::move(lines));
+}
+
+} // namespace
+
+void addRightsCommand(CommandWord& top) {
+    auto [word, options] = top.command<WhoseRights>(
+        "rights", XH_TR("cli", "Everything a person may do, on one page."), &show);
+    word.argument("PERSON", options.person, XH_TR("cli", "The person's code."));
+}
+
+} // namespace xinheng::cli

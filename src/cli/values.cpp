@@ -1,0 +1,109 @@
+#include "cli/values.h"
+
+#include "base/normalise.h"
+
+#include <charconv>
+
+namespace xinheng::cli {
+
+Result<std::optional<Date>> dateOption(const char* option,
+                                       const std::optional<std::string>& words) {
+    if (!words) {
+        return std::nullopt;
+    }
+    const auto date = Date::parse(*words);
+    if (!date) {
+        return fail(ErrorCode::usage, XH_TR("cli", "{}: {}"), option, date.error().message);
+    }
+    return *date;
+}
+
+Result<std::optional<std::int64_t>> numberOption(const char* option,
+                                                 const std::optional<std::string>& words) {
+    if (!words) {
+        return std::nullopt;
+    }
+    std::int64_t number = 0;
+    const char* end = words->data() + words->size();
+    const auto [stop, error] = std::from_chars(words->data(), end, number);
+    if (error != std::errc{} || stop != end || number < 0) {
+        return fail(ErrorCode::usage, XH_TR("cli", "{}: \"{}\" is not a whole number from 0 on."),
+                    option, *words);
+    }
+    return number;
+}
+
+Result<std::optional<bool>> switchOption(const char* option,
+                                         const std::optional<std::string>& words) {
+    if (!words) {
+        return std::nullopt;
+    }
+    if (*words != "on" && *words != "off") {
+        return fail(ErrorCode::usage, XH_TR("cli", "{}: \"{}\" is neither on nor off."), option,
+                    *words);
+    }
+    return *words == "on";
+}
+
+std::vector<std::string> listOf(const std::optional<std::string>& words) {
+    std::vector<std::string> list;
+    std::string_view rest = words ? std::string_view(*words) : std::string_view();
+    while (!rest.empty()) {
+        const std::size_t comma = rest.find(',');
+        if (std::string part = tidied(rest.substr(0, comma)); !part.empty()) {
+            list.push_back(std::move(part));
+        }
+        rest.remove_prefix(comma == std::string_view::npos ? rest.size() : comma + 1);
+    }
+    return list;
+}
+
+Result<std::map<std::string, std::string>> keyValues(const std::vector<std::string>& words) {
+    std::map<std::string, std::string> values;
+    for (const std::string& word : words) {
+        const std::size_t equals = word.find('=');
+        if (equals == std::string::npos || equals == 0) {
+            return fail(ErrorCode::usage, XH_TR("cli", "\"{}\" is not written KEY=VALUE."), word);
+        }
+        if (!values.emplace(word.substr(0, equals), word.substr(equals + 1)).second) {
+            return fail(ErrorCode::usage, XH_TR("cli", "{} is given more than once."),
+                        word.substr(0, equals));
+        }
+    }
+    return values;
+}
+
+std::filesystem::path pathOf(const std::string& utf8) {
+    return std::filesystem::path(std::u8string(utf8.begin(), utf8.end()));
+}
+
+std::string utf8Of(const std::filesystem::path& path) {
+    const std::u8string utf8 = path.u8string();
+    return {utf8.begin(), utf8.end()};
+}
+
+void addTermsOptions(CommandWord& word, TermsOptions& terms) {
+    word.option("--from", terms.from, XH_TR("cli", "First day, YYYY-MM-DD."))
+        .option("--to", terms.to, XH_TR("cli", "Last day, YYYY-MM-DD, included."))
+        .option("--reason", terms.reason, XH_TR("cli", "Why."));
+}
+
+Result<access::Terms> termsOf(const TermsOptions& options) {
+    const auto from = dateOption("--from", options.from);
+    if (!from) {
+        return fail(from.error());
+    }
+    const auto to = dateOption("--to", options.to);
+    if (!to) {
+        return fail(to.error());
+    }
+    return access::Terms{*from, *to, options.reason.value_or("")};
+}
+
+void addTerms(Json& document, const access::Terms& terms) {
+    document["from"] = terms.from ? Json(terms.from->iso()) : Json(nullptr);
+    document["to"] = terms.to ? Json(terms.to->iso()) : Json(nullptr);
+    document["reason"] = terms.reason;
+}
+
+} // namespace xinheng::cli
