@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QProxyStyle>
+
+namespace xinheng::ui {
+
+/// Fusion with what the style sheet can't say.
+class Style final : public QProxyStyle {
+    Q_OBJECT
+public:
+    Style();
+    using QProxyStyle::polish;
+    void polish(QWidget* widget) override;
+};
+
+} // namespace xinheng::ui

@@ -1,0 +1,16 @@
+#pragma once
+
+class QComboBox;
+class QTableView;
+class QWidget;
+
+namespace xinheng::ui {
+
+/// Rows of 30 px, a quiet header, no grid, whole rows selected, and no header that measures every
+/// row (ResizeToContents takes minutes on a long table).
+void prepareTable(QTableView& table);
+
+/// A list that follows the style sheet, and no change of value by the wheel while scrolling a page.
+void prepareCombo(QComboBox& combo);
+
+} // namespace xinheng::ui

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QLineEdit>
+#include <QTimer>
+
+namespace xinheng::ui {
+
+/// A search line: says what was typed a moment after the typing stops, at once on Enter. Ctrl+F in
+/// the same window goes there, Esc empties it.
+class SearchBox : public QLineEdit {
+    Q_OBJECT
+public:
+    explicit SearchBox(QWidget* parent = nullptr);
+    void setDelay(int milliseconds) { timer_.setInterval(milliseconds); }
+
+signals:
+    /// Trimmed; never twice in a row the same.
+    void searched(const QString& text);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void announce();
+    QTimer timer_;
+    QString last_;
+};
+
+} // namespace xinheng::ui
