@@ -3,12 +3,17 @@
 #include "base/clock.h"
 #include "storage/set_file.h"
 #include "storage/statement.h"
+#include "storage/transaction.h"
 
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace xinheng::storage {
@@ -16,6 +21,8 @@ namespace xinheng::storage {
 namespace {
 
 constexpr int PagesAStep = 2048;
+constexpr int MostBeginnings = 3;
+constexpr std::array<const char*, 3> FilesBeside{"-journal", "-wal", "-shm"};
 constexpr std::size_t KeptOfAReason = 10;
 
 void syncFile(const std::filesystem::path& file) {
@@ -28,24 +35,34 @@ void syncFile(const std::filesystem::path& file) {
         throw StorageError(Trouble::input, "sync");
 }
 
+// Copies a few thousand pages at a time, so that others can write in between. Whenever they do,
+// SQLite begins anew; after a few times they are kept waiting.
 void copyPages(Database& source, Database& target, const Progress& progress) {
-    sqlite3_backup* backup = sqlite3_backup_init(target.handle(), "main", source.handle(), "main");
-    if (backup == nullptr)
+    if (sqlite3_txn_state(source.handle(), "main") == SQLITE_TXN_WRITE)
+        throw StorageError(Trouble::misuse, "backup inside a transaction that writes");
+    std::optional<Snapshot> othersWait;
+    const std::unique_ptr<sqlite3_backup, decltype(&sqlite3_backup_finish)> backup(
+        sqlite3_backup_init(target.handle(), "main", source.handle(), "main"),
+        &sqlite3_backup_finish);
+    if (!backup)
         throwError(target.handle(), sqlite3_errcode(target.handle()), "backup");
-    int code = SQLITE_OK;
-    bool cancelled = false;
-    while (!cancelled && (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED)) {
-        code = sqlite3_backup_step(backup, PagesAStep);
-        if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
-            sqlite3_sleep(20);
-        const int total = sqlite3_backup_pagecount(backup);
-        cancelled = progress && !progress(total - sqlite3_backup_remaining(backup), total);
+    int done = 0;
+    int beginnings = 1;
+    while (true) {
+        const int code = sqlite3_backup_step(backup.get(), PagesAStep);
+        if (code != SQLITE_OK && code != SQLITE_DONE)
+            throwError(nullptr, code, "backup");
+        const int total = sqlite3_backup_pagecount(backup.get());
+        const int before = std::exchange(done, total - sqlite3_backup_remaining(backup.get()));
+        if (progress && !progress(done, total))
+            throw StorageError(Trouble::interrupted, "backup");
+        if (code == SQLITE_DONE)
+            return;
+        if (done <= before && ++beginnings > MostBeginnings && !othersWait) {
+            othersWait.emplace(source);
+            source.prepare("SELECT count(*) FROM sqlite_schema").step(); // takes the lock
+        }
     }
-    sqlite3_backup_finish(backup);
-    if (cancelled)
-        throw StorageError(Trouble::interrupted, "backup");
-    if (code != SQLITE_DONE)
-        throwError(nullptr, code, "backup");
 }
 
 void verify(Database& copy) {
@@ -64,10 +81,13 @@ void syncFolder(const std::filesystem::path& folder) {
     ::close(descriptor);
 }
 
-void backupTo(Database& source, const std::filesystem::path& target, Overwrite overwrite,
-              const Progress& progress) {
-    if (overwrite == Overwrite::no && std::filesystem::exists(target))
-        throw StorageError(Trouble::exists, "backup");
+namespace {
+
+// Makes a good copy under a temporary name, hands it to `place`, and leaves no temporary file
+// behind.
+template <class Place>
+void copyAndPlace(Database& source, const std::filesystem::path& target, const Progress& progress,
+                  const Place& place) {
     const std::filesystem::path temporary = target.string() + ".part";
     std::error_code ignored;
     std::filesystem::remove(temporary, ignored);
@@ -78,15 +98,41 @@ void backupTo(Database& source, const std::filesystem::path& target, Overwrite o
             verify(copy);
         }
         syncFile(temporary);
-        std::filesystem::rename(temporary, target);
+        place(temporary);
         syncFolder(target.parent_path());
     } catch (const std::filesystem::filesystem_error& error) {
         std::filesystem::remove(temporary, ignored);
-        throw StorageError(Trouble::input, "backup: rename: " + error.code().message());
+        throw StorageError(Trouble::input, "backup: " + error.code().message());
     } catch (...) {
         std::filesystem::remove(temporary, ignored);
         throw;
     }
+}
+
+// What SQLite left beside an older file of this name would be played into the new one.
+void putInPlace(const std::filesystem::path& temporary, const std::filesystem::path& target) {
+    if (std::filesystem::is_directory(target))
+        throw StorageError(Trouble::exists, "a folder");
+    for (const char* ending : FilesBeside)
+        std::filesystem::remove(target.string() + ending);
+    std::filesystem::rename(temporary, target);
+}
+
+bool isSameFile(const std::filesystem::path& one, const std::filesystem::path& other) {
+    std::error_code notThere;
+    return std::filesystem::equivalent(one, other, notThere);
+}
+
+} // namespace
+
+void backupTo(Database& source, const std::filesystem::path& target, Overwrite overwrite,
+              const Progress& progress) {
+    std::error_code ignored;
+    if (overwrite == Overwrite::no && std::filesystem::exists(target, ignored))
+        throw StorageError(Trouble::exists, "backup");
+    if (isSameFile(source.file(), target))
+        throw StorageError(Trouble::exists, "backup onto itself");
+    copyAndPlace(source, target, progress, [&](const auto& copy) { putInPlace(copy, target); });
 }
 
 namespace {
@@ -103,14 +149,26 @@ std::filesystem::path backupPlace(const std::filesystem::path& file, std::string
     return folder / (file.stem().string() + "-" + when + "-" + std::string(reason) + ".xset");
 }
 
-// A file that can't be copied as a set any more is kept as it is, its journal with it: a journal left
-// behind would be played into the file that takes its place.
+// A file that can't be copied as a set any more is kept as it is, with its journal.
 void moveAside(const std::filesystem::path& file) {
     const std::filesystem::path place = backupPlace(file, "damaged");
     std::filesystem::rename(file, place);
-    const std::filesystem::path journal = file.string() + "-journal";
-    if (std::filesystem::exists(journal))
-        std::filesystem::rename(journal, place.string() + "-journal");
+    for (const char* ending : FilesBeside)
+        if (std::filesystem::exists(file.string() + ending))
+            std::filesystem::rename(file.string() + ending, place.string() + ending);
+}
+
+void keepWhatIsThere(const std::filesystem::path& file) {
+    try {
+        if (!isSetFile(file))
+            throw StorageError(Trouble::foreign, "restore");
+        Database old(file, Database::Mode::open);
+        backupBeforeChange(old, "restore");
+    } catch (const StorageError& error) {
+        if (error.trouble() != Trouble::damaged && error.trouble() != Trouble::foreign)
+            throw;
+        moveAside(file);
+    }
 }
 
 } // namespace
@@ -135,27 +193,16 @@ std::filesystem::path backupBeforeChange(Database& source, std::string_view reas
 }
 
 void restoreFrom(const std::filesystem::path& source, const std::filesystem::path& target) {
-    // A source that needs migrating is migrated when the restored file is opened, not in the backup.
-    Database backup(source, Database::Mode::look);
-    {
-        Statement id = backup.prepare("PRAGMA application_id");
-        if (!id.step() || id.integer(0) != ApplicationId)
-            throw StorageError(Trouble::foreign, "restore");
-    }
-    verify(backup);
-    if (std::filesystem::exists(target)) {
-        if (std::filesystem::equivalent(source, target))
-            throw StorageError(Trouble::exists, "restore onto itself");
-        try {
-            Database old = openSetFile(target);
-            backupBeforeChange(old, "restore");
-        } catch (const StorageError& error) {
-            if (error.trouble() == Trouble::locked || error.trouble() == Trouble::full)
-                throw;
-            moveAside(target);
-        }
-    }
-    backupTo(backup, target, Overwrite::yes);
+    // A source that needs migrating is migrated when the restored file is opened, not in the
+    // backup.
+    Database backup = lookAtSetFile(source);
+    if (isSameFile(source, target))
+        throw StorageError(Trouble::exists, "restore onto itself");
+    copyAndPlace(backup, target, {}, [&](const auto& copy) {
+        if (std::filesystem::exists(target))
+            keepWhatIsThere(target);
+        putInPlace(copy, target);
+    });
 }
 
 } // namespace xinheng::storage

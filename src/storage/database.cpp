@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <cerrno>
 #include <utility>
 
 namespace xinheng::storage {
@@ -15,25 +17,68 @@ namespace {
 Trouble troubleOf(int code) {
     switch (code & 0xff) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return Trouble::locked;
+    case SQLITE_LOCKED:
+        return Trouble::locked;
     case SQLITE_READONLY:
     case SQLITE_PERM:
-    case SQLITE_AUTH: return Trouble::readOnly;
-    case SQLITE_FULL: return Trouble::full;
-    case SQLITE_CORRUPT: return Trouble::damaged;
-    case SQLITE_NOTADB: return Trouble::foreign;
-    case SQLITE_CONSTRAINT: return Trouble::constraint;
-    case SQLITE_INTERRUPT: return Trouble::interrupted;
+    case SQLITE_AUTH:
+        return Trouble::readOnly;
+    case SQLITE_FULL:
+        return Trouble::full;
+    case SQLITE_CORRUPT:
+        return Trouble::damaged;
+    case SQLITE_NOTADB:
+        return Trouble::foreign;
+    case SQLITE_CONSTRAINT:
+        return Trouble::constraint;
+    case SQLITE_INTERRUPT:
+        return Trouble::interrupted;
     case SQLITE_IOERR:
-    case SQLITE_CANTOPEN: return Trouble::input;
-    default: return Trouble::misuse;
+    case SQLITE_CANTOPEN:
+        return Trouble::input;
+    default:
+        return Trouble::misuse;
     }
 }
 
-int askWhetherToStop(void* check) { return (*static_cast<std::function<bool()>*>(check))() ? 1 : 0; }
+Trouble troubleOfOpening(sqlite3* handle, int code, Database::Mode mode) {
+    const bool forbidden =
+        (code & 0xff) == SQLITE_CANTOPEN && sqlite3_system_errno(handle) == EACCES;
+    return mode == Database::Mode::create || forbidden ? Trouble::readOnly : troubleOf(code);
+}
+
+bool isThere(const std::filesystem::path& file) {
+    std::error_code trouble;
+    const bool there = std::filesystem::exists(file, trouble);
+    if (trouble)
+        throw StorageError(Trouble::input, "open: " + trouble.message());
+    return there;
+}
+
+// What SQLite calls the bytes of a file that nobody changes.
+std::string immutableUri(const std::filesystem::path& file) {
+    static constexpr std::string_view hexadecimal = "0123456789ABCDEF";
+    std::string uri = "file:";
+    for (const char byte : file.string()) {
+        const auto code = static_cast<unsigned char>(byte);
+        if (std::isalnum(code) != 0 || byte == '/' || byte == '.' || byte == '-' || byte == '_')
+            uri += byte;
+        else
+            (uri += '%').append({hexadecimal[code >> 4U], hexadecimal[code & 15U]});
+    }
+    return uri + "?immutable=1";
+}
+
+int askWhetherToStop(void* check) {
+    try {
+        return (*static_cast<std::function<bool()>*>(check))() ? 1 : 0;
+    } catch (...) { // no exception may cross SQLite's C code
+        return 1;
+    }
+}
 
 void callPredicate(sqlite3_context* context, int count, sqlite3_value** arguments) {
-    std::array<std::string_view, 32> texts;
+    std::array<std::string_view, 127> texts; // SQLite's limit
     const auto used = std::min<std::size_t>(static_cast<std::size_t>(count), texts.size());
     for (std::size_t index = 0; index < used; ++index) {
         const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(arguments[index]));
@@ -54,30 +99,35 @@ void throwError(sqlite3* handle, int code, std::string_view doing) {
     // SQLite's message may quote a value only for misuse of SQL, which holds no values of ours.
     const int extended = handle != nullptr ? sqlite3_extended_errcode(handle) : code;
     const char* words = handle != nullptr ? sqlite3_errmsg(handle) : sqlite3_errstr(code);
-    throw StorageError(troubleOf(code), std::string(doing) + ": " + words + " (" +
-                                            std::to_string(extended) + ")");
+    throw StorageError(troubleOf(code),
+                       std::string(doing) + ": " + words + " (" + std::to_string(extended) + ")");
 }
 
 Database::Database(const std::filesystem::path& file, Mode mode) {
-    const bool there = std::filesystem::exists(file);
+    const bool there = isThere(file);
     if (mode == Mode::create && there)
         throw StorageError(Trouble::exists, "create");
     if (mode != Mode::create && !there)
         throw StorageError(Trouble::missing, "open");
-    const int flags = (mode == Mode::look ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) |
-                      (mode == Mode::create ? SQLITE_OPEN_CREATE : 0) | SQLITE_OPEN_NOMUTEX |
+    const bool reads = mode == Mode::look || mode == Mode::peek;
+    const int flags = (reads ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) |
+                      (mode == Mode::create ? SQLITE_OPEN_CREATE : 0) |
+                      (mode == Mode::peek ? SQLITE_OPEN_URI : 0) | SQLITE_OPEN_NOMUTEX |
                       SQLITE_OPEN_EXRESCODE;
-    const int code = sqlite3_open_v2(file.string().c_str(), &handle_, flags, nullptr);
+    const std::string name = mode == Mode::peek ? immutableUri(file) : file.string();
+    const int code = sqlite3_open_v2(name.c_str(), &handle_, flags, nullptr);
     if (code != SQLITE_OK) {
         sqlite3* broken = std::exchange(handle_, nullptr);
-        const Trouble trouble = mode == Mode::create ? Trouble::readOnly : troubleOf(code);
+        const Trouble trouble = troubleOfOpening(broken, code, mode);
         sqlite3_close_v2(broken);
         throw StorageError(trouble, "open (" + std::to_string(code) + ")");
     }
     try {
         configure();
-    } catch (...) {
+    } catch (const StorageError& error) {
         sqlite3_close_v2(std::exchange(handle_, nullptr));
+        if (error.trouble() == Trouble::misuse) // our settings are right: the header isn't
+            throw StorageError(Trouble::damaged, error.what());
         throw;
     }
 }
@@ -85,8 +135,8 @@ Database::Database(const std::filesystem::path& file, Mode mode) {
 Database Database::inMemory() {
     Database database;
     const int code = sqlite3_open_v2(":memory:", &database.handle_,
-                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX |
-                                         SQLITE_OPEN_EXRESCODE,
+                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
+                                         SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
                                      nullptr);
     if (code != SQLITE_OK)
         throwError(database.handle_, code, "open in memory");
@@ -95,7 +145,8 @@ Database Database::inMemory() {
 }
 
 Database::Database(Database&& other) noexcept
-    : handle_(std::exchange(other.handle_, nullptr)), interruptCheck_(std::move(other.interruptCheck_)) {}
+    : handle_(std::exchange(other.handle_, nullptr)),
+      interruptCheck_(std::move(other.interruptCheck_)) {}
 
 Database& Database::operator=(Database&& other) noexcept {
     std::swap(handle_, other.handle_);
@@ -103,7 +154,9 @@ Database& Database::operator=(Database&& other) noexcept {
     return *this;
 }
 
-Database::~Database() { sqlite3_close_v2(handle_); }
+Database::~Database() {
+    sqlite3_close_v2(handle_);
+}
 
 void Database::configure() {
     sqlite3_busy_timeout(handle_, 5000);
@@ -123,7 +176,9 @@ void Database::execute(const std::string& sql) {
         throwError(handle_, code, "execute");
 }
 
-Statement Database::prepare(std::string_view sql) { return Statement(*this, sql); }
+Statement Database::prepare(std::string_view sql) {
+    return Statement(*this, sql);
+}
 
 void Database::registerPredicate(const char* name, Predicate predicate) {
     const int code = sqlite3_create_function_v2(
@@ -134,10 +189,18 @@ void Database::registerPredicate(const char* name, Predicate predicate) {
         throwError(handle_, code, "register");
 }
 
-std::int64_t Database::lastInsertId() const { return sqlite3_last_insert_rowid(handle_); }
-std::int64_t Database::changes() const { return sqlite3_changes64(handle_); }
-bool Database::inTransaction() const { return sqlite3_get_autocommit(handle_) == 0; }
-bool Database::readOnly() const { return sqlite3_db_readonly(handle_, "main") == 1; }
+std::int64_t Database::lastInsertId() const {
+    return sqlite3_last_insert_rowid(handle_);
+}
+std::int64_t Database::changes() const {
+    return sqlite3_changes64(handle_);
+}
+bool Database::inTransaction() const {
+    return sqlite3_get_autocommit(handle_) == 0;
+}
+bool Database::readOnly() const {
+    return sqlite3_db_readonly(handle_, "main") == 1;
+}
 
 std::filesystem::path Database::file() const {
     const char* name = sqlite3_db_filename(handle_, "main");

@@ -15,14 +15,16 @@ namespace xinheng::storage {
 
 class Statement;
 
-/// One connection to one SQLite file: synchronous EXTRA, foreign keys on, busy timeout 5 s; set_file.h
-/// adds the DELETE journal (docs/decisions/0002-rollback-journal.md). Used by one thread at a time.
+/// One connection to one SQLite file: synchronous EXTRA, foreign keys on, busy timeout 5 s;
+/// set_file.h adds the DELETE journal (docs/decisions/0002-rollback-journal.md). Used by one thread
+/// at a time.
 class Database {
 public:
     enum class Mode {
         open,   ///< an existing file
         create, ///< a file that must not exist
-        look    ///< an existing file, for reading only
+        look,   ///< an existing file, for reading only
+        peek    ///< the bytes as they lie there: no lock, no journal, nothing made beside the file
     };
 
     /// Throws StorageError. Opening writes nothing, not even to a database of another kind.
@@ -43,10 +45,12 @@ public:
     /// Empty for a database in memory.
     [[nodiscard]] std::filesystem::path file() const;
 
-    /// Asked every few thousand steps while a statement runs; true ends it with Trouble::interrupted.
+    /// Asked every few thousand steps while a statement runs; true ends it with
+    /// Trouble::interrupted.
     void setInterruptCheck(std::function<bool()> shallStop);
 
-    /// An SQL function of any number of texts that says yes or no; NULL counts as empty. Deterministic.
+    /// An SQL function of any number of texts that says yes or no; NULL counts as empty.
+    /// Deterministic.
     using Predicate = std::function<bool(std::span<const std::string_view>)>;
     void registerPredicate(const char* name, Predicate predicate);
 

@@ -5,7 +5,11 @@
 #include "storage/statement.h"
 #include "storage/transaction.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <charconv>
+#include <limits>
 
 namespace xinheng::storage {
 
@@ -32,18 +36,43 @@ void mustBeOurs(Database& database, int newestVersion) {
     const int version = schemaVersion(database);
     if (version > newestVersion)
         throw StorageError(Trouble::newer, "user_version " + std::to_string(version));
+    if (version < 1)
+        throw StorageError(Trouble::damaged, "user_version " + std::to_string(version));
 }
 
-// SQLite would take an empty file for a new database and write to it.
-void lookAtFile(const std::filesystem::path& file) {
+// SQLite would take an empty file for a new database and write to it; it would play a journal into
+// a file of another kind, and lay files of its own beside one in WAL mode. Damage is for those who
+// hold a lock to judge: a file in the middle of a transaction looks damaged too.
+void lookAtFile(const std::filesystem::path& file, int newestVersion) {
     std::error_code trouble;
     const auto status = std::filesystem::status(file, trouble);
     if (trouble || !std::filesystem::exists(status))
         throw StorageError(Trouble::missing, "open");
     if (!std::filesystem::is_regular_file(status))
         throw StorageError(Trouble::foreign, "not a regular file");
-    if (std::filesystem::file_size(file) == 0)
+    if (std::filesystem::file_size(file, trouble) == 0)
         throw StorageError(Trouble::empty, "open");
+    try {
+        Database peek(file, Database::Mode::peek);
+        mustBeOurs(peek, newestVersion);
+    } catch (const StorageError& error) {
+        if (error.trouble() != Trouble::damaged)
+            throw;
+    }
+}
+
+// SQLite itself would notice only at the first change.
+void mustBeWritable(const std::filesystem::path& file) {
+    const std::filesystem::path folder = std::filesystem::absolute(file).parent_path();
+    if (::faccessat(AT_FDCWD, folder.c_str(), W_OK, AT_EACCESS) != 0)
+        throw StorageError(Trouble::readOnly, "open: the folder");
+}
+
+// SQLite answers with the mode that holds, which may be the old one.
+void setRollbackJournal(Database& database) {
+    Statement mode = database.prepare("PRAGMA journal_mode=DELETE");
+    if (!mode.step() || mode.view(0) != "delete")
+        throw StorageError(Trouble::locked, "journal_mode");
 }
 
 } // namespace
@@ -61,13 +90,17 @@ std::vector<SchemaStep> schemaSteps() {
     return steps;
 }
 
-int schemaVersion(Database& database) { return static_cast<int>(pragma(database, "user_version")); }
+int schemaVersion(Database& database) {
+    return static_cast<int>(pragma(database, "user_version"));
+}
 
 void applySchema(Database& database, const std::vector<SchemaStep>& steps) {
     for (const SchemaStep& step : steps) {
         if (step.version <= schemaVersion(database))
             continue;
         Transaction transaction(database);
+        if (step.version <= schemaVersion(database)) // another window was faster
+            continue;
         database.execute(std::string(step.sql));
         database.execute("PRAGMA user_version=" + std::to_string(step.version));
         transaction.commit();
@@ -77,7 +110,9 @@ void applySchema(Database& database, const std::vector<SchemaStep>& steps) {
 Database createSetFile(const std::filesystem::path& file) {
     Database database(file, Database::Mode::create);
     try {
-        database.execute("PRAGMA page_size=4096; PRAGMA journal_mode=DELETE; PRAGMA application_id=" + std::to_string(ApplicationId));
+        database.execute(
+            "PRAGMA page_size=4096; PRAGMA journal_mode=DELETE; PRAGMA application_id=" +
+            std::to_string(ApplicationId));
         applySchema(database, schemaSteps());
     } catch (...) {
         database = Database::inMemory(); // lets go of the file
@@ -88,29 +123,45 @@ Database createSetFile(const std::filesystem::path& file) {
     return database;
 }
 
-Database openSetFile(const std::filesystem::path& file) { return openSetFile(file, schemaSteps()); }
+Database openSetFile(const std::filesystem::path& file) {
+    return openSetFile(file, schemaSteps());
+}
 
 Database openSetFile(const std::filesystem::path& file, const std::vector<SchemaStep>& steps) {
-    lookAtFile(file);
     const int newest = static_cast<int>(steps.size());
-    const bool uncleanEnd = std::filesystem::exists(file.string() + "-journal");
-    if (!uncleanEnd) {
-        // A look without the right to write first, so that a file of another kind stays as it is.
-        Database look(file, Database::Mode::look);
-        mustBeOurs(look, newest);
-    }
+    lookAtFile(file, newest);
+    mustBeWritable(file);
+    std::error_code ignored;
+    const bool uncleanEnd = std::filesystem::exists(file.string() + "-journal", ignored);
     Database database(file, Database::Mode::open);
-    mustBeOurs(database, newest);
     if (database.readOnly())
         throw StorageError(Trouble::readOnly, "open");
-    database.execute("PRAGMA journal_mode=DELETE");
-    if (uncleanEnd || std::filesystem::file_size(file) < SmallFile)
+    mustBeOurs(database, newest);
+    setRollbackJournal(database);
+    if (uncleanEnd || std::filesystem::file_size(file, ignored) < SmallFile)
         quickCheck(database);
     if (schemaVersion(database) < newest) {
         backupBeforeChange(database, "schema");
         applySchema(database, steps);
     }
     return database;
+}
+
+Database lookAtSetFile(const std::filesystem::path& file) {
+    const int newest = static_cast<int>(schemaSteps().size());
+    lookAtFile(file, newest);
+    Database database(file, Database::Mode::look);
+    mustBeOurs(database, newest);
+    return database;
+}
+
+bool isSetFile(const std::filesystem::path& file) {
+    try {
+        lookAtFile(file, std::numeric_limits<int>::max());
+        return true;
+    } catch (const StorageError&) {
+        return false;
+    }
 }
 
 std::vector<std::string> integrityProblems(Database& database) {
@@ -121,7 +172,8 @@ std::vector<std::string> integrityProblems(Database& database) {
             problems.push_back(integrity.text(0));
     Statement keys = database.prepare("PRAGMA foreign_key_check");
     while (keys.step())
-        problems.push_back("foreign key: " + keys.text(0) + " row " + std::to_string(keys.integer(1)));
+        problems.push_back("foreign key: " + keys.text(0) + " row " +
+                           std::to_string(keys.integer(1)));
     return problems;
 }
 

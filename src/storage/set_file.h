@@ -24,11 +24,18 @@ std::vector<SchemaStep> schemaSteps();
 Database createSetFile(const std::filesystem::path& file);
 
 /// Opens an account set and brings it to the newest schema, each step in a transaction of its own
-/// after one verified backup into the folder FILE.backups. Throws Trouble::missing, empty, foreign, newer,
-/// damaged, readOnly or locked, in all of which nothing was written.
+/// after one verified backup into the folder FILE.backups. Throws Trouble::missing, empty, foreign,
+/// newer, damaged, readOnly or locked, in all of which nothing was written.
 Database openSetFile(const std::filesystem::path& file);
 /// The same with other steps, for tests of migration.
 Database openSetFile(const std::filesystem::path& file, const std::vector<SchemaStep>& steps);
+
+/// An account set this program can read, whatever its version, for reading only: backups, and sets
+/// to restore from. Throws as openSetFile does; writes nothing.
+Database lookAtSetFile(const std::filesystem::path& file);
+
+/// Whether the file is marked as an account set, of any version and in whatever state.
+bool isSetFile(const std::filesystem::path& file);
 
 /// Applies what is missing of the steps to a database that has been looked at already.
 void applySchema(Database& database, const std::vector<SchemaStep>& steps);

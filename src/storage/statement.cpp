@@ -8,11 +8,14 @@ namespace xinheng::storage {
 
 namespace {
 // A null pointer would bind NULL, and an empty view may hold one.
-const char* bytesOf(std::string_view text) { return text.data() == nullptr ? "" : text.data(); }
+const char* bytesOf(std::string_view text) {
+    return text.data() == nullptr ? "" : text.data();
+}
 } // namespace
 
 Statement::Statement(Database& database, std::string_view sql) : handle_(database.handle()) {
-    const int code = sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), 0, &statement_, nullptr);
+    const int code = sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), 0,
+                                        &statement_, nullptr);
     if (code != SQLITE_OK)
         throwError(handle_, code, "prepare");
 }
@@ -26,7 +29,9 @@ Statement& Statement::operator=(Statement&& other) noexcept {
     return *this;
 }
 
-Statement::~Statement() { sqlite3_finalize(statement_); }
+Statement::~Statement() {
+    sqlite3_finalize(statement_);
+}
 
 void Statement::check(int code, const char* doing) {
     if (code != SQLITE_OK)
@@ -39,7 +44,8 @@ Statement& Statement::bind(int parameter, std::int64_t value) {
 }
 
 Statement& Statement::bind(int parameter, std::string_view value) {
-    check(sqlite3_bind_text64(statement_, parameter, bytesOf(value), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8),
+    check(sqlite3_bind_text64(statement_, parameter, bytesOf(value), value.size(), SQLITE_TRANSIENT,
+                              SQLITE_UTF8),
           "bind");
     return *this;
 }
@@ -60,7 +66,9 @@ Statement& Statement::bindNull(int parameter) {
 }
 
 Statement& Statement::bindBlob(int parameter, std::string_view bytes) {
-    check(sqlite3_bind_blob64(statement_, parameter, bytesOf(bytes), bytes.size(), SQLITE_TRANSIENT), "bind");
+    check(
+        sqlite3_bind_blob64(statement_, parameter, bytesOf(bytes), bytes.size(), SQLITE_TRANSIENT),
+        "bind");
     return *this;
 }
 
@@ -69,13 +77,15 @@ Statement& Statement::bindIfAny(int parameter, const std::optional<std::string>&
 }
 
 Statement& Statement::bindView(int parameter, std::string_view value) {
-    check(sqlite3_bind_text64(statement_, parameter, bytesOf(value), value.size(), SQLITE_STATIC, SQLITE_UTF8),
+    check(sqlite3_bind_text64(statement_, parameter, bytesOf(value), value.size(), SQLITE_STATIC,
+                              SQLITE_UTF8),
           "bind");
     return *this;
 }
 
 Statement& Statement::bindBlobView(int parameter, std::string_view bytes) {
-    check(sqlite3_bind_blob64(statement_, parameter, bytesOf(bytes), bytes.size(), SQLITE_STATIC), "bind");
+    check(sqlite3_bind_blob64(statement_, parameter, bytesOf(bytes), bytes.size(), SQLITE_STATIC),
+          "bind");
     return *this;
 }
 
@@ -85,7 +95,12 @@ bool Statement::step() {
         return true;
     if (code == SQLITE_DONE)
         return false;
-    throwError(handle_, code, "step");
+    try {
+        throwError(handle_, code, "step");
+    } catch (const StorageError&) {
+        sqlite3_reset(statement_); // so that it takes new parameters
+        throw;
+    }
 }
 
 void Statement::run() {
@@ -99,7 +114,9 @@ void Statement::reset() {
     sqlite3_reset(statement_);
 }
 
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_, column); }
+std::int64_t Statement::integer(int column) const {
+    return sqlite3_column_int64(statement_, column);
+}
 
 std::string_view Statement::view(int column) const {
     const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
@@ -115,14 +132,22 @@ std::string Statement::blob(int column) const {
     return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
 }
 
-bool Statement::isNull(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+bool Statement::isNull(int column) const {
+    return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+}
 
 Value Statement::value(int column) const {
     switch (sqlite3_column_type(statement_, column)) {
-    case SQLITE_INTEGER: return integer(column);
-    case SQLITE_TEXT: return text(column);
-    case SQLITE_BLOB: return Blob{blob(column)};
-    default: return std::monostate{};
+    case SQLITE_INTEGER:
+        return integer(column);
+    case SQLITE_TEXT:
+        return text(column);
+    case SQLITE_BLOB:
+        return Blob{blob(column)};
+    case SQLITE_NULL:
+        return std::monostate{};
+    default:
+        throw StorageError(Trouble::misuse, "a column of floating numbers");
     }
 }
 
@@ -132,6 +157,8 @@ std::optional<std::string> Statement::textIfAny(int column) const {
     return text(column);
 }
 
-int Statement::columnCount() const { return sqlite3_column_count(statement_); }
+int Statement::columnCount() const {
+    return sqlite3_column_count(statement_);
+}
 
 } // namespace xinheng::storage

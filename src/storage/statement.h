@@ -31,7 +31,9 @@ public:
 
     Statement& bind(int parameter, std::int64_t value);
     Statement& bind(int parameter, std::string_view value);
-    Statement& bind(int parameter, const char* value) { return bind(parameter, std::string_view(value)); }
+    Statement& bind(int parameter, const char* value) {
+        return bind(parameter, std::string_view(value));
+    }
     Statement& bindValue(int parameter, const Value& value);
     Statement& bindNull(int parameter);
     Statement& bindBlob(int parameter, std::string_view bytes);

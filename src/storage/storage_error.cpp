@@ -4,19 +4,32 @@ namespace xinheng::storage {
 
 const char* troubleName(Trouble trouble) {
     switch (trouble) {
-    case Trouble::missing: return "missing";
-    case Trouble::empty: return "empty";
-    case Trouble::foreign: return "foreign";
-    case Trouble::newer: return "newer";
-    case Trouble::damaged: return "damaged";
-    case Trouble::readOnly: return "read-only";
-    case Trouble::locked: return "locked";
-    case Trouble::full: return "full";
-    case Trouble::exists: return "exists";
-    case Trouble::constraint: return "constraint";
-    case Trouble::interrupted: return "interrupted";
-    case Trouble::input: return "input";
-    case Trouble::misuse: return "misuse";
+    case Trouble::missing:
+        return "missing";
+    case Trouble::empty:
+        return "empty";
+    case Trouble::foreign:
+        return "foreign";
+    case Trouble::newer:
+        return "newer";
+    case Trouble::damaged:
+        return "damaged";
+    case Trouble::readOnly:
+        return "read-only";
+    case Trouble::locked:
+        return "locked";
+    case Trouble::full:
+        return "full";
+    case Trouble::exists:
+        return "exists";
+    case Trouble::constraint:
+        return "constraint";
+    case Trouble::interrupted:
+        return "interrupted";
+    case Trouble::input:
+        return "input";
+    case Trouble::misuse:
+        return "misuse";
     }
     return "unknown";
 }
@@ -29,9 +42,11 @@ Text StorageError::text() const {
     case Trouble::missing:
         return Text(XH_TR("storage", "There is no file at this place."));
     case Trouble::empty:
-        return Text(XH_TR("storage", "The file is empty, so it is not an account set. Restore a backup."));
+        return Text(
+            XH_TR("storage", "The file is empty, so it is not an account set. Restore a backup."));
     case Trouble::foreign:
-        return Text(XH_TR("storage", "This file is not a Xinheng account set. Nothing was changed."));
+        return Text(
+            XH_TR("storage", "This file is not a Xinheng account set. Nothing was changed."));
     case Trouble::newer:
         return Text(XH_TR("storage", "This account set was written by a newer version of Xinheng. "
                                      "Nothing was changed. Install the newer version to open it."));
@@ -42,8 +57,9 @@ Text StorageError::text() const {
         return Text(XH_TR("storage", "The account set or its folder can't be written. "
                                      "Nothing was changed. Ask for write permission."));
     case Trouble::locked:
-        return Text(XH_TR("storage", "Another program is writing to the account set. Nothing was changed. "
-                                     "Try again in a moment."));
+        return Text(XH_TR("storage",
+                          "Another program is writing to the account set. Nothing was changed. "
+                          "Try again in a moment."));
     case Trouble::full:
         return Text(XH_TR("storage", "There is no space left. Nothing was changed. "
                                      "Free some space and try again."));
@@ -51,13 +67,15 @@ Text StorageError::text() const {
         return Text(XH_TR("storage", "There is a file already at this place. It was not touched. "
                                      "Choose another name."));
     case Trouble::constraint:
-        return Text(XH_TR("storage", "The account set refused the change because it would contradict "
-                                     "other data. Nothing was changed."));
+        return Text(XH_TR("storage",
+                          "The account set refused the change because it would contradict "
+                          "other data. Nothing was changed."));
     case Trouble::interrupted:
         return Text(XH_TR("storage", "Cancelled. Nothing was changed."));
     case Trouble::input:
-        return Text(XH_TR("storage", "Reading or writing the account set failed. Nothing was changed. "
-                                     "Check the disk and try again."));
+        return Text(XH_TR("storage",
+                          "Reading or writing the account set failed. Nothing was changed. "
+                          "Check the disk and try again."));
     case Trouble::misuse:
         break;
     }

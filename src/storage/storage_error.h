@@ -8,19 +8,19 @@ namespace xinheng::storage {
 
 /// What is the matter with the file. Names are what logs show.
 enum class Trouble {
-    missing,    ///< no such file
-    empty,      ///< a file of no bytes
-    foreign,    ///< not an account set
-    newer,      ///< written by a newer version of the program
-    damaged,    ///< SQLite found pages that can't be right
-    readOnly,   ///< the file or its folder can't be written
-    locked,     ///< another program held it longer than the busy timeout
-    full,       ///< no space left
-    exists,     ///< a file is there that must not be overwritten
-    constraint, ///< a CHECK, UNIQUE or foreign key said no: a rule was missed above
-    interrupted,///< cancelled by the person
-    input,      ///< reading or writing failed
-    misuse      ///< a bug: wrong SQL, wrong binding
+    missing,     ///< no such file
+    empty,       ///< a file of no bytes
+    foreign,     ///< not an account set
+    newer,       ///< written by a newer version of the program
+    damaged,     ///< SQLite found pages that can't be right
+    readOnly,    ///< the file or its folder can't be written
+    locked,      ///< another program held it longer than the busy timeout
+    full,        ///< no space left
+    exists,      ///< a file is there that must not be overwritten
+    constraint,  ///< a CHECK, UNIQUE or foreign key said no: a rule was missed above
+    interrupted, ///< cancelled by the person
+    input,       ///< reading or writing failed
+    misuse       ///< a bug: wrong SQL, wrong binding
 };
 
 const char* troubleName(Trouble trouble);

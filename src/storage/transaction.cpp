@@ -2,7 +2,8 @@
 
 namespace xinheng::storage {
 
-Transaction::Transaction(Database& database) : database_(database), inner_(database.inTransaction()) {
+Transaction::Transaction(Database& database)
+    : database_(database), inner_(database.inTransaction()) {
     database_.execute(inner_ ? "SAVEPOINT inner_step" : "BEGIN IMMEDIATE");
 }
 
@@ -13,7 +14,8 @@ Transaction::~Transaction() {
         // SQLite may have rolled back by itself (disk full, I/O error).
         if (database_.inTransaction())
             database_.execute(inner_ ? "ROLLBACK TO inner_step; RELEASE inner_step" : "ROLLBACK");
-    } catch (const StorageError&) { // NOLINT(bugprone-empty-catch): the first error is on its way already
+    } catch (const StorageError&) { // NOLINT(bugprone-empty-catch): the first error is on its way
+                                    // already
     }
 }
 
