@@ -11,6 +11,7 @@ CLI::App& CommandWord::addWord(const char* name, Marked help) {
     word->option_defaults()->group(in(XH_TR("cli", "Options")));
     word->get_help_ptr()->group(in(XH_TR("cli", "Options")));
     word->group(in(XH_TR("cli", "Commands")));
+    word->footer(in(XH_TR("cli", "The options for every command: xinheng-cli --help")));
     return *word;
 }
 

@@ -36,7 +36,7 @@ public:
         app_.name("xinheng-cli");
         app_.get_formatter()->label("Usage", text(XH_TR("cli", "Usage")));
         app_.get_formatter()->label("Positionals", text(XH_TR("cli", "Arguments")));
-        app_.get_formatter()->label("OPTIONS", text(XH_TR("cli", "[options]")));
+        app_.get_formatter()->label("OPTIONS", text(XH_TR("cli", "options")));
         app_.get_formatter()->label("SUBCOMMAND", text(XH_TR("cli", "COMMAND")));
         app_.get_formatter()->label("REQUIRED", text(XH_TR("cli", "(required)")));
         app_.get_formatter()->label("TEXT", text(XH_TR("cli", "TEXT")));
@@ -61,6 +61,7 @@ public:
     /// The help of the command that `help WORDS` names; usage when there is none.
     Result<std::string> help(const CLI::App& parsed) {
         CLI::App* at = &app_;
+        std::string path;
         for (const std::string& word :
              parsed.get_subcommand("help")->get_option("WORD")->results()) {
             const auto found = at->get_subcommands(
@@ -68,9 +69,10 @@ public:
             if (found.empty()) {
                 return fail(unknownCommand(*at, word));
             }
+            path += (path.empty() ? "" : " ") + at->get_name();
             at = found.front();
         }
-        return at->help("", CLI::AppFormatMode::Normal);
+        return at->help(path);
     }
 
 private:
