@@ -2,6 +2,535 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>access</name>
+    <message>
+        <source>Row {} follows row {}: rows are missing or were added.</source>
+        <translation>第 {} 行接在第 {} 行之后：中间缺行或被插入了行。</translation>
+    </message>
+    <message>
+        <source>Row {} was changed, or a row before it.</source>
+        <translation>第 {} 行或其前的某一行被改动过。</translation>
+    </message>
+    <message>
+        <source>The trail ends at row {}, but its head says {}.</source>
+        <translation>审计日志止于第 {} 行，但链首记录为第 {} 行。</translation>
+    </message>
+    <message>
+        <source>The head of the trail was changed.</source>
+        <translation>审计日志的链首被改动过。</translation>
+    </message>
+    <message>
+        <source>The head given is not part of this trail: its end was cut or an older file restored.</source>
+        <translation>所给链首不在本审计日志之中：日志末尾被截断，或恢复过较旧的文件。</translation>
+    </message>
+    <message>
+        <source>and, or, or the end</source>
+        <translation>and、or 或条件结束</translation>
+    </message>
+    <message>
+        <source>The filter can&apos;t be read at character {}: expected {}.</source>
+        <translation>筛选条件第 {} 个字符处无法识别，此处应为{}。</translation>
+    </message>
+    <message>
+        <source>the closing quote of this text</source>
+        <translation>该文本的右引号</translation>
+    </message>
+    <message>
+        <source>The filter is nested too deeply.</source>
+        <translation>筛选条件的括号嵌套过深。</translation>
+    </message>
+    <message>
+        <source>a closing bracket</source>
+        <translation>右括号</translation>
+    </message>
+    <message>
+        <source>The filter has more than {} comparisons.</source>
+        <translation>筛选条件的比较项超过 {} 个。</translation>
+    </message>
+    <message>
+        <source>the key of a field</source>
+        <translation>字段键名</translation>
+    </message>
+    <message>
+        <source>{} has no field {}.</source>
+        <translation>{}没有字段 {}。</translation>
+    </message>
+    <message>
+        <source>one of = != &lt; &lt;= &gt; &gt;= in like</source>
+        <translation>= != &lt; &lt;= &gt; &gt;= in like 之一</translation>
+    </message>
+    <message>
+        <source>a bracket with the values</source>
+        <translation>括号括起的一组值</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>一个值</translation>
+    </message>
+    <message>
+        <source>like asks for text, and {} is none.</source>
+        <translation>like 只用于文本字段，而{}不是文本。</translation>
+    </message>
+    <message>
+        <source>The pattern after like is too long.</source>
+        <translation>like 之后的匹配式过长。</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>脱敏</translation>
+    </message>
+    <message>
+        <source>readable</source>
+        <translation>可读</translation>
+    </message>
+    <message>
+        <source>writable</source>
+        <translation>可写</translation>
+    </message>
+    <message>
+        <source>through the role {} ({}), given by {} on {}</source>
+        <translation>经角色 {}（{}）取得，由 {} 于 {} 授予</translation>
+    </message>
+    <message>
+        <source>given to {} directly by {} on {}</source>
+        <translation>直接授予 {}，授权人 {}，时间 {}</translation>
+    </message>
+    <message>
+        <source>The account-set manager, or whoever holds the function {}, can grant it.</source>
+        <translation>可由账套主管或拥有功能 {} 的人员授权。</translation>
+    </message>
+    <message>
+        <source>There is no function {}.</source>
+        <translation>没有功能 {}。</translation>
+    </message>
+    <message>
+        <source>{} is the account-set manager and may use every function.</source>
+        <translation>{}是账套主管，可使用全部功能。</translation>
+    </message>
+    <message>
+        <source>{} is the administrator, to whom {} belongs.</source>
+        <translation>{}是系统管理员，{}属其职责。</translation>
+    </message>
+    <message>
+        <source>Function {} ({}): {}.</source>
+        <translation>功能{}（{}）：{}。</translation>
+    </message>
+    <message>
+        <source>The administrator keeps people and the set and takes no part in its business.</source>
+        <translation>系统管理员负责人员与账套的维护，不参与账套业务。</translation>
+    </message>
+    <message>
+        <source>{} lacks the function {} ({}).</source>
+        <translation>{}没有功能{}（{}）的权限。</translation>
+    </message>
+    <message>
+        <source>You may not use the function {}.</source>
+        <translation>您没有功能{}的权限。</translation>
+    </message>
+    <message>
+        <source>The administrator sees no business data.</source>
+        <translation>系统管理员不能查看业务数据。</translation>
+    </message>
+    <message>
+        <source>{} is the account-set manager and sees all rows.</source>
+        <translation>{}是账套主管，可查看全部记录。</translation>
+    </message>
+    <message>
+        <source>The rows of {} are not controlled in this set.</source>
+        <translation>本账套未对{}启用记录级控制。</translation>
+    </message>
+    <message>
+        <source>Scope {}: {}.</source>
+        <translation>范围“{}”：{}。</translation>
+    </message>
+    <message>
+        <source>The rows of {} are controlled and {} was granted none.</source>
+        <translation>{}已启用记录级控制，而{}未获任何记录的授权。</translation>
+    </message>
+    <message>
+        <source>None of these scopes covers it.</source>
+        <translation>该记录不在上述任何范围之内。</translation>
+    </message>
+    <message>
+        <source>{} is computed by the program and typed by nobody.</source>
+        <translation>{}由系统计算，不可录入。</translation>
+    </message>
+    <message>
+        <source>{} is the account-set manager and sees all fields.</source>
+        <translation>{}是账套主管，可查看全部字段。</translation>
+    </message>
+    <message>
+        <source>The fields of {} are not controlled in this set.</source>
+        <translation>本账套未对{}启用字段级控制。</translation>
+    </message>
+    <message>
+        <source>{} is forbidden, which beats every grant: {}.</source>
+        <translation>{}被明确禁止，禁止优先于一切授权：{}。</translation>
+    </message>
+    <message>
+        <source>A grant on {}: {}.</source>
+        <translation>对{}的授权：{}。</translation>
+    </message>
+    <message>
+        <source>For {} the field {} is {}; {} is needed.</source>
+        <translation>对{}而言字段{}为{}，需要{}。</translation>
+    </message>
+    <message>
+        <source>You may not see the field {}.</source>
+        <translation>您无权查看字段{}。</translation>
+    </message>
+    <message>
+        <source>You may not filter, sort, group or total by the field {}.</source>
+        <translation>您无权按字段{}筛选、排序、分组或合计。</translation>
+    </message>
+    <message>
+        <source>{} is no amount and can&apos;t be totalled.</source>
+        <translation>{}不是金额字段，不能合计。</translation>
+    </message>
+    <message>
+        <source>There is no object {}.</source>
+        <translation>没有业务对象 {}。</translation>
+    </message>
+    <message>
+        <source>There is no such row, or it is not visible to you.</source>
+        <translation>没有这条记录，或您无权查看。</translation>
+    </message>
+    <message>
+        <source>There is no {} {}, or it is not visible to you.</source>
+        <translation>没有{} {}，或您无权查看。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; can&apos;t be a code: 1 to 40 letters, digits, -, _ and . are allowed.</source>
+        <translation>“{}”不能用作编码：编码为 1 至 40 个字母、数字、-、_ 或 .。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; can&apos;t be a name: 1 to 100 characters on one line are allowed.</source>
+        <translation>“{}”不能用作名称：名称为 1 至 100 个字符，不得换行。</translation>
+    </message>
+    <message>
+        <source>A password needs at least 8 characters.</source>
+        <translation>密码至少 8 个字符。</translation>
+    </message>
+    <message>
+        <source>A password can&apos;t be longer than 1024 bytes.</source>
+        <translation>密码不能超过 1024 字节。</translation>
+    </message>
+    <message>
+        <source>This password is too common. Choose another one.</source>
+        <translation>该密码过于常见，请另换一个。</translation>
+    </message>
+    <message>
+        <source>There is no person {}.</source>
+        <translation>没有人员 {}。</translation>
+    </message>
+    <message>
+        <source>The entry has mistakes, so nothing was saved.</source>
+        <translation>录入有误，未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no department {}.</source>
+        <translation>没有部门 {}。</translation>
+    </message>
+    <message>
+        <source>The code {} is taken.</source>
+        <translation>编码 {} 已被占用。</translation>
+    </message>
+    <message>
+        <source>Only an administrator may change administrators and account-set managers.</source>
+        <translation>只有系统管理员可以变更系统管理员和账套主管。</translation>
+    </message>
+    <message>
+        <source>Nobody can disable themselves.</source>
+        <translation>不能停用自己。</translation>
+    </message>
+    <message>
+        <source>The last administrator can&apos;t be disabled.</source>
+        <translation>不能停用最后一名系统管理员。</translation>
+    </message>
+    <message>
+        <source>Only an administrator appoints account-set managers.</source>
+        <translation>账套主管只能由系统管理员任免。</translation>
+    </message>
+    <message>
+        <source>An administrator can&apos;t be account-set manager as well.</source>
+        <translation>系统管理员不能兼任账套主管。</translation>
+    </message>
+    <message>
+        <source>The old password is wrong.</source>
+        <translation>原密码不正确。</translation>
+    </message>
+    <message>
+        <source>The last day {} lies before the first day {}.</source>
+        <translation>截止日期 {} 早于起始日期 {}。</translation>
+    </message>
+    <message>
+        <source>There is no role {}.</source>
+        <translation>没有角色 {}。</translation>
+    </message>
+    <message>
+        <source>A grantee is written person:CODE or role:CODE, not &quot;{}&quot;.</source>
+        <translation>授权对象应写作 person:编码 或 role:编码，不能是“{}”。</translation>
+    </message>
+    <message>
+        <source>Nobody but an account-set manager may change the own rights.</source>
+        <translation>除账套主管外，任何人不得变更自己的权限。</translation>
+    </message>
+    <message>
+        <source>Nobody but an account-set manager may change the rights of a role of their own.</source>
+        <translation>除账套主管外，任何人不得变更自己所属角色的权限。</translation>
+    </message>
+    <message>
+        <source>{} is not a member of {}.</source>
+        <translation>{} 不是角色 {} 的成员。</translation>
+    </message>
+    <message>
+        <source>Only an account-set manager decides what is controlled.</source>
+        <translation>数据权限控制设置只能由账套主管变更。</translation>
+    </message>
+    <message>
+        <source>{} was not granted {}.</source>
+        <translation>{} 未获授权 {}。</translation>
+    </message>
+    <message>
+        <source>There is no {} {}.</source>
+        <translation>没有{} {}。</translation>
+    </message>
+    <message>
+        <source>{} was not granted such rows of {}.</source>
+        <translation>{} 未获 {} 的此类记录授权。</translation>
+    </message>
+    <message>
+        <source>Some of these fields can&apos;t be granted so.</source>
+        <translation>部分字段不能这样授权。</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be masked: grant it for reading or not at all.</source>
+        <translation>{}不能脱敏显示：只能授予读取权或不授权。</translation>
+    </message>
+    <message>
+        <source>{} was not granted such fields of {}.</source>
+        <translation>{} 未获 {} 的此类字段授权。</translation>
+    </message>
+    <message>
+        <source>{} is disabled and can&apos;t sign in.</source>
+        <translation>{}已停用，不能登录。</translation>
+    </message>
+    <message>
+        <source>{} has no responsible person, so the scope &quot;mine&quot; says nothing.</source>
+        <translation>{}没有负责人字段，不能使用范围 mine。</translation>
+    </message>
+    <message>
+        <source>{} has no dimension {}.</source>
+        <translation>{}没有维度 {}。</translation>
+    </message>
+    <message>
+        <source>The scope &quot;ids:&quot; needs at least one code.</source>
+        <translation>范围 ids: 至少要有一个编码。</translation>
+    </message>
+    <message>
+        <source>A tree scope is written tree-below:DIMENSION=CODE, not &quot;{}&quot;.</source>
+        <translation>按树授权的范围应写作 tree-below:维度=编码，不能是“{}”。</translation>
+    </message>
+    <message>
+        <source>There is no scope &quot;{}&quot;. Known are all, mine, department, department-below, ids:, tree:, tree-below: and where:.</source>
+        <translation>没有范围“{}”。可用的有 all、mine、department、department-below、ids:、tree:、tree-below: 和 where:。</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>全部记录</translation>
+    </message>
+    <message>
+        <source>rows the person is responsible for</source>
+        <translation>本人负责的记录</translation>
+    </message>
+    <message>
+        <source>rows of the person&apos;s department</source>
+        <translation>本部门的记录</translation>
+    </message>
+    <message>
+        <source>rows of the person&apos;s department and below</source>
+        <translation>本部门及下级部门的记录</translation>
+    </message>
+    <message>
+        <source>{} chosen rows</source>
+        <translation>指定的 {} 条记录</translation>
+    </message>
+    <message>
+        <source>{} {} only</source>
+        <translation>{} {} 本级</translation>
+    </message>
+    <message>
+        <source>{} {} and below</source>
+        <translation>{} {} 本级及下级</translation>
+    </message>
+    <message>
+        <source>rows where {}</source>
+        <translation>符合条件 {} 的记录</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Try again in {} seconds.</source>
+        <translation>密码错误次数过多，请在 {} 秒后重试。</translation>
+    </message>
+    <message>
+        <source>Person and password don&apos;t match.</source>
+        <translation>用户与密码不匹配。</translation>
+    </message>
+    <message>
+        <source>You have been signed out: your access to this set has ended.</source>
+        <translation>您已退出登录：您对本账套的使用权已终止。</translation>
+    </message>
+</context>
+<context>
+    <name>account_set</name>
+    <message>
+        <source>The account set can&apos;t be made so.</source>
+        <translation>不能这样建立账套。</translation>
+    </message>
+    <message>
+        <source>Administrator and account-set manager have to be two people.</source>
+        <translation>系统管理员与账套主管必须是不同的两个人。</translation>
+    </message>
+</context>
+<context>
+    <name>archive</name>
+    <message>
+        <source>The entry has mistakes, so nothing was saved.</source>
+        <translation>录入有误，未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no such customer, or it is not visible to you.</source>
+        <translation>没有该客户，或您无权查看。</translation>
+    </message>
+    <message>
+        <source>The code {} is taken.</source>
+        <translation>编码 {} 已被占用。</translation>
+    </message>
+    <message>
+        <source>You may see this customer but not change it.</source>
+        <translation>您可以查看该客户，但无权修改。</translation>
+    </message>
+    <message>
+        <source>The customer {} was changed by somebody else in the meantime.</source>
+        <translation>客户 {} 在此期间已被他人修改。</translation>
+    </message>
+    <message>
+        <source>You may not write some of these fields.</source>
+        <translation>其中部分字段您无权录入。</translation>
+    </message>
+    <message>
+        <source>{} has no field {}.</source>
+        <translation>{}没有字段 {}。</translation>
+    </message>
+    <message>
+        <source>{} is computed by the program and typed by nobody.</source>
+        <translation>{}由系统计算，不可录入。</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be changed any more.</source>
+        <translation>{}一经建立不可再改。</translation>
+    </message>
+    <message>
+        <source>You may not write {}.</source>
+        <translation>您无权录入{}。</translation>
+    </message>
+    <message>
+        <source>This customer would lie outside of what you may enter.</source>
+        <translation>该客户超出您的录入范围。</translation>
+    </message>
+    <message>
+        <source>Cancelled. No file was written.</source>
+        <translation>已取消，未写出文件。</translation>
+    </message>
+    <message>
+        <source>There is no mapping {}.</source>
+        <translation>没有列对应方案 {}。</translation>
+    </message>
+    <message>
+        <source>The file has no column &quot;{}&quot;, which the mapping sends to {}.</source>
+        <translation>文件中没有“{}”列，而列对应方案把它对应到 {}。</translation>
+    </message>
+    <message>
+        <source>No column of the file is {}.</source>
+        <translation>文件中没有对应{}的列。</translation>
+    </message>
+    <message>
+        <source>{} is missing.</source>
+        <translation>缺少{}。</translation>
+    </message>
+    <message>
+        <source>The code {} stands in row {} already.</source>
+        <translation>编码 {} 已在第 {} 行出现。</translation>
+    </message>
+    <message>
+        <source>The file has {} problems, so nothing was imported.</source>
+        <translation>文件有 {} 处问题，未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The first {} problems are listed, {} more are not.</source>
+        <translation>已列出前 {} 处问题，另有 {} 处未列出。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was imported.</source>
+        <translation>已取消，未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be negative.</source>
+        <translation>{}不能为负。</translation>
+    </message>
+    <message>
+        <source>{} is too large.</source>
+        <translation>{}数额过大。</translation>
+    </message>
+    <message>
+        <source>A code can&apos;t hold commas, quotes or line ends.</source>
+        <translation>编码中不能有逗号、引号或换行。</translation>
+    </message>
+    <message>
+        <source>The check character of this unified social credit code (GB 32100) is wrong: a character was mistyped.</source>
+        <translation>统一社会信用代码校验码（GB 32100）不符：有字符录入错误。</translation>
+    </message>
+    <message>
+        <source>This is neither a unified social credit code of 18 characters nor a tax number of 15.</source>
+        <translation>既不是 18 位统一社会信用代码，也不是 15 位纳税人识别号。</translation>
+    </message>
+    <message>
+        <source>A bank account has 8 to 30 digits.</source>
+        <translation>银行账号应为 8 至 30 位数字。</translation>
+    </message>
+    <message>
+        <source>A postcode in China has 6 digits.</source>
+        <translation>国内邮编为 6 位数字。</translation>
+    </message>
+    <message>
+        <source>This does not look like a telephone number.</source>
+        <translation>这不像是电话号码。</translation>
+    </message>
+    <message>
+        <source>{} holds characters that can&apos;t be stored.</source>
+        <translation>{}含有无法保存的字符。</translation>
+    </message>
+    <message>
+        <source>{} is longer than {} characters.</source>
+        <translation>{}超过 {} 个字符。</translation>
+    </message>
+    <message>
+        <source>{} has to stand on one line.</source>
+        <translation>{}不得换行。</translation>
+    </message>
+    <message>
+        <source>There is no {} {}.</source>
+        <translation>没有{} {}。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not one of the values of {}.</source>
+        <translation>“{}”不是{}的可选值。</translation>
+    </message>
+</context>
+<context>
     <name>base</name>
     <message>
         <source>The year must be between {} and {}.</source>
@@ -34,6 +563,969 @@
     <message>
         <source>&quot;{}&quot; is not an accounting month such as 2024-05.</source>
         <translation>“{}”不是有效的会计期间，应如 2024-05。</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>row {}, {}: {}</source>
+        <translation>第 {} 行，{}：{}</translation>
+    </message>
+    <message>
+        <source>row {}: {}</source>
+        <translation>第 {} 行：{}</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}：{}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>时间（UTC）</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>The audit trail is whole: {} rows.</source>
+        <translation>审计日志完整，共 {} 行。</translation>
+    </message>
+    <message>
+        <source>The audit trail is not whole.</source>
+        <translation>审计日志不完整。</translation>
+    </message>
+    <message>
+        <source>Head: {}</source>
+        <translation>链首：{}</translation>
+    </message>
+    <message>
+        <source>The audit trail.</source>
+        <translation>审计日志。</translation>
+    </message>
+    <message>
+        <source>Lists rows of the trail, the newest first.</source>
+        <translation>列出审计日志，最新的在前。</translation>
+    </message>
+    <message>
+        <source>Only this object, such as customer.</source>
+        <translation>只列该业务对象，如 customer。</translation>
+    </message>
+    <message>
+        <source>Only the record with this code.</source>
+        <translation>只列该编码的记录。</translation>
+    </message>
+    <message>
+        <source>Only what this person did.</source>
+        <translation>只列该人员的操作。</translation>
+    </message>
+    <message>
+        <source>Rows at most; 100 if not given.</source>
+        <translation>最多行数，默认 100。</translation>
+    </message>
+    <message>
+        <source>Checks the whole trail; exit 7 when it is not whole.</source>
+        <translation>校验全部审计日志；不完整时退出码为 7。</translation>
+    </message>
+    <message>
+        <source>A head noted earlier, which has to be part of the trail.</source>
+        <translation>此前记下的链首，须在日志之中。</translation>
+    </message>
+    <message>
+        <source>The file &quot;{}&quot; can&apos;t be read.</source>
+        <translation>无法读取文件“{}”。</translation>
+    </message>
+    <message>
+        <source>Runs one command a line and prints one JSON line for each, all with one sign-in.</source>
+        <translation>每行执行一条命令并输出一行 JSON，只登录一次。</translation>
+    </message>
+    <message>
+        <source>The file, or - for standard input.</source>
+        <translation>文件，- 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>Stops at the first command that fails.</source>
+        <translation>遇到第一条失败的命令即停止。</translation>
+    </message>
+    <message>
+        <source>The output could not be written.</source>
+        <translation>无法写出结果。</translation>
+    </message>
+    <message>
+        <source>Prints this help.</source>
+        <translation>显示本帮助。</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>The options for every command: xinheng-cli --help</source>
+        <translation>各命令通用的选项见 xinheng-cli --help</translation>
+    </message>
+    <message>
+        <source>The file &quot;{}&quot; holds no password.</source>
+        <translation>文件“{}”中没有密码。</translation>
+    </message>
+    <message>
+        <source>There is no language &quot;{}&quot;. Known are zh and en.</source>
+        <translation>没有语言“{}”。可用的有 zh 和 en。</translation>
+    </message>
+    <message>
+        <source>A password is missing: put it into the variable {}.</source>
+        <translation>缺少密码：请放入环境变量 {}。</translation>
+    </message>
+    <message>
+        <source>This command needs a person who signs in: --user CODE.</source>
+        <translation>此命令须登录：请用 --user 编码 指定人员。</translation>
+    </message>
+    <message>
+        <source>The password is missing: put it into the variable XINHENG_PASSWORD, or name a file with --password-file.</source>
+        <translation>缺少密码：请放入环境变量 XINHENG_PASSWORD，或用 --password-file 指定文件。</translation>
+    </message>
+    <message>
+        <source>This command needs an account set: --set FILE.</source>
+        <translation>此命令须指定账套：--set 文件。</translation>
+    </message>
+    <message>
+        <source>Rows controlled</source>
+        <translation>记录级控制</translation>
+    </message>
+    <message>
+        <source>Fields controlled</source>
+        <translation>字段级控制</translation>
+    </message>
+    <message>
+        <source>Say what to control: --rows on or off, --fields on or off.</source>
+        <translation>请指明控制项：--rows on 或 off，--fields on 或 off。</translation>
+    </message>
+    <message>
+        <source>Whether an object&apos;s rows and fields are controlled.</source>
+        <translation>数据权限控制设置：业务对象的记录与字段是否受控。</translation>
+    </message>
+    <message>
+        <source>Switches control on or off.</source>
+        <translation>启用或停用控制。</translation>
+    </message>
+    <message>
+        <source>The object, such as customer.</source>
+        <translation>业务对象，如 customer。</translation>
+    </message>
+    <message>
+        <source>on: nobody sees rows that were not granted.</source>
+        <translation>on：未获授权的记录谁也看不到。</translation>
+    </message>
+    <message>
+        <source>on: nobody sees fields that were not granted.</source>
+        <translation>on：未获授权的字段谁也看不到。</translation>
+    </message>
+    <message>
+        <source>Lists the settings of all objects.</source>
+        <translation>列出各业务对象的设置。</translation>
+    </message>
+    <message>
+        <source>Customer {} is saved.</source>
+        <translation>客户 {} 已保存。</translation>
+    </message>
+    <message>
+        <source>Worth a look: {}</source>
+        <translation>请留意：{}</translation>
+    </message>
+    <message>
+        <source>Row version</source>
+        <translation>行版本</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Adds a customer.</source>
+        <translation>新增客户。</translation>
+    </message>
+    <message>
+        <source>Fields: code=C001 name=... credit_limit=5000.00</source>
+        <translation>字段：code=C001 name=... credit_limit=5000.00</translation>
+    </message>
+    <message>
+        <source>Changes fields of a customer.</source>
+        <translation>修改客户的字段。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s code.</source>
+        <translation>客户编码。</translation>
+    </message>
+    <message>
+        <source>Fields; KEY= takes the value away.</source>
+        <translation>字段；“键=”表示清空。</translation>
+    </message>
+    <message>
+        <source>The row version that was read: exit 6 when somebody was faster.</source>
+        <translation>读取时的行版本：已被他人修改时退出码为 6。</translation>
+    </message>
+    <message>
+        <source>Why.</source>
+        <translation>原因。</translation>
+    </message>
+    <message>
+        <source>Deactivates a customer.</source>
+        <translation>停用客户。</translation>
+    </message>
+    <message>
+        <source>First day, YYYY-MM-DD; the business date if not given.</source>
+        <translation>起始日期，YYYY-MM-DD；默认为业务日期。</translation>
+    </message>
+    <message>
+        <source>Columns: key,key.</source>
+        <translation>列：键,键。</translation>
+    </message>
+    <message>
+        <source>Condition, such as &quot;credit_limit &gt;= 5000 and name like &apos;%电力%&apos;&quot;.</source>
+        <translation>条件，如 &quot;credit_limit &gt;= 5000 and name like &apos;%电力%&apos;&quot;。</translation>
+    </message>
+    <message>
+        <source>Words to find in names, codes, telephones and the like.</source>
+        <translation>在名称、编码、电话等字段中查找的词。</translation>
+    </message>
+    <message>
+        <source>Keys to sort by, - for descending: name,-credit_limit.</source>
+        <translation>排序键，- 表示降序：name,-credit_limit。</translation>
+    </message>
+    <message>
+        <source>The customer archive.</source>
+        <translation>客户档案。</translation>
+    </message>
+    <message>
+        <source>Shows a customer.</source>
+        <translation>显示客户。</translation>
+    </message>
+    <message>
+        <source>Lists the changes of a customer, the newest first.</source>
+        <translation>列出客户的变更历史，最新的在前。</translation>
+    </message>
+    <message>
+        <source>{} and {} don&apos;t go together.</source>
+        <translation>{} 与 {} 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>Rows read: {}; added: {}; updated: {}; unchanged: {}; worth a look: {}</source>
+        <translation>读取 {} 行；新增 {}；更新 {}；未变 {}；请留意 {}</translation>
+    </message>
+    <message>
+        <source>Column without a field, left out: {}</source>
+        <translation>没有对应字段的列，已略过：{}</translation>
+    </message>
+    <message>
+        <source>This was a dry run: nothing was kept.</source>
+        <translation>本次为试运行，未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>{} customers are written to {}.</source>
+        <translation>已将 {} 个客户写入 {}。</translation>
+    </message>
+    <message>
+        <source>Takes in customers from a CSV file: all of them or none.</source>
+        <translation>从 CSV 文件导入客户：要么全部导入，要么一个也不导入。</translation>
+    </message>
+    <message>
+        <source>The CSV file.</source>
+        <translation>CSV 文件。</translation>
+    </message>
+    <message>
+        <source>JSON file that gives columns their fields.</source>
+        <translation>列与字段对应的 JSON 文件。</translation>
+    </message>
+    <message>
+        <source>Name of a mapping kept in the set.</source>
+        <translation>账套中保存的列对应方案名称。</translation>
+    </message>
+    <message>
+        <source>Keeps the mapping in the set under this name.</source>
+        <translation>以此名称把列对应方案存入账套。</translation>
+    </message>
+    <message>
+        <source>utf-8, utf-8-bom, gb18030, utf-16le or utf-16be; found out if not given.</source>
+        <translation>utf-8、utf-8-bom、gb18030、utf-16le 或 utf-16be；默认自动识别。</translation>
+    </message>
+    <message>
+        <source>Rows whose code is there change that customer.</source>
+        <translation>编码已存在的行用于更新该客户。</translation>
+    </message>
+    <message>
+        <source>Checks everything and keeps nothing.</source>
+        <translation>只检查，不保存。</translation>
+    </message>
+    <message>
+        <source>Writes customers the person may see to a CSV file.</source>
+        <translation>把本人可见的客户写入 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>The CSV file to write.</source>
+        <translation>要写出的 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>utf-8, utf-8-bom or gb18030; utf-8-bom if not given.</source>
+        <translation>utf-8、utf-8-bom 或 gb18030；默认 utf-8-bom。</translation>
+    </message>
+    <message>
+        <source>Replaces a file that is there.</source>
+        <translation>覆盖已有文件。</translation>
+    </message>
+    <message>
+        <source>Headings are labels instead of keys.</source>
+        <translation>列标题用字段名称而不用键名。</translation>
+    </message>
+    <message>
+        <source>Customers: {}</source>
+        <translation>客户数：{}</translation>
+    </message>
+    <message>
+        <source>Total of {}: {}</source>
+        <translation>{}合计：{}</translation>
+    </message>
+    <message>
+        <source>There are more: --after {}</source>
+        <translation>还有更多：--after {}</translation>
+    </message>
+    <message>
+        <source>Lists the customers the person may see.</source>
+        <translation>列出本人可见的客户。</translation>
+    </message>
+    <message>
+        <source>Rows at most; 50 if not given, 0 for none.</source>
+        <translation>最多行数，默认 50；0 表示不列行。</translation>
+    </message>
+    <message>
+        <source>Goes on behind the customer with this code.</source>
+        <translation>从该编码的客户之后继续。</translation>
+    </message>
+    <message>
+        <source>Counts all that match.</source>
+        <translation>统计符合条件的总数。</translation>
+    </message>
+    <message>
+        <source>Amounts to add up: key,key.</source>
+        <translation>要合计的金额字段：键,键。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Departments.</source>
+        <translation>部门。</translation>
+    </message>
+    <message>
+        <source>Adds a department.</source>
+        <translation>新增部门。</translation>
+    </message>
+    <message>
+        <source>The department&apos;s code.</source>
+        <translation>部门编码。</translation>
+    </message>
+    <message>
+        <source>The department&apos;s name.</source>
+        <translation>部门名称。</translation>
+    </message>
+    <message>
+        <source>Code of the department above it.</source>
+        <translation>上级部门编码。</translation>
+    </message>
+    <message>
+        <source>Lists the departments.</source>
+        <translation>列出部门。</translation>
+    </message>
+    <message>
+        <source>Granted to {}.</source>
+        <translation>已授权给 {}。</translation>
+    </message>
+    <message>
+        <source>There is no right &quot;{}&quot; on rows. Known are query and entry.</source>
+        <translation>记录没有“{}”这种权限。可用的有 query（查询）和 entry（录入）。</translation>
+    </message>
+    <message>
+        <source>{} needs a value.</source>
+        <translation>{} 须带值。</translation>
+    </message>
+    <message>
+        <source>Name the fields: --read, --write, --mask or --forbid, each key,key.</source>
+        <translation>请指明字段：--read、--write、--mask 或 --forbid，各为 键,键。</translation>
+    </message>
+    <message>
+        <source>Grants rights to a person or a role.</source>
+        <translation>给人员或角色授权。</translation>
+    </message>
+    <message>
+        <source>Grants a function.</source>
+        <translation>授予功能权限。</translation>
+    </message>
+    <message>
+        <source>person:CODE or role:CODE</source>
+        <translation>person:编码 或 role:编码</translation>
+    </message>
+    <message>
+        <source>Key of the function or group, such as archive.customer.query.</source>
+        <translation>功能或功能组的键名，如 archive.customer.query。</translation>
+    </message>
+    <message>
+        <source>Grants rows of an object.</source>
+        <translation>授予业务对象的记录权限。</translation>
+    </message>
+    <message>
+        <source>all, mine, department, department-below, ids:A,B, tree:DIMENSION=CODE, tree-below:DIMENSION=CODE or where:FILTER</source>
+        <translation>all、mine、department、department-below、ids:A,B、tree:维度=编码、tree-below:维度=编码 或 where:条件</translation>
+    </message>
+    <message>
+        <source>query, or query,entry</source>
+        <translation>query（查询），或 query,entry（查询和录入）</translation>
+    </message>
+    <message>
+        <source>Grants fields of an object.</source>
+        <translation>授予业务对象的字段权限。</translation>
+    </message>
+    <message>
+        <source>Fields to read: key,key.</source>
+        <translation>可读字段：键,键。</translation>
+    </message>
+    <message>
+        <source>Fields to read and write: key,key.</source>
+        <translation>可读写字段：键,键。</translation>
+    </message>
+    <message>
+        <source>Fields to see masked: key,key.</source>
+        <translation>脱敏显示的字段：键,键。</translation>
+    </message>
+    <message>
+        <source>Fields never to see, whatever else is granted: key,key.</source>
+        <translation>禁止查看的字段，优先于一切授权：键,键。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>授权人</translation>
+    </message>
+    <message>
+        <source>Given at (UTC)</source>
+        <translation>授权时间（UTC）</translation>
+    </message>
+    <message>
+        <source>{} is no member of {} any more.</source>
+        <translation>{} 不再是角色 {} 的成员。</translation>
+    </message>
+    <message>
+        <source>Who has which role.</source>
+        <translation>人员与角色的对应。</translation>
+    </message>
+    <message>
+        <source>Gives a person a role.</source>
+        <translation>把人员归入角色。</translation>
+    </message>
+    <message>
+        <source>The person&apos;s code.</source>
+        <translation>人员编码。</translation>
+    </message>
+    <message>
+        <source>The role&apos;s code.</source>
+        <translation>角色编码。</translation>
+    </message>
+    <message>
+        <source>Takes a role from a person.</source>
+        <translation>把人员移出角色。</translation>
+    </message>
+    <message>
+        <source>Lists who has which role.</source>
+        <translation>列出人员所属角色。</translation>
+    </message>
+    <message>
+        <source>The account-set file.</source>
+        <translation>账套文件。</translation>
+    </message>
+    <message>
+        <source>Code of the person who signs in.</source>
+        <translation>登录人员的编码。</translation>
+    </message>
+    <message>
+        <source>File whose first line is the password, instead of the variable XINHENG_PASSWORD.</source>
+        <translation>首行为密码的文件，代替环境变量 XINHENG_PASSWORD。</translation>
+    </message>
+    <message>
+        <source>Business date, YYYY-MM-DD; today if not given.</source>
+        <translation>业务日期，YYYY-MM-DD；默认为今天。</translation>
+    </message>
+    <message>
+        <source>Language of messages: zh or en.</source>
+        <translation>提示语言：zh 或 en。</translation>
+    </message>
+    <message>
+        <source>Prints one JSON document.</source>
+        <translation>输出一份 JSON 文档。</translation>
+    </message>
+    <message>
+        <source>Xinheng on the command line: account sets, people, rights and customers.</source>
+        <translation>信衡命令行：账套、人员、权限与客户。</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>(required)</source>
+        <translation>（必填）</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Prints the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>Prints the help of a command.</source>
+        <translation>显示命令的帮助。</translation>
+    </message>
+    <message>
+        <source>The command&apos;s words.</source>
+        <translation>命令的各个词。</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Disabled from</source>
+        <translation>停用日期</translation>
+    </message>
+    <message>
+        <source>{} has a new password.</source>
+        <translation>{} 的密码已更新。</translation>
+    </message>
+    <message>
+        <source>The person can&apos;t sign in any more.</source>
+        <translation>停用人员，使其不能再登录。</translation>
+    </message>
+    <message>
+        <source>First day, YYYY-MM-DD; today if not given.</source>
+        <translation>起始日期，YYYY-MM-DD；默认为今天。</translation>
+    </message>
+    <message>
+        <source>The person may sign in again.</source>
+        <translation>重新启用人员。</translation>
+    </message>
+    <message>
+        <source>Appoints or dismisses an account-set manager.</source>
+        <translation>任免账套主管。</translation>
+    </message>
+    <message>
+        <source>on or off</source>
+        <translation>on（任命）或 off（免去）</translation>
+    </message>
+    <message>
+        <source>Sets the password in XINHENG_NEW_PASSWORD: the own one, or another person&apos;s.</source>
+        <translation>按 XINHENG_NEW_PASSWORD 设置密码：本人的或他人的。</translation>
+    </message>
+    <message>
+        <source>The person&apos;s code; oneself if not given.</source>
+        <translation>人员编码，默认为本人。</translation>
+    </message>
+    <message>
+        <source>People.</source>
+        <translation>人员。</translation>
+    </message>
+    <message>
+        <source>Adds a person; the first password comes from XINHENG_NEW_PASSWORD.</source>
+        <translation>新增人员；初始密码取自 XINHENG_NEW_PASSWORD。</translation>
+    </message>
+    <message>
+        <source>The person&apos;s name.</source>
+        <translation>人员姓名。</translation>
+    </message>
+    <message>
+        <source>Code of the department.</source>
+        <translation>部门编码。</translation>
+    </message>
+    <message>
+        <source>Lists the people.</source>
+        <translation>列出人员。</translation>
+    </message>
+    <message>
+        <source>Shows a person.</source>
+        <translation>显示人员。</translation>
+    </message>
+    <message>
+        <source>Revoked from {}.</source>
+        <translation>已收回 {} 的授权。</translation>
+    </message>
+    <message>
+        <source>Takes rights from a person or a role.</source>
+        <translation>收回人员或角色的权限。</translation>
+    </message>
+    <message>
+        <source>Revokes a function.</source>
+        <translation>收回功能权限。</translation>
+    </message>
+    <message>
+        <source>Exactly the key that was granted.</source>
+        <translation>授权时所用的键名，须完全一致。</translation>
+    </message>
+    <message>
+        <source>Revokes rows of an object.</source>
+        <translation>收回业务对象的记录权限。</translation>
+    </message>
+    <message>
+        <source>The scope that was granted; all scopes if not given.</source>
+        <translation>授权时的范围；不指明则收回全部范围。</translation>
+    </message>
+    <message>
+        <source>Revokes fields of an object; all of them if none is named.</source>
+        <translation>收回业务对象的字段权限；不指明则全部收回。</translation>
+    </message>
+    <message>
+        <source>Person: {} {} ({})</source>
+        <translation>人员：{} {}（{}）</translation>
+    </message>
+    <message>
+        <source>Roles: {}</source>
+        <translation>角色：{}</translation>
+    </message>
+    <message>
+        <source>Functions:</source>
+        <translation>功能：</translation>
+    </message>
+    <message>
+        <source>  {} ({})</source>
+        <translation>  {}（{}）</translation>
+    </message>
+    <message>
+        <source>{}: rows are controlled</source>
+        <translation>{}：已启用记录级控制</translation>
+    </message>
+    <message>
+        <source>{}: rows are not controlled</source>
+        <translation>{}：未启用记录级控制</translation>
+    </message>
+    <message>
+        <source>  query: {}</source>
+        <translation>  查询：{}</translation>
+    </message>
+    <message>
+        <source>  entry: {}</source>
+        <translation>  录入：{}</translation>
+    </message>
+    <message>
+        <source>{}: fields are controlled</source>
+        <translation>{}：已启用字段级控制</translation>
+    </message>
+    <message>
+        <source>{}: fields are not controlled</source>
+        <translation>{}：未启用字段级控制</translation>
+    </message>
+    <message>
+        <source>  read: {}</source>
+        <translation>  可读：{}</translation>
+    </message>
+    <message>
+        <source>  write: {}</source>
+        <translation>  可写：{}</translation>
+    </message>
+    <message>
+        <source>  masked: {}</source>
+        <translation>  脱敏：{}</translation>
+    </message>
+    <message>
+        <source>  hidden: {}</source>
+        <translation>  隐藏：{}</translation>
+    </message>
+    <message>
+        <source>Everything a person may do, on one page.</source>
+        <translation>一页列出人员的全部有效权限。</translation>
+    </message>
+    <message>
+        <source>Roles.</source>
+        <translation>角色。</translation>
+    </message>
+    <message>
+        <source>Adds a role.</source>
+        <translation>新增角色。</translation>
+    </message>
+    <message>
+        <source>The role&apos;s name.</source>
+        <translation>角色名称。</translation>
+    </message>
+    <message>
+        <source>Lists the roles.</source>
+        <translation>列出角色。</translation>
+    </message>
+    <message>
+        <source>There is no template &quot;{}&quot;. Known are empty and demo.</source>
+        <translation>没有模板“{}”。可用的有 empty 和 demo。</translation>
+    </message>
+    <message>
+        <source>{} is missing.</source>
+        <translation>缺少{}。</translation>
+    </message>
+    <message>
+        <source>The account set &quot;{}&quot; is made: {}</source>
+        <translation>账套“{}”已建立：{}</translation>
+    </message>
+    <message>
+        <source>Account set</source>
+        <translation>账套</translation>
+    </message>
+    <message>
+        <source>Created (UTC)</source>
+        <translation>建立时间（UTC）</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Schema version</source>
+        <translation>数据结构版本</translation>
+    </message>
+    <message>
+        <source>The account set is sound.</source>
+        <translation>账套完好。</translation>
+    </message>
+    <message>
+        <source>The account set is damaged.</source>
+        <translation>账套已损坏。</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份文件</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>备份清单</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节数</translation>
+    </message>
+    <message>
+        <source>{} is restored from {}.</source>
+        <translation>已用备份恢复，账套文件 {}，备份文件 {}。</translation>
+    </message>
+    <message>
+        <source>Makes an account set.</source>
+        <translation>建立账套。</translation>
+    </message>
+    <message>
+        <source>The new file; its name ends in .xset.</source>
+        <translation>新文件，文件名以 .xset 结尾。</translation>
+    </message>
+    <message>
+        <source>Name of the account set.</source>
+        <translation>账套名称。</translation>
+    </message>
+    <message>
+        <source>empty: two people and no business data; demo: the demonstration set.</source>
+        <translation>empty：只有两名人员，没有业务数据；demo：演示账套。</translation>
+    </message>
+    <message>
+        <source>Code of the system administrator.</source>
+        <translation>系统管理员编码。</translation>
+    </message>
+    <message>
+        <source>Code of the account-set manager.</source>
+        <translation>账套主管编码。</translation>
+    </message>
+    <message>
+        <source>Puts a backup in the place of a set, which is kept as a backup.</source>
+        <translation>用备份替换账套，原账套另存为备份。</translation>
+    </message>
+    <message>
+        <source>The backup.</source>
+        <translation>备份文件。</translation>
+    </message>
+    <message>
+        <source>The account-set file to write.</source>
+        <translation>要写入的账套文件。</translation>
+    </message>
+    <message>
+        <source>The account set itself.</source>
+        <translation>账套本身。</translation>
+    </message>
+    <message>
+        <source>What may be known without signing in.</source>
+        <translation>无须登录即可知道的信息。</translation>
+    </message>
+    <message>
+        <source>Checks the file and the audit trail; exit 7 when damaged.</source>
+        <translation>检查文件与审计日志；有损坏时退出码为 7。</translation>
+    </message>
+    <message>
+        <source>Makes a verified backup.</source>
+        <translation>建立经过校验的备份。</translation>
+    </message>
+    <message>
+        <source>The backup&apos;s file.</source>
+        <translation>备份文件。</translation>
+    </message>
+    <message>
+        <source>A quotation mark {} is not closed.</source>
+        <translation>引号 {} 没有配对。</translation>
+    </message>
+    <message>
+        <source>{} is given more than once.</source>
+        <translation>{} 重复给出。</translation>
+    </message>
+    <message>
+        <source>The command line can&apos;t be read: {}</source>
+        <translation>无法识别命令行：{}</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;{}&quot;. Known are: {}.</source>
+        <translation>没有命令“{}”。可用的有：{}。</translation>
+    </message>
+    <message>
+        <source>There is no option {} here. Known are: {}.</source>
+        <translation>此处没有选项 {}。可用的有：{}。</translation>
+    </message>
+    <message>
+        <source>A command is missing. Known are: {}.</source>
+        <translation>缺少命令。可用的有：{}。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not expected here.</source>
+        <translation>此处不应有“{}”。</translation>
+    </message>
+    <message>
+        <source>{}: &quot;{}&quot; is not a whole number from 0 on.</source>
+        <translation>{}：“{}”不是大于或等于 0 的整数。</translation>
+    </message>
+    <message>
+        <source>{}: &quot;{}&quot; is neither on nor off.</source>
+        <translation>{}：“{}”既不是 on 也不是 off。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not written KEY=VALUE.</source>
+        <translation>“{}”没有写成“键=值”。</translation>
+    </message>
+    <message>
+        <source>First day, YYYY-MM-DD.</source>
+        <translation>起始日期，YYYY-MM-DD。</translation>
+    </message>
+    <message>
+        <source>Last day, YYYY-MM-DD, included.</source>
+        <translation>截止日期，YYYY-MM-DD，含当日。</translation>
+    </message>
+    <message>
+        <source>Allowed.</source>
+        <translation>允许。</translation>
+    </message>
+    <message>
+        <source>Not allowed.</source>
+        <translation>不允许。</translation>
+    </message>
+    <message>
+        <source>Why a person may do something, or what is missing.</source>
+        <translation>某人为何可以做某事，或缺少什么权限。</translation>
+    </message>
+    <message>
+        <source>query, entry, field-read, field-write, or the key of a function</source>
+        <translation>query、entry、field-read、field-write 或功能键名</translation>
+    </message>
+    <message>
+        <source>Code of one record; any record if not given.</source>
+        <translation>某一条记录的编码；不指明则为任意记录。</translation>
+    </message>
+    <message>
+        <source>Key of the field.</source>
+        <translation>字段键名。</translation>
     </message>
 </context>
 <context>
@@ -213,6 +1705,61 @@
     <message>
         <source>there is no such folder</source>
         <translation>文件夹不存在</translation>
+    </message>
+</context>
+<context>
+    <name>storage</name>
+    <message>
+        <source>There is no file at this place.</source>
+        <translation>此处没有文件。</translation>
+    </message>
+    <message>
+        <source>The file is empty, so it is not an account set. Restore a backup.</source>
+        <translation>文件为空，不是账套。请恢复备份。</translation>
+    </message>
+    <message>
+        <source>This file is not a Xinheng account set. Nothing was changed.</source>
+        <translation>该文件不是信衡账套。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>This account set was written by a newer version of Xinheng. Nothing was changed. Install the newer version to open it.</source>
+        <translation>该账套由更新版本的信衡写入。未作任何改动。请安装新版本后再打开。</translation>
+    </message>
+    <message>
+        <source>The account set is damaged. Nothing was changed. Restore the newest good backup.</source>
+        <translation>账套已损坏。未作任何改动。请恢复最近的完好备份。</translation>
+    </message>
+    <message>
+        <source>The account set or its folder can&apos;t be written. Nothing was changed. Ask for write permission.</source>
+        <translation>账套或其所在文件夹不可写。未作任何改动。请取得写入权限。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the account set. Nothing was changed. Try again in a moment.</source>
+        <translation>另一程序正在写入账套。未作任何改动。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>There is no space left. Nothing was changed. Free some space and try again.</source>
+        <translation>磁盘空间不足。未作任何改动。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>There is a file already at this place. It was not touched. Choose another name.</source>
+        <translation>此处已有文件，未予改动。请另取名称。</translation>
+    </message>
+    <message>
+        <source>The account set refused the change because it would contradict other data. Nothing was changed.</source>
+        <translation>该变更与其他数据相矛盾，账套予以拒绝。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Reading or writing the account set failed. Nothing was changed. Check the disk and try again.</source>
+        <translation>读写账套失败。未作任何改动。请检查磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>The program made a mistake and stopped this action. Nothing was changed. The log tells more.</source>
+        <translation>程序出错，已停止本次操作。未作任何改动。详情见日志。</translation>
     </message>
 </context>
 </TS>

@@ -62,8 +62,8 @@ int run(const std::vector<std::string>& words, const Context::Streams& streams,
     }
     Context context(streams, environment, surroundings, line->globals, language);
     const auto answer = runLine(*line, context);
-    return answer ? report(streams, *answer, line->globals.json, language)
-                  : report(streams, answer.error(), line->globals.json, language);
+    return answer ? report(streams, *answer, json, language)
+                  : report(streams, answer.error(), json, language);
 }
 
 } // namespace

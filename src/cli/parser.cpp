@@ -61,7 +61,7 @@ public:
     /// The help of the command that `help WORDS` names; usage when there is none.
     Result<std::string> help(const CLI::App& parsed) {
         CLI::App* at = &app_;
-        std::string path;
+        std::string path = at->get_name();
         for (const std::string& word :
              parsed.get_subcommand("help")->get_option("WORD")->results()) {
             const auto found = at->get_subcommands(
@@ -69,10 +69,10 @@ public:
             if (found.empty()) {
                 return fail(unknownCommand(*at, word));
             }
-            path += (path.empty() ? "" : " ") + at->get_name();
             at = found.front();
+            path += " " + word;
         }
-        return at->help(path);
+        return at->get_formatter()->make_help(at, path, CLI::AppFormatMode::Normal);
     }
 
 private:

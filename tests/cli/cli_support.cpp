@@ -33,7 +33,8 @@ const std::string& emptySet() {
 
 std::vector<std::string> Outcome::column(const std::string& key) const {
     std::vector<std::string> cells;
-    for (const Json& row : json().at("rows")) {
+    const Json document = json();
+    for (const Json& row : document.at("rows")) {
         cells.push_back(row.at(key).get<std::string>());
     }
     return cells;
@@ -60,7 +61,7 @@ Words Office::signedIn(const std::string& person, const Words& words) {
 }
 
 Outcome Office::as(const std::string& person, Words words, const std::string& input) {
-    words.emplace_back("--json");
+    words.insert(words.begin(), "--json");
     return run(signedIn(person, words), input);
 }
 

@@ -56,7 +56,8 @@ TEST_CASE("Every problem of a file is listed by row and column and nothing is ke
         import(office, "code,name,credit_limit,district\nC1,甲,1,\nC2,,x,\nC1,丙,1,999\n");
     CHECK(outcome.exit == 4);
     std::vector<std::pair<int, std::string>> places;
-    for (const Json& problem : outcome.json().at("error").at("problems")) {
+    const Json problems = outcome.json().at("error").at("problems");
+    for (const Json& problem : problems) {
         places.emplace_back(problem.at("row").get<int>(), problem.at("column").get<std::string>());
         CHECK_FALSE(problem.at("message").get<std::string>().empty());
     }

@@ -49,7 +49,8 @@ TEST_CASE("What is wrong with a person is told by column, and the password is ne
         office.as("manager", {"person", "add", "a b", "--name", "", "--department", "99"});
     CHECK(outcome.exit == 4);
     std::vector<std::string> columns;
-    for (const Json& problem : outcome.json().at("error").at("problems")) {
+    const Json problems = outcome.json().at("error").at("problems");
+    for (const Json& problem : problems) {
         CHECK(problem.at("row").is_null());
         columns.push_back(problem.at("column"));
     }

@@ -135,7 +135,8 @@ TEST_CASE("孟凡杰 sees code and name of customers and nothing else") {
     const std::string exported = readFile(office.folder / "all.csv");
     CHECK(exported.find("code,name\r\n") != std::string::npos);
     CHECK(exported.find("周建华") == std::string::npos);
-    for (const Json& change : office.must(meng, {"customer", "history", "N1"}).at("changes")) {
+    const Json changes = office.must(meng, {"customer", "history", "N1"}).at("changes");
+    for (const Json& change : changes) {
         const std::string field = change.at("field");
         CHECK((field.empty() || field == "name" || field == "code"));
     }
