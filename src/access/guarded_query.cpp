@@ -312,13 +312,17 @@ QueryRow Plan::read(const Statement& row) const {
 
 } // namespace
 
+Error noSuchRow(const Object& object, std::string_view code) {
+    return {ErrorCode::notFound,
+            Text(XH_TR("access", "There is no {} {}, or it is not visible to you."), object.label,
+                 code),
+            {},
+            {}};
+}
+
 Result<std::int64_t> findRow(storage::Database& database, const Gate& gate, const Object& object,
                              std::string_view code, RowRight right) {
-    const auto notThere = [&] {
-        return fail(ErrorCode::notFound,
-                    XH_TR("access", "There is no {} {}, or it is not visible to you."),
-                    object.label, code);
-    };
+    const auto notThere = [&] { return fail(noSuchRow(object, code)); };
     const std::size_t codeIndex = *object.indexOf(object.codeField);
     if (gate.field(object, codeIndex) < FieldState::readable)
         return notThere();

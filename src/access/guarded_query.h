@@ -70,6 +70,9 @@ forEachRow(storage::Database& database, const Gate& gate, const Query& query,
                                     const std::vector<FieldState>& states)>& begin,
            const std::function<bool(const QueryRow&)>& row);
 
+/// The one answer to whoever asks for a row that is not there or not theirs.
+Error noSuchRow(const Object& object, std::string_view code);
+
 /// The number of the row with this code among the rows of that right; notFound in the same words
 /// whether it does not exist or is not visible. A person who may not read the code field finds none
 /// by code.

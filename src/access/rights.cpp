@@ -1,8 +1,74 @@
 #include "access/rights.h"
 
+#include "access/filter.h"
+
 #include <algorithm>
 
 namespace xinheng::access {
+
+namespace {
+
+void takeFieldGrants(const Rights::Source& source, const Object& object, ObjectRights& rights) {
+    for (const ActiveGrant& active : source.grants) {
+        const auto* right = std::get_if<Grant::FieldRight>(&active.grant.content);
+        if (right == nullptr || right->object != object.key || !rights.fieldsControlled)
+            continue;
+        const auto index = object.indexOf(right->field);
+        if (!index)
+            continue;
+        FieldState& state = rights.fields[*index];
+        switch (right->access) {
+        case FieldAccess::write:
+            state = std::max(state, FieldState::writable);
+            break;
+        case FieldAccess::read:
+            state = std::max(state, FieldState::readable);
+            break;
+        case FieldAccess::mask:
+            state = std::max(state, FieldState::masked);
+            break;
+        case FieldAccess::forbid:
+            rights.forbidden[*index] = true;
+            break;
+        }
+    }
+    for (std::size_t index = 0; index < rights.fields.size(); ++index)
+        if (rights.forbidden[index])
+            rights.fields[index] = FieldState::hidden;
+}
+
+void takeRowGrants(const Rights::Source& source, const Object& object, ObjectRights& rights) {
+    for (const ActiveGrant& active : source.grants) {
+        const auto* rows = std::get_if<Grant::Rows>(&active.grant.content);
+        if (rows == nullptr || rows->object != object.key || !rights.rowsControlled)
+            continue;
+        // A stored scope that no longer parses (a field was taken away) covers nothing.
+        const auto scope = Scope::parse(rows->scope, object);
+        if (!scope || !rights.covers(*scope, object))
+            continue;
+        for (const RowRight right : {RowRight::query, RowRight::entry}) {
+            if (right == RowRight::entry && !rows->entry)
+                continue;
+            const auto place = static_cast<std::size_t>(right);
+            rights.allRows[place] = rights.allRows[place] || scope->kind() == Scope::Kind::all;
+            rights.scopes[place].push_back(*scope);
+        }
+    }
+}
+
+} // namespace
+
+// Which rows are there would otherwise tell what stands in a hidden field.
+bool ObjectRights::covers(const Scope& scope, const Object& object) const {
+    if (scope.kind() != Scope::Kind::where)
+        return true;
+    const auto filter = Filter::parse(scope.filter(), object);
+    if (!filter)
+        return false;
+    const std::set<std::size_t> used = filter->fields();
+    return std::all_of(used.begin(), used.end(),
+                       [&](std::size_t index) { return fields[index] >= FieldState::readable; });
+}
 
 Rights::Rights(const Source& source, const FunctionTree& tree, const ObjectRegistry& objects)
     : kind_(source.person.kind), functions_(tree.nodes().size(), kind_ == PersonKind::manager) {
@@ -39,48 +105,8 @@ void Rights::compileObject(const Source& source, const Object& object) {
                          openFields ? FieldState::writable : FieldState::hidden);
     rights.forbidden.assign(object.fields.size(), false);
 
-    if (!seesNothing && !seesAll) {
-        for (const ActiveGrant& active : source.grants) {
-            if (const auto* rows = std::get_if<Grant::Rows>(&active.grant.content)) {
-                if (rows->object != object.key || !rights.rowsControlled)
-                    continue;
-                // A stored scope that no longer parses (a field was taken away) covers nothing.
-                const auto scope = Scope::parse(rows->scope, object);
-                if (!scope)
-                    continue;
-                for (const RowRight right : {RowRight::query, RowRight::entry}) {
-                    if (right == RowRight::entry && !rows->entry)
-                        continue;
-                    const auto place = static_cast<std::size_t>(right);
-                    rights.allRows[place] =
-                        rights.allRows[place] || scope->kind() == Scope::Kind::all;
-                    rights.scopes[place].push_back(*scope);
-                }
-            } else if (const auto* right = std::get_if<Grant::FieldRight>(&active.grant.content)) {
-                const auto index = object.indexOf(right->field);
-                if (right->object != object.key || !index || !rights.fieldsControlled)
-                    continue;
-                FieldState& state = rights.fields[*index];
-                switch (right->access) {
-                case FieldAccess::write:
-                    state = std::max(state, FieldState::writable);
-                    break;
-                case FieldAccess::read:
-                    state = std::max(state, FieldState::readable);
-                    break;
-                case FieldAccess::mask:
-                    state = std::max(state, FieldState::masked);
-                    break;
-                case FieldAccess::forbid:
-                    rights.forbidden[*index] = true;
-                    break;
-                }
-            }
-        }
-        for (std::size_t index = 0; index < rights.fields.size(); ++index)
-            if (rights.forbidden[index])
-                rights.fields[index] = FieldState::hidden;
-    }
+    if (!seesNothing && !seesAll)
+        takeFieldGrants(source, object, rights);
     // What the program computes can be read at most, and what can't be masked is hidden instead.
     for (std::size_t index = 0; index < rights.fields.size(); ++index) {
         FieldState& state = rights.fields[index];
@@ -89,6 +115,9 @@ void Rights::compileObject(const Source& source, const Object& object) {
         if (state == FieldState::masked && !object.fields[index].maskable())
             state = FieldState::hidden;
     }
+    // After the fields, because a condition acts only through fields that may be read.
+    if (!seesNothing && !seesAll)
+        takeRowGrants(source, object, rights);
     objects_.emplace(&object, std::move(rights));
 }
 

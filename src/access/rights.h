@@ -31,6 +31,9 @@ struct ObjectRights {
     std::vector<Scope> scopes[2];     ///< OR-ed; entry scopes are among the query scopes
     std::vector<FieldState> fields;   ///< by index into Object::fields
     std::vector<bool> forbidden;      ///< hidden by an explicit forbid
+
+    /// A condition over a field that the person may not read covers nothing.
+    [[nodiscard]] bool covers(const Scope& scope, const Object& object) const;
 };
 
 /// The rights of one person, compiled from all grants that are in force on a day.

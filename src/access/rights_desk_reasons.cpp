@@ -4,6 +4,8 @@
 #include "access/rights_store.h"
 #include "access/use_case.h"
 
+#include <nlohmann/json.hpp>
+
 namespace xinheng::access {
 
 Result<Decision> RightsDesk::why(const Question& question) {
@@ -41,7 +43,13 @@ Result<Decision> RightsDesk::why(const Question& question) {
                 whole.because.insert(whole.because.end(), part.because.begin(), part.because.end());
             };
             std::optional<std::int64_t> id;
-            if (!question.record.empty()) {
+            const bool asksOthers = question.person != session_.person().code;
+            // Whoever may not query at all learns of no record whether it is there; of the own
+            // missing function they are told without looking.
+            if (!question.record.empty() && !session_.gate().mayUse(object.queryNode)) {
+                if (asksOthers)
+                    return fail(noSuchRow(object, question.record));
+            } else if (!question.record.empty()) {
                 const auto row = findRow(session_.database(), session_.gate(), object,
                                          question.record, RowRight::query);
                 if (!row)
@@ -78,6 +86,14 @@ Result<EffectiveRights> RightsDesk::effectiveRights(const std::string& code) {
                 rights.roles.push_back(role.role.code);
         if (!gate.refresh())
             return rights; // disabled: nothing at all
+        // Chosen rows are named by their codes, which the reader has to be allowed to see.
+        const auto scopeWords = [&](const Scope& scope, const Object& object) {
+            const Gate& reader = session_.gate();
+            const std::size_t codeField = *object.indexOf(object.codeField);
+            const bool named = reader.mayUse("system.rights") ||
+                               reader.field(object, codeField) >= FieldState::readable;
+            return scope.kind() == Scope::Kind::ids && !named ? "ids:****" : scope.words();
+        };
         const auto& nodes = FunctionTree::program().nodes();
         for (std::size_t index = 0; index < nodes.size(); ++index)
             if (nodes[index].exists && gate.rights().mayUse(index))
@@ -94,7 +110,7 @@ Result<EffectiveRights> RightsDesk::effectiveRights(const std::string& code) {
                     words.emplace_back("all");
                 else
                     for (const Scope& scope : own.scopes[static_cast<std::size_t>(right)])
-                        words.push_back(scope.words());
+                        words.push_back(scopeWords(scope, object));
             }
             for (std::size_t index = 0; index < object.fields.size(); ++index)
                 line.fields[object.fields[index].key] = own.fields[index];
@@ -103,6 +119,54 @@ Result<EffectiveRights> RightsDesk::effectiveRights(const std::string& code) {
         return rights;
     });
 }
+
+namespace {
+
+// A row about many records (import, export) names none and counts what others saw.
+bool tellsOfOthersRows(const Gate& gate, const Object& object, const AuditRow& row) {
+    return row.entry.record.empty() && !gate.rows(object, RowRight::query).all;
+}
+
+// That a hidden field was changed is told as little as its value.
+std::string withoutHiddenFields(const Gate& gate, const Object& object, const std::string& detail) {
+    nlohmann::json json = nlohmann::json::parse(detail);
+    if (!json.contains("fields"))
+        return detail;
+    nlohmann::json seen = nlohmann::json::array();
+    for (const auto& key : json["fields"]) {
+        const auto index = object.indexOf(key.get<std::string>());
+        if (index && gate.field(object, *index) != FieldState::hidden)
+            seen.push_back(key);
+    }
+    json["fields"] = seen;
+    return json.dump();
+}
+
+// The row as far as the reader may see it. The manager's eyes alone see what was tried on records
+// that are not there.
+std::optional<AuditRow> asSeen(Session& session, AuditRow row) {
+    const Gate& gate = session.gate();
+    const Object* object = session.objects().find(row.entry.object);
+    if (object == nullptr) {
+        // A scope may name records and values; who may not grant rights need not know them.
+        if (row.entry.action.find(".rows") != std::string::npos && !gate.mayUse("system.rights"))
+            row.entry.detail = "{}";
+        return row;
+    }
+    if (session.person().kind == PersonKind::manager)
+        return row;
+    if (!gate.mayUse(object->queryNode))
+        return std::nullopt;
+    if (!row.entry.record.empty() &&
+        !findRow(session.database(), gate, *object, row.entry.record, RowRight::query))
+        return std::nullopt;
+    row.entry.detail = tellsOfOthersRows(gate, *object, row)
+                           ? "{}"
+                           : withoutHiddenFields(gate, *object, row.entry.detail);
+    return row;
+}
+
+} // namespace
 
 Result<std::vector<AuditRow>> AuditDesk::list(const AuditTrail::Wish& wish) {
     return runUseCase(session_, {"audit.list", "audit"}, [&]() -> Result<std::vector<AuditRow>> {
@@ -113,22 +177,10 @@ Result<std::vector<AuditRow>> AuditDesk::list(const AuditTrail::Wish& wish) {
         while (static_cast<int>(visible.size()) < wish.limit) {
             const std::vector<AuditRow> rows = session_.trail().list(page);
             for (const AuditRow& row : rows) {
-                const Object* object = session_.objects().find(row.entry.object);
-                // A row about many records (import, export) names none; the manager's eyes alone
-                // see what was tried on records that are not there.
-                const bool hidden = object != nullptr &&
-                                    session_.person().kind != PersonKind::manager &&
-                                    (row.entry.record.empty()
-                                         ? !session_.gate().mayUse(object->queryNode)
-                                         : !findRow(session_.database(), session_.gate(), *object,
-                                                    row.entry.record, RowRight::query));
-                if (hidden || static_cast<int>(visible.size()) == wish.limit)
-                    continue;
-                visible.push_back(row);
-                // A scope may name records and values; who may not grant rights need not know them.
-                if (row.entry.action.find(".rows") != std::string::npos &&
-                    !session_.gate().mayUse("system.rights"))
-                    visible.back().entry.detail = "{}";
+                if (static_cast<int>(visible.size()) == wish.limit)
+                    break;
+                if (auto shown = asSeen(session_, row))
+                    visible.push_back(std::move(*shown));
             }
             if (static_cast<int>(rows.size()) < page.limit)
                 break;
