@@ -65,6 +65,10 @@ CommandPalette::CommandPalette(std::vector<Function> functions, std::vector<Find
         move(parent->mapToGlobal(QPoint((parent->width() - width()) / 2, 72)));
     connect(typed_, &QLineEdit::textChanged, this, &CommandPalette::fill);
     connect(list_, &QListWidget::itemClicked, this, [this] { open(list_->currentRow()); });
+    if (parent != nullptr)
+        connect(this, &QDialog::finished, parent, [window = parent->window()] {
+            window->activateWindow(); // not every platform gives the activation back by itself
+        });
     fill({});
     typed_->setFocus();
 }

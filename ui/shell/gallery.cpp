@@ -134,6 +134,7 @@ QWidget* formScreen() {
 QTableWidget* table(QWidget* parent) {
     auto* cells = new QTableWidget(24, 5, parent);
     prepareTable(*cells);
+    cells->setAccessibleName(shown(both("Customers", "客户列表")));
     cells->setHorizontalHeaderLabels({shown(both("Code", "编码")), shown(both("Name", "客户名称")),
                                       shown(both("District", "地区")), shown(both("Phone", "电话")),
                                       shown(both("Receivable", "应收余额"))});

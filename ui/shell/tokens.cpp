@@ -72,7 +72,7 @@ Tokens dark() {
     t.pressed = rgb(0x363B43);
     t.scroll = rgb(0x4A505A);
     t.scrollHover = rgb(0x6B717C);
-    t.error = rgb(0xF58B82);
+    t.error = rgb(0xF8968E);
     t.errorSurface = rgb(0x472526);
     t.warning = rgb(0xF0B95B);
     t.warningSurface = rgb(0x43361B);

@@ -26,6 +26,9 @@ DateEdit::DateEdit(QWidget* parent)
     setInputMethodHints(Qt::ImhDate);
     connect(button_, &QAction::triggered, this, &DateEdit::openCalendar);
     connect(this, &QLineEdit::textChanged, this, [this] {
+        if (plainText() == last_)
+            return; // only written out
+        last_ = plainText();
         if (isValid())
             setStyleProperty(*this, "error", false);
         emit valueChanged();
@@ -118,7 +121,8 @@ void DateEdit::focusOutEvent(QFocusEvent* event) {
 void DateEdit::normalise() {
     if (const auto day = value(); day && text() != dateText(*day))
         setText(dateText(*day));
-    setStyleProperty(*this, "error", !isValid());
+    if (!isValid()) // never the other way: a desk's error stays until something else is typed
+        setStyleProperty(*this, "error", true);
 }
 
 } // namespace xinheng::ui

@@ -39,6 +39,7 @@ private:
     void normalise();
 
     std::optional<Date> today_;
+    QString last_; ///< plainText as last announced
     QAction* button_;
 };
 

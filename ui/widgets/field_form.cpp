@@ -22,7 +22,13 @@ FieldForm::FieldForm(std::vector<FieldDescription> fields, QWidget* parent) : QW
     whenLanguageChanges(this, [this] { retranslate(); });
 }
 
-FieldForm::~FieldForm() = default;
+FieldForm::~FieldForm() {
+    // While the inputs are destroyed the focus still moves and amounts regroup themselves, when
+    // there is no form left to hear of it.
+    disconnect(qApp, nullptr, this, nullptr);
+    for (const auto& row : rows_)
+        disconnect(row->editor, nullptr, this, nullptr);
+}
 
 void FieldForm::addRow(const FieldDescription& field) {
     auto row = std::make_unique<Row>();

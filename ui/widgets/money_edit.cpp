@@ -14,6 +14,9 @@ MoneyEdit::MoneyEdit(QWidget* parent) : QLineEdit(parent) {
     connect(this, &QLineEdit::textChanged, this, [this] {
         const auto amount = value();
         setStyleProperty(*this, "negative", amount.has_value() && *amount < Money());
+        if (plainText() == last_)
+            return; // only grouped or ungrouped
+        last_ = plainText();
         if (isValid())
             setStyleProperty(*this, "error", false);
         emit valueChanged();
@@ -72,7 +75,8 @@ void MoneyEdit::focusOutEvent(QFocusEvent* event) {
 }
 
 void MoneyEdit::showState() {
-    setStyleProperty(*this, "error", !isValid());
+    if (!isValid()) // never the other way: a desk's error stays until something else is typed
+        setStyleProperty(*this, "error", true);
 }
 
 } // namespace xinheng::ui

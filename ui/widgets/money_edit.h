@@ -32,6 +32,7 @@ protected:
 
 private:
     void showState();
+    QString last_; ///< plainText as last announced
 };
 
 } // namespace xinheng::ui

@@ -4,6 +4,7 @@
 
 #include <QKeyEvent>
 #include <QScreen>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace xinheng::ui {
@@ -40,7 +41,11 @@ void Popup::keyPressEvent(QKeyEvent* event) {
 
 void Popup::closeEvent(QCloseEvent* event) {
     QFrame::closeEvent(event);
-    owner_->setFocus(Qt::PopupFocusReason);
+    // After the pop-up is gone: until then the focus still belongs to it.
+    QTimer::singleShot(0, owner_, [owner = owner_] {
+        owner->activateWindow();
+        owner->setFocus(Qt::PopupFocusReason);
+    });
 }
 
 } // namespace xinheng::ui

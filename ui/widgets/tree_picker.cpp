@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QFocusEvent>
 #include <QKeyEvent>
+#include <algorithm>
 
 namespace xinheng::ui {
 
@@ -67,14 +68,15 @@ bool TreePicker::resolve(Several several) {
     if (!pending_)
         return true;
     const QString typed = text().trimmed();
-    if (const auto exact = source_->byCode(typed); exact && exact->pickable) {
-        take(*exact);
-        return true;
-    }
-    auto found = source_->search(typed, 2);
-    std::erase_if(found, [](const Choice& choice) { return !choice.pickable; });
-    if (found.size() == 1) {
-        take(found.front());
+    std::vector<Choice> found;
+    if (const auto exact = source_->byCode(typed))
+        found.push_back(*exact); // a heading's own code never stands for something below it
+    else
+        found = source_->search(typed, 20);
+    const auto pickable =
+        std::count_if(found.begin(), found.end(), [](const Choice& c) { return c.pickable; });
+    if (pickable == 1) {
+        take(*std::find_if(found.begin(), found.end(), [](const Choice& c) { return c.pickable; }));
         return true;
     }
     if (!found.empty() && several == Several::openList)
