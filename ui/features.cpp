@@ -1,0 +1,54 @@
+#include "ui/features.h"
+
+#include "ui/archive/customer_pages.h"
+#include "ui/archive/import_functions.h"
+#include "ui/shell/tour.h"
+
+#include <set>
+
+namespace xinheng::ui {
+
+namespace {
+
+// The subsystems of the function tree are the headings of the navigation; what lies deeper is shown
+// flat below them.
+QString subsystemOf(const QString& key) {
+    return key.section(QLatin1Char('.'), 0, 0);
+}
+
+const char* iconOf(const QString& subsystem) {
+    return subsystem == QLatin1String("system") ? "preferences-system" : "folder-open";
+}
+
+std::vector<Function> headings() {
+    std::vector<Function> all;
+    for (const auto& node : access::FunctionTree::program().nodes())
+        if (node.depth == 0 && node.exists) {
+            const QString key = QString::fromStdString(node.key);
+            all.push_back({key, {}, node.label, iconOf(key)});
+        }
+    return all;
+}
+
+std::vector<Function> flat(std::vector<Function> functions) {
+    for (Function& function : functions)
+        function.parent = subsystemOf(function.key);
+    return functions;
+}
+
+} // namespace
+
+std::vector<Feature> allFeatures() {
+    return {
+        [](SignedIn&, MainWindow&) -> OfferedFunctions { return headings; },
+        [](SignedIn& signedIn, MainWindow& window) -> OfferedFunctions {
+            auto* pages = new CustomerPages(window, signedIn);
+            return [pages] { return flat(pages->functions()); };
+        },
+        [](SignedIn& signedIn, MainWindow&) -> OfferedFunctions {
+            return [&signedIn] { return flat(importFunctions(signedIn)); };
+        },
+    };
+}
+
+} // namespace xinheng::ui

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "account_set.h"
+#include "ui/shell/known_sets.h"
+#include "ui/shell/page.h"
+
+#include <QObject>
+#include <QTimer>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace xinheng::ui {
+
+class MainWindow;
+class SignInWindow;
+
+/// What a feature has to offer to the person who has signed in; asked again when rights may have
+/// changed.
+using OfferedFunctions = std::function<std::vector<Function>()>;
+/// A feature, called once a window. What it makes for the window it hangs below the window.
+using Feature = std::function<OfferedFunctions(SignedIn&, MainWindow&)>;
+
+/// The program from start to end: sign-in, main window, lock, change of rights, sign-out. Owns the
+/// open set and the session; windows and pages only borrow them.
+class Desktop : public QObject {
+    Q_OBJECT
+public:
+    Desktop(const Environment& environment, KnownSets& known, std::vector<Feature> features);
+    ~Desktop() override;
+
+    void start(const QString& file = {});
+    /// Makes the demonstration set on this machine if it isn't there, and offers it for signing in.
+    void startDemonstration();
+
+    [[nodiscard]] SignInWindow* signInWindow() const { return signIn_.get(); }
+    [[nodiscard]] MainWindow* mainWindow() const { return window_.get(); }
+    [[nodiscard]] SignedIn* signedIn() const { return signedIn_.get(); }
+
+    /// Minutes without a key or the mouse after which the window locks itself.
+    static constexpr int idleMinutes = 10;
+
+public slots:
+    void lock();
+    void signOut();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void showSignIn(const QString& message = {});
+    void enter();
+    [[nodiscard]] std::vector<Function> functionsNow() const;
+    void offerFunctions();
+    void lookAtRights();
+    void makeNewSet();
+    void restoreSet();
+    void applyPersonal();
+    void keepPersonal(const std::string& key, const std::string& value);
+
+    const Environment& environment_;
+    KnownSets& known_;
+    std::vector<Feature> features_;
+    std::vector<OfferedFunctions> offers_; ///< of the window that is open
+    // In this order, so that windows go first and the set last.
+    std::unique_ptr<AccountSet> set_;
+    std::unique_ptr<SignedIn> signedIn_;
+    std::unique_ptr<MainWindow> window_;
+    std::unique_ptr<SignInWindow> signIn_;
+    bool locked_ = false;
+    QStringList offered_;
+    QTimer rightsTimer_;
+    QTimer idleTimer_;
+};
+
+} // namespace xinheng::ui
