@@ -5,7 +5,9 @@
 #include "access/use_case.h"
 #include "archive/customer_fields.h"
 #include "archive/customer_store.h"
+#include "base/log.h"
 #include "base/normalise.h"
+#include "exchange/new_file.h"
 #include "storage/backup.h"
 #include "storage/set_file.h"
 #include "storage/transaction.h"
@@ -14,7 +16,6 @@
 #include <unistd.h>
 
 #include <array>
-#include <fstream>
 
 namespace xinheng {
 
@@ -51,11 +52,15 @@ Result<std::unique_ptr<AccountSet>> AccountSet::open(const std::filesystem::path
     }
 }
 
-SetInfo AccountSet::info() {
-    return {setting(database_, "name"), setting(database_, "created-at"),
-            setting(database_, "template"), setting(database_, "sign-in-hint"),
-            storage::schemaVersion(database_)};
-}
+AccountSet::AccountSet(std::filesystem::path file, storage::Database database,
+                       const Environment& environment)
+    : file_(std::move(file)),
+      database_(std::move(database)), info_{setting(database_, "name"),
+                                            setting(database_, "created-at"),
+                                            setting(database_, "template"),
+                                            setting(database_, "sign-in-hint"),
+                                            storage::schemaVersion(database_)},
+      environment_(environment) {}
 
 Result<std::unique_ptr<SignedIn>> AccountSet::signIn(const std::string& person,
                                                      const std::string& password,
@@ -72,35 +77,56 @@ Result<std::unique_ptr<SignedIn>> AccountSet::signIn(const std::string& person,
     }
 }
 
+namespace {
+
+// Leaves its row in the trail of the set that is about to be put in place.
+Result<> mayRestore(const std::filesystem::path& copy, const std::string& person,
+                    const std::string& password, const Environment& environment) {
+    auto opened = AccountSet::open(copy, environment);
+    if (!opened)
+        return fail(opened.error());
+    auto signedIn = (*opened)->signIn(person, password);
+    if (!signedIn)
+        return fail(signedIn.error());
+    access::Session& session = (*signedIn)->session();
+    return access::runUseCase(session, {"set.restore", "set"}, [&]() -> Result<> {
+        if (auto may = session.gate().require("system.settings"); !may)
+            return may;
+        storage::Transaction transaction(session.database());
+        session.audit({"set.restore", "set"});
+        transaction.commit();
+        return {};
+    });
+}
+
+} // namespace
+
 Result<> AccountSet::restore(const std::filesystem::path& backup,
                              const std::filesystem::path& target, const std::string& person,
                              const std::string& password, const Environment& environment) {
     // Signing in writes to the set, so it is done on a copy and the backup stays as it is.
     const std::filesystem::path copy = target.string() + ".restore";
     std::error_code ignored;
-    std::filesystem::remove(copy, ignored);
+    const auto cleanUp = [&] {
+        std::filesystem::remove(copy, ignored);
+        std::filesystem::remove(copy.string() + "-journal", ignored);
+        std::filesystem::remove_all(copy.string() + ".backups", ignored);
+    };
     try {
+        if (std::filesystem::equivalent(backup, target, ignored))
+            throw storage::StorageError(storage::Trouble::exists, "restore onto itself");
+        cleanUp();
         {
-            storage::Database source(backup, storage::Database::Mode::look);
+            storage::Database source = storage::lookAtSetFile(backup);
             storage::backupTo(source, copy, storage::Overwrite::no);
         }
-        auto opened = open(copy, environment);
-        if (!opened) {
-            std::filesystem::remove(copy, ignored);
-            return fail(opened.error());
-        }
-        auto session = (*opened)->signIn(person, password);
-        const Result<> allowed = session ? (*session)->session().gate().require("system.settings")
-                                         : fail(session.error());
-        session = fail(ErrorCode::refused, XH_TR("account_set", "Restoring."));
-        opened = std::unique_ptr<AccountSet>();
-        std::filesystem::remove(copy, ignored);
-        if (!allowed)
-            return allowed;
-        storage::restoreFrom(backup, target);
-        return {};
+        const Result<> allowed = mayRestore(copy, person, password, environment);
+        if (allowed)
+            storage::restoreFrom(copy, target);
+        cleanUp();
+        return allowed;
     } catch (const std::exception& trouble) {
-        std::filesystem::remove(copy, ignored);
+        cleanUp();
         return fail(access::detail::errorOf(trouble));
     }
 }
@@ -113,7 +139,12 @@ SignedIn::SignedIn(AccountSet& set, access::PersonId person, Date businessDate)
 }
 
 bool SignedIn::mayUse(std::string_view node) {
-    return session_.gate().refresh() && session_.gate().mayUse(node);
+    try {
+        return session_.gate().refresh() && session_.gate().mayUse(node);
+    } catch (const storage::StorageError& trouble) {
+        log::write(log::Level::error, trouble.what());
+        return false; // the use case behind the node says what is the matter
+    }
 }
 
 Result<std::pair<std::unique_ptr<AccountSet>, std::unique_ptr<SignedIn>>>
@@ -121,8 +152,12 @@ SignedIn::onAnotherThread() {
     auto opened = AccountSet::open(set_.file(), set_.environment_);
     if (!opened)
         return fail(opened.error());
-    auto session = std::make_unique<SignedIn>(**opened, person().id, session_.businessDate());
-    return std::pair(std::move(*opened), std::move(session));
+    try {
+        auto session = std::make_unique<SignedIn>(**opened, person().id, session_.businessDate());
+        return std::pair(std::move(*opened), std::move(session));
+    } catch (const std::exception& trouble) {
+        return fail(access::detail::errorOf(trouble));
+    }
 }
 
 Result<SetCheck> SignedIn::check(const Progress& progress) {
@@ -143,16 +178,24 @@ Result<SetCheck> SignedIn::check(const Progress& progress) {
     });
 }
 
+namespace {
+
+Result<> writeWhole(const std::filesystem::path& file, std::string_view content) {
+    auto made = exchange::NewFile::create(file, exchange::ExistingFile::overwrite);
+    if (!made)
+        return fail(made.error());
+    if (auto taken = made->append(content); !taken)
+        return taken;
+    return made->commit();
+}
+
+} // namespace
+
 Result<BackupReport> SignedIn::backup(const std::filesystem::path& target,
                                       const Progress& progress) {
     return access::runUseCase(session_, {"set.backup", "set"}, [&]() -> Result<BackupReport> {
         if (auto may = session_.gate().require("system.settings"); !may)
             return fail(may.error());
-        {
-            storage::Transaction transaction(session_.database());
-            session_.audit({"set.backup", "set"});
-            transaction.commit();
-        }
         const access::AuditHead head = session_.trail().head();
         storage::backupTo(session_.database(), target, storage::Overwrite::no, progress);
         BackupReport report{target, target.string() + ".manifest.json",
@@ -163,10 +206,14 @@ Result<BackupReport> SignedIn::backup(const std::filesystem::path& target,
                                       {"bytes", report.bytes},
                                       {"audit_rows", head.rows},
                                       {"audit_head", head.chain}};
-        std::ofstream out(report.manifest, std::ios::binary | std::ios::trunc);
-        out << manifest.dump(2) << '\n';
-        if (!out.flush())
-            throw storage::StorageError(storage::Trouble::input, "manifest");
+        if (auto written = writeWhole(report.manifest, manifest.dump(2) + '\n'); !written) {
+            std::error_code ignored;
+            std::filesystem::remove(target, ignored);
+            return fail(written.error());
+        }
+        storage::Transaction transaction(session_.database());
+        session_.audit({"set.backup", "set"});
+        transaction.commit();
         return report;
     });
 }

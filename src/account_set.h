@@ -68,7 +68,7 @@ public:
                             const std::string& password, const Environment& environment);
 
     [[nodiscard]] const std::filesystem::path& file() const { return file_; }
-    [[nodiscard]] SetInfo info();
+    [[nodiscard]] const SetInfo& info() const { return info_; }
 
     /// A session with desks; `businessDate` absent: today. See access/sign_in.h for what is
     /// refused.
@@ -78,10 +78,10 @@ public:
 private:
     friend class SignedIn;
     AccountSet(std::filesystem::path file, storage::Database database,
-               const Environment& environment)
-        : file_(std::move(file)), database_(std::move(database)), environment_(environment) {}
+               const Environment& environment);
     std::filesystem::path file_;
     storage::Database database_;
+    SetInfo info_; ///< nothing of it changes while the set is open
     Environment environment_;
 };
 

@@ -38,7 +38,8 @@ void addDistricts(storage::Database& database) {
     }
 }
 
-Result<> checkPeople(const NewSet& set) {
+// Puts the names into their tidy form as well.
+Result<> checkPeople(NewSet& set) {
     Error error{ErrorCode::invalid,
                 Text(XH_TR("account_set", "The account set can't be made so.")),
                 {},
@@ -47,9 +48,13 @@ Result<> checkPeople(const NewSet& set) {
         if (!result)
             error.problems.push_back({std::nullopt, column, result.error().message});
     };
-    take("name", access::checkedName(set.name));
-    take("admin", access::checkedCode(set.administratorCode));
-    take("manager", access::checkedCode(set.managerCode));
+    const auto tidy = [&](const char* column, std::string& value, const auto& checked) {
+        take(column, checked);
+        value = checked.value_or(value);
+    };
+    tidy("name", set.name, access::checkedName(set.name));
+    tidy("admin", set.administratorCode, access::checkedCode(set.administratorCode));
+    tidy("manager", set.managerCode, access::checkedCode(set.managerCode));
     take("admin_password", access::checkPassword(set.administratorPassword, set.administratorCode));
     take("manager_password", access::checkPassword(set.managerPassword, set.managerCode));
     if (set.administratorCode == set.managerCode)

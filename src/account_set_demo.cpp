@@ -5,7 +5,10 @@
 #include "base/resource.h"
 #include "exchange/csv_reader.h"
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <functional>
 
@@ -16,14 +19,22 @@ namespace {
 /// The demonstration's CSV files are read by the reader for everybody's files, which wants a path.
 class DemoFile {
 public:
-    DemoFile(const std::string& name, const std::filesystem::path& folder)
-        : path_(folder / ("xinheng-demo-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)) +
-                          "-" + name)) {
+    DemoFile(const std::string& name, const std::filesystem::path& folder) {
+        // The system chooses a name nobody else has, be it another program making a set just now.
+        std::string pattern = (folder / "xinheng-demo-XXXXXX").string();
+        const int descriptor = ::mkstemp(pattern.data());
+        if (descriptor < 0)
+            throw storage::StorageError(storage::Trouble::input, "demonstration files");
+        ::close(descriptor);
+        path_ = pattern;
         const std::string_view content = resource("demo/" + name);
         std::ofstream out(path_, std::ios::binary | std::ios::trunc);
         out.write(content.data(), static_cast<std::streamsize>(content.size()));
-        if (!out.flush())
+        if (!out.flush()) {
+            std::error_code ignored;
+            std::filesystem::remove(path_, ignored);
             throw storage::StorageError(storage::Trouble::input, "demonstration files");
+        }
     }
     ~DemoFile() {
         std::error_code ignored;

@@ -1,6 +1,7 @@
 #include "access/use_case.h"
 
 #include "access/guarded_search.h"
+#include "base/normalise.h"
 #include "storage/transaction.h"
 
 #include <fmt/format.h>
@@ -36,12 +37,18 @@ Error errorOf(const std::exception& trouble) {
     return storage::StorageError(storage::Trouble::misuse, "").toError();
 }
 
+// What was typed for a code may be anything; the trail takes what a code could be.
+static std::string recordOf(const std::string& typed) {
+    constexpr std::size_t LongestCode = 40;
+    return isCleanUtf8(typed) && characterCount(typed) <= LongestCode ? typed : "?";
+}
+
 void leave(Session& session, const UseCase& useCase, std::chrono::steady_clock::time_point start,
            Error* error) {
     if (error != nullptr && error->code == ErrorCode::refused) {
         try {
             storage::Transaction transaction(session.database());
-            session.audit({useCase.action, useCase.object, useCase.record,
+            session.audit({useCase.action, useCase.object, recordOf(useCase.record),
                            AuditEntry::Outcome::refused, "{}"});
             transaction.commit();
         } catch (const std::exception& trouble) {

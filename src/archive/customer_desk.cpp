@@ -208,7 +208,11 @@ Result<Saved> CustomerDesk::change(const std::string& code, const Values& values
             auto warnings = judge(object_, findings);
             if (!warnings)
                 return fail(warnings.error());
-            if (values.contains("name") || values.contains("mnemonic"))
+            if (!values.contains("mnemonic"))
+                entry.followName(stored->record, after);
+            // Made from a name that may not be read, the mnemonic would tell of it.
+            if (gate.field(object_, *object_.indexOf("name")) >= FieldState::readable &&
+                (values.contains("name") || values.contains("mnemonic")))
                 entry.complete(after);
             customer_store::Writer writer(session_.database(), object_);
             writer.update(*id, stored->rowVersion, stored->record, after,

@@ -1,6 +1,7 @@
 #include "archive/customer_entry.h"
 
 #include "base/pinyin.h"
+#include "base/utf8.h"
 
 namespace xinheng::archive {
 
@@ -64,11 +65,25 @@ Result<> CustomerEntry::mayWrite(const std::vector<std::string>& keys, bool crea
     return unknown.problems.empty() ? Result<>() : fail(std::move(unknown));
 }
 
+std::string CustomerEntry::madeMnemonic(const std::string& name) const {
+    std::string made = pinyinInitials(name);
+    // Letters of other scripts stay in a mnemonic, so it is cut between characters.
+    std::size_t end = 0;
+    for (int left = object_.fields[mnemonic_].maximumLength; left > 0 && end < made.size(); --left)
+        utf8::next(made, end);
+    made.resize(end);
+    return made;
+}
+
 void CustomerEntry::complete(customer_store::Record& record) const {
     if (record[mnemonic_].empty())
-        record[mnemonic_] =
-            pinyinInitials(record[name_])
-                .substr(0, static_cast<std::size_t>(object_.fields[mnemonic_].maximumLength));
+        record[mnemonic_] = madeMnemonic(record[name_]);
+}
+
+void CustomerEntry::followName(const customer_store::Record& before,
+                               customer_store::Record& after) const {
+    if (after[name_] != before[name_] && before[mnemonic_] == madeMnemonic(before[name_]))
+        after[mnemonic_] = madeMnemonic(after[name_]);
 }
 
 void CustomerEntry::fillOwner(customer_store::Record& record) const {

@@ -21,12 +21,15 @@ public:
     [[nodiscard]] const ReferenceCheck& references() const { return references_; }
     /// Fills in what the program makes itself: the mnemonic from the name where it is empty.
     void complete(customer_store::Record& record) const;
+    /// A mnemonic that the program had made goes with a new name; one that somebody chose stays.
+    void followName(const customer_store::Record& before, customer_store::Record& after) const;
     /// For a new row whose person or department was left open: the creator's, when only rows of
     /// that kind may be entered.
     void fillOwner(customer_store::Record& record) const;
     [[nodiscard]] Error outsideScope() const;
 
 private:
+    [[nodiscard]] std::string madeMnemonic(const std::string& name) const;
     access::Session& session_;
     const access::Object& object_;
     std::map<std::string, std::unordered_set<std::string>> known_;

@@ -4,6 +4,8 @@
 #include "archive/customer_entry.h"
 #include "archive/customer_import_run.h"
 #include "base/normalise.h"
+#include "exchange/csv_format.h"
+#include "storage/backup.h"
 #include "storage/transaction.h"
 
 #include <set>
@@ -11,6 +13,9 @@
 namespace xinheng::archive {
 
 namespace {
+
+// In bytes: from about a thousand customers on, the set as it was is kept as a backup.
+constexpr std::int64_t LargeFile = 256 * 1024;
 
 Result<> mayImport(const access::Session& session, const access::Object& object) {
     if (auto may = session.gate().require("archive.customer.import"); !may)
@@ -29,36 +34,53 @@ const access::Object& customerObjectOf(const access::Session& session) {
     return *session.objects().find("customer");
 }
 
+std::map<std::string, std::string> suggestedColumns(const access::Session& session,
+                                                    const std::vector<std::string>& header) {
+    const access::Object& object = customerObjectOf(session);
+    std::map<std::string, std::string> columns;
+    std::set<std::string> used;
+    for (const std::string& heading : header)
+        for (std::size_t index = 0; index < object.fields.size(); ++index)
+            if (object.fields[index].importable() && means(heading, object.fields[index]) &&
+                session.gate().field(object, index) == access::FieldState::writable &&
+                used.insert(object.fields[index].key).second)
+                columns[heading] = object.fields[index].key;
+    return columns;
+}
+
+// What can't be kept and read again is refused: two columns for one field, an empty key.
+Result<> checkMapping(const exchange::Mapping& mapping) {
+    const auto read = exchange::mappingFromJson(exchange::mappingToJson(mapping));
+    return read ? Result<>() : fail(read.error());
+}
+
 } // namespace
 
 Result<exchange::CsvPreview> CustomerImport::preview(const std::filesystem::path& file,
-                                                     std::optional<exchange::Encoding> encoding) {
+                                                     std::optional<exchange::Encoding> encoding,
+                                                     std::optional<char> delimiter) {
     return access::runUseCase(
         session_, {"customer.import-preview", "customer"}, [&]() -> Result<exchange::CsvPreview> {
             if (auto may = mayImport(session_, customerObjectOf(session_)); !may)
                 return fail(may.error());
-            return exchange::previewCsv(file, encoding);
+            auto preview = exchange::previewCsv(file, encoding, 20, delimiter);
+            if (preview)
+                for (std::vector<std::string>& row : preview->rows)
+                    for (std::string& cell : row)
+                        cell = std::string(exchange::withoutFormulaGuard(cell));
+            return preview;
         });
 }
 
 Result<std::map<std::string, std::string>>
 CustomerImport::suggest(const std::vector<std::string>& header) {
     const access::Object& object = customerObjectOf(session_);
-    return access::runUseCase(
-        session_, {"customer.import-suggest", "customer"},
-        [&]() -> Result<std::map<std::string, std::string>> {
-            if (auto may = mayImport(session_, object); !may)
-                return fail(may.error());
-            std::map<std::string, std::string> columns;
-            std::set<std::string> used;
-            for (const std::string& heading : header)
-                for (std::size_t index = 0; index < object.fields.size(); ++index)
-                    if (object.fields[index].importable() && means(heading, object.fields[index]) &&
-                        session_.gate().field(object, index) == access::FieldState::writable &&
-                        used.insert(object.fields[index].key).second)
-                        columns[heading] = object.fields[index].key;
-            return columns;
-        });
+    return access::runUseCase(session_, {"customer.import-suggest", "customer"},
+                              [&]() -> Result<std::map<std::string, std::string>> {
+                                  if (auto may = mayImport(session_, object); !may)
+                                      return fail(may.error());
+                                  return suggestedColumns(session_, header);
+                              });
 }
 
 Result<ImportReport> CustomerImport::run(const std::filesystem::path& file,
@@ -68,17 +90,19 @@ Result<ImportReport> CustomerImport::run(const std::filesystem::path& file,
         session_, {"customer.import", "customer"}, [&]() -> Result<ImportReport> {
             if (auto may = mayImport(session_, object); !may)
                 return fail(may.error());
+            if (auto good = checkMapping(options.mapping); !good)
+                return fail(good.error());
             auto reader = exchange::CsvReader::open(
                 file, {options.mapping.encoding, options.mapping.delimiter});
             if (!reader)
                 return fail(reader.error());
             std::map<std::string, std::string> columns = options.mapping.columns;
-            if (columns.empty()) {
-                auto suggested = suggest(reader->header());
-                if (!suggested)
-                    return fail(suggested.error());
-                columns = std::move(*suggested);
-            }
+            if (columns.empty())
+                columns = suggestedColumns(session_, reader->header());
+            // A set that is just being made has nothing yet to keep.
+            if (!options.dryRun && reader->totalBytes() >= LargeFile &&
+                !session_.database().inTransaction())
+                storage::backupBeforeChange(session_.database(), "import");
             ImportRun run(session_, options, std::move(*reader), std::move(columns));
             return run.run(progress);
         });
@@ -98,7 +122,7 @@ Result<exchange::Mapping> CustomerImport::mapping(const std::string& name) {
         session_, {"customer.mapping", "customer"}, [&]() -> Result<exchange::Mapping> {
             if (auto may = mayImport(session_, customerObjectOf(session_)); !may)
                 return fail(may.error());
-            const std::string content = customer_store::mapping(session_.database(), name);
+            const std::string content = customer_store::mapping(session_.database(), tidied(name));
             if (content.empty())
                 return fail(ErrorCode::notFound, XH_TR("archive", "There is no mapping {}."), name);
             return exchange::mappingFromJson(content);
@@ -112,6 +136,8 @@ Result<> CustomerImport::saveMapping(const std::string& wanted, const exchange::
         const auto name = access::checkedName(wanted);
         if (!name)
             return fail(name.error());
+        if (auto good = checkMapping(mapping); !good)
+            return good;
         storage::Transaction transaction(session_.database());
         customer_store::saveMapping(session_.database(), *name, exchange::mappingToJson(mapping));
         session_.audit({"customer.mapping-save", "customer"});

@@ -32,7 +32,8 @@ public:
 
     /// The first rows as they would be read, to confirm encoding and columns.
     Result<exchange::CsvPreview> preview(const std::filesystem::path& file,
-                                         std::optional<exchange::Encoding> encoding = {});
+                                         std::optional<exchange::Encoding> encoding = {},
+                                         std::optional<char> delimiter = {});
     /// What the headings would be matched to without a mapping; only fields the person may write.
     Result<std::map<std::string, std::string>> suggest(const std::vector<std::string>& header);
 

@@ -1,9 +1,12 @@
 #include "archive/customer_import_run.h"
 
+#include "base/normalise.h"
 #include "exchange/csv_format.h"
 #include "storage/transaction.h"
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace xinheng::archive {
 
@@ -40,7 +43,10 @@ Result<> ImportRun::mapColumns() {
     std::vector<std::string> keys;
     std::map<std::string, std::string> wanted = report_.columns;
     for (const std::string& heading : reader_.header()) {
-        const auto mapped = wanted.find(heading);
+        // A mapping may name a guarded heading as it stands in the file or as people read it.
+        auto mapped = wanted.find(heading);
+        if (mapped == wanted.end())
+            mapped = wanted.find(std::string(exchange::withoutFormulaGuard(heading)));
         if (mapped == wanted.end()) {
             fieldOfColumn_.emplace_back();
             report_.ignored.push_back(heading);
@@ -152,6 +158,12 @@ void ImportRun::changeRow(std::int64_t row, const exchange::CsvRow& cells,
                      rowOfNew_[static_cast<std::size_t>(stored.id - firstNew_)]));
         return;
     }
+    if (const auto [other, fresh] = rowOfStored_.emplace(stored.id, row); !fresh) {
+        problem(
+            row, "code",
+            Text(XH_TR("archive", "The code {} stands in row {} already."), code, other->second));
+        return;
+    }
     if (scoped_ && !session_.gate().mayRow(object_, stored.id, RowRight::entry)) {
         // Of a customer the person can't see no more is told than that the code can't be used.
         if (session_.gate().mayRow(object_, stored.id, RowRight::query))
@@ -163,12 +175,17 @@ void ImportRun::changeRow(std::int64_t row, const exchange::CsvRow& cells,
     }
     std::vector<Finding> findings;
     customer_store::Record after = stored.record;
+    bool mnemonicGiven = false;
     for (std::size_t column = 0; column < fieldOfColumn_.size(); ++column) {
         const auto field = fieldOfColumn_[column];
         const std::string_view cell = exchange::withoutFormulaGuard(cells.cells[column]);
-        if (field && *field != code_ && !cell.empty())
-            after[*field] = checkedValue(object_, *field, cell, entry_.references(), findings);
+        if (!field || *field == code_ || narrowed(cell).empty())
+            continue;
+        after[*field] = checkedValue(object_, *field, cell, entry_.references(), findings);
+        mnemonicGiven = mnemonicGiven || object_.fields[*field].key == "mnemonic";
     }
+    if (!mnemonicGiven)
+        entry_.followName(stored.record, after);
     bool good = true;
     collect(row, findings, good);
     if (!good)
@@ -189,13 +206,24 @@ void ImportRun::lookForRowsOutsideScope() {
         problem(row, "code",
                 Text(XH_TR("archive", "This customer would lie outside of what you may enter.")));
     };
-    if (!rowOfNew_.empty())
-        for (const std::int64_t id :
-             session_.gate().rowsOutside(object_, firstNew_, RowRight::entry))
-            outside(rowOfNew_[static_cast<std::size_t>(id - firstNew_)]);
+    if (!rowOfNew_.empty()) {
+        const auto from = [&](std::int64_t id) {
+            return session_.gate().rowsOutside(object_, id, RowRight::entry);
+        };
+        for (auto ids = from(firstNew_); !ids.empty(); ids = from(ids.back() + 1))
+            for (const std::int64_t id : ids)
+                outside(rowOfNew_[static_cast<std::size_t>(id - firstNew_)]);
+    }
     for (const auto& [id, row] : changed_)
         if (!session_.gate().mayRow(object_, id, RowRight::entry))
             outside(row);
+}
+
+std::string ImportRun::keyOf(const std::string& heading) const {
+    for (std::size_t field = 0; field < headingOfField_.size(); ++field)
+        if (!heading.empty() && headingOfField_[field] == heading)
+            return object_.fields[field].key;
+    return heading;
 }
 
 Error ImportRun::problemsError() const {
@@ -204,6 +232,8 @@ Error ImportRun::problemsError() const {
         Text(XH_TR("archive", "The file has {} problems, so nothing was imported."), problemCount_),
         {},
         problems_};
+    std::stable_sort(error.problems.begin(), error.problems.end(),
+                     [](const Problem& one, const Problem& other) { return one.row < other.row; });
     if (problemCount_ > static_cast<std::int64_t>(problems_.size()))
         error.because.emplace_back(
             XH_TR("archive", "The first {} problems are listed, {} more are not."),
@@ -220,9 +250,9 @@ Result<ImportReport> ImportRun::run(const Progress& progress) {
         const auto more = reader_.next(row);
         if (!more) {
             for (const Problem& one : more.error().problems)
-                problem(one.row, one.column, one.message);
-            if (more.error().problems.empty())
-                return fail(more.error());
+                problem(one.row, keyOf(one.column), one.message);
+            if (more.error().problems.empty()) // reading ends here
+                problem(std::nullopt, "", more.error().message);
             continue;
         }
         if (!*more)
@@ -232,8 +262,7 @@ Result<ImportReport> ImportRun::run(const Progress& progress) {
             !progress(reader_.bytesRead(), reader_.totalBytes()))
             return fail(ErrorCode::conflict, XH_TR("archive", "Cancelled. Nothing was imported."));
     }
-    if (problemCount_ == 0)
-        lookForRowsOutsideScope();
+    lookForRowsOutsideScope();
     if (problemCount_ > 0)
         return fail(problemsError());
     if (options_.dryRun)

@@ -23,6 +23,7 @@ private:
     void lookForRowsOutsideScope();
     void problem(std::optional<std::int64_t> row, std::string column, Text message);
     void collect(std::int64_t row, const std::vector<Finding>& findings, bool& good);
+    [[nodiscard]] std::string keyOf(const std::string& heading) const;
     [[nodiscard]] Error problemsError() const;
 
     access::Session& session_;
@@ -35,12 +36,13 @@ private:
     customer_store::Hand hand_;
     ImportReport report_;
     std::vector<std::optional<std::size_t>> fieldOfColumn_;
-    std::vector<std::string> headingOfField_; ///< problems name the file's own heading too
+    std::vector<std::string> headingOfField_; ///< empty: no column fills the field
     std::size_t code_;
     std::optional<std::size_t> codeColumn_;
     std::vector<std::int64_t> rowOfNew_; ///< file row of the n-th new customer
     std::int64_t firstNew_ = 0;
     std::vector<std::pair<std::int64_t, std::int64_t>> changed_; ///< id and file row
+    std::unordered_map<std::int64_t, std::int64_t> rowOfStored_; ///< by id, in update mode
     std::unordered_map<std::string, std::int64_t> badCodes_; ///< codes of rows that were not kept
     std::vector<Problem> problems_;
     std::int64_t problemCount_ = 0;

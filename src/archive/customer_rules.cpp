@@ -73,7 +73,7 @@ public:
     }
 
     void taxNumber(const std::string& text) {
-        if (isCreditCode(text) || isOldTaxNumber(text))
+        if (isCreditCode(text) || isOldTaxNumber(text) || isIdentityNumber(text))
             return;
         const bool letters = std::all_of(
             text.begin(), text.end(), [](unsigned char byte) { return std::isalnum(byte) != 0; });

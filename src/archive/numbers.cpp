@@ -1,5 +1,7 @@
 #include "archive/numbers.h"
 
+#include "base/date.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -51,6 +53,16 @@ bool isOldTaxNumber(std::string_view number) {
         return false;
     return allDigits(number) ||
            (allDigits(number.substr(0, 6)) && isOrganisationCode(number.substr(6)));
+}
+
+bool isIdentityNumber(std::string_view number) {
+    if (number.size() != 18 || !allDigits(number.substr(0, 17)) ||
+        !Date::parse(number.substr(6, 8), Date::Form::lenient))
+        return false;
+    int sum = 0;
+    for (std::size_t index = 0; index < 17; ++index)
+        sum = (sum + number[index] - '0') * 2 % 11;
+    return number[17] == "10X98765432"[sum];
 }
 
 } // namespace xinheng::archive

@@ -13,4 +13,8 @@ bool isCreditCode(std::string_view code);
 /// organisation code (GB 11714, its check character last).
 bool isOldTaxNumber(std::string_view number);
 
+/// A resident's identity number (GB 11643): 17 digits with a day of birth, and a check character
+/// (weights 2^i modulo 11). It is the tax number of natural persons and of many one-person firms.
+bool isIdentityNumber(std::string_view number);
+
 } // namespace xinheng::archive

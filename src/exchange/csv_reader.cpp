@@ -302,8 +302,8 @@ std::int64_t CsvReader::totalBytes() const {
 }
 
 Result<CsvPreview> previewCsv(const std::filesystem::path& file, std::optional<Encoding> encoding,
-                              int rows) {
-    auto reader = CsvReader::open(file, {encoding, std::nullopt});
+                              int rows, std::optional<char> delimiter) {
+    auto reader = CsvReader::open(file, {encoding, delimiter});
     if (!reader) {
         return fail(std::move(reader.error()));
     }

@@ -70,6 +70,7 @@ struct CsvPreview {
 /// Bad rows are left out here; the reading proper reports them. Refuses what CsvReader::open
 /// refuses.
 Result<CsvPreview> previewCsv(const std::filesystem::path& file,
-                              std::optional<Encoding> encoding = {}, int rows = 20);
+                              std::optional<Encoding> encoding = {}, int rows = 20,
+                              std::optional<char> delimiter = {});
 
 } // namespace xinheng::exchange
