@@ -1,0 +1,266 @@
+#include "ui/archive/customer_card_page.h"
+
+#include "ui/archive/customer_deactivate_dialog.h"
+#include "ui/archive/customer_fields_shown.h"
+#include "ui/archive/customer_history_view.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/language.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/field_form.h"
+#include "ui/widgets/grade_badge.h"
+#include "ui/widgets/notices.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <algorithm>
+
+namespace xinheng::ui {
+
+using access::FieldState;
+
+CustomerCardPage::CustomerCardPage(SignedIn& signedIn, std::shared_ptr<CustomerNames> names,
+                                   std::optional<std::int64_t> id, QWidget* parent)
+    : Page(parent), signedIn_(signedIn), names_(std::move(names)), id_(id),
+      object_(signedIn.customers().object()), title_(new QLabel(this)),
+      grade_(new GradeBadge(this)), state_(new QLabel(this)), deactivate_(new QPushButton(this)),
+      banner_(new Banner(this)), tabs_(new QTabBar(this)), centre_(new QStackedWidget(this)),
+      scroll_(new QScrollArea(centre_)),
+      history_(new CustomerHistoryView(object_, names_, centre_)),
+      gone_(new EmptyState("view-hidden", centre_)), foot_(new QFrame(this)),
+      reasonLabel_(new QLabel(foot_)), reason_(new QLineEdit(foot_)),
+      save_(new QPushButton(foot_)) {
+    layOut();
+    connect(tabs_, &QTabBar::currentChanged, centre_, &QStackedWidget::setCurrentIndex);
+    connect(save_, &QPushButton::clicked, this, &CustomerCardPage::save);
+    connect(deactivate_, &QPushButton::clicked, this, &CustomerCardPage::deactivate);
+    connect(reason_, &QLineEdit::returnPressed, this, [this] { save_->setFocus(); });
+    whenLanguageChanges(this, [this] { retranslate(); });
+    load();
+}
+
+void CustomerCardPage::layOut() {
+    setRole(*title_, LabelRole::title);
+    setRole(*state_, LabelRole::quiet);
+    setRole(*reasonLabel_, LabelRole::quiet);
+    title_->setTextFormat(Qt::PlainText);
+    title_->setMinimumWidth(1); // a long name is cut before it makes the window wider
+    makePrimary(*save_);
+    tabs_->addTab(QString());
+    tabs_->addTab(QString());
+    tabs_->setDrawBase(false);
+    tabs_->setExpanding(false);
+    scroll_->setWidgetResizable(true);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->setFrameShape(QFrame::NoFrame);
+    centre_->addWidget(scroll_);
+    centre_->addWidget(history_);
+    centre_->addWidget(gone_);
+    reasonLabel_->setBuddy(reason_);
+
+    auto* top = new QHBoxLayout;
+    top->setSpacing(space::medium);
+    top->addWidget(title_, 0);
+    top->addWidget(grade_);
+    top->addWidget(state_);
+    top->addStretch(1);
+    top->addWidget(deactivate_);
+    auto* card = new QFrame(this);
+    card->setProperty("card", true);
+    auto* inside = new QVBoxLayout(card);
+    inside->setContentsMargins(space::large, space::tight, space::tight, space::tight);
+    inside->setSpacing(space::small);
+    inside->addWidget(tabs_);
+    inside->addWidget(centre_, 1);
+    auto* bottom = new QHBoxLayout(foot_);
+    bottom->setContentsMargins(0, 0, 0, 0);
+    bottom->setSpacing(space::small);
+    bottom->addWidget(reasonLabel_);
+    bottom->addWidget(reason_, 1);
+    bottom->addStretch();
+    bottom->addWidget(save_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::large, space::medium, space::large, space::medium);
+    column->setSpacing(space::small);
+    column->addLayout(top);
+    column->addWidget(banner_);
+    column->addWidget(card, 1);
+    column->addWidget(foot_);
+}
+
+void CustomerCardPage::retranslate() {
+    tabs_->setAccessibleName(tr("Parts of the card"));
+    tabs_->setTabText(0, tr("Data"));
+    tabs_->setTabText(1, tr("Changes"));
+    deactivate_->setText(tr("Deactivate …"));
+    reasonLabel_->setText(tr("Reason"));
+    reason_->setAccessibleName(tr("Reason for the change"));
+    reason_->setPlaceholderText(tr("Why this is changed (may be left empty)"));
+    save_->setText(tr("Save (F6)"));
+    showHeader();
+}
+
+QString CustomerCardPage::title() const {
+    if (!id_)
+        return tr("New customer");
+    const auto name = card_.value(object_, "short_name");
+    const auto longName = card_.value(object_, "name");
+    for (const auto& value : {name, longName, card_.value(object_, object_.codeField)})
+        if (value && !value->empty())
+            return fromUtf8(*value);
+    return tr("Customer");
+}
+
+std::string CustomerCardPage::code() const {
+    return card_.value(object_, object_.codeField).value_or("");
+}
+
+archive::Values CustomerCardPage::stored() const {
+    archive::Values values;
+    for (std::size_t i = 0; i < card_.fields.size(); ++i)
+        values[object_.fields[card_.fields[i]].key] = card_.cells[i];
+    return values;
+}
+
+bool CustomerCardPage::load() {
+    auto card = id_ ? signedIn_.customers().show(*id_) : signedIn_.customers().blank();
+    if (!card) {
+        showGone(card.error());
+        return false;
+    }
+    showCard(std::move(*card));
+    return true;
+}
+
+void CustomerCardPage::showCard(archive::CustomerCard card) {
+    const bool sameFields =
+        form_ != nullptr && card.fields == card_.fields && card.states == card_.states;
+    card_ = std::move(card);
+    writable_ = std::find(card_.states.begin(), card_.states.end(), FieldState::writable) !=
+                card_.states.end();
+    if (!sameFields)
+        makeForm();
+    form_->setValues(stored());
+    reason_->clear();
+    tabs_->setVisible(id_.has_value());
+    centre_->setCurrentIndex(tabs_->currentIndex());
+    foot_->setVisible(writable_);
+    reasonLabel_->setVisible(id_.has_value());
+    reason_->setVisible(id_.has_value());
+    readHistory();
+    showHeader();
+}
+
+// What was on the page may be nothing for this person any more, so it goes.
+void CustomerCardPage::showGone(const Error& error) {
+    card_ = {};
+    writable_ = false;
+    delete scroll_->takeWidget();
+    form_ = nullptr;
+    history_->setChanges({});
+    tabs_->hide();
+    foot_->hide();
+    gone_->setTexts(tr("Not to be seen"), shown(error));
+    centre_->setCurrentWidget(gone_);
+    showHeader();
+}
+
+void CustomerCardPage::makeForm() {
+    std::vector<FieldDescription> fields;
+    for (std::size_t i = 0; i < card_.fields.size(); ++i)
+        fields.push_back(described(object_, card_.fields[i], card_.states[i], *names_));
+    auto* inside = new QWidget;
+    inside->setProperty("transparent", true);
+    form_ = new FieldForm(std::move(fields), inside);
+    auto* column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, space::medium, space::medium);
+    column->addWidget(form_);
+    scroll_->setWidget(inside); // takes the old one away
+    connect(form_, &FieldForm::dirtyChanged, this, &Page::titleChanged);
+    connect(form_, &FieldForm::finished, this, [this] {
+        if (reason_->isVisibleTo(this))
+            reason_->setFocus(Qt::TabFocusReason);
+        else
+            save_->setFocus(Qt::TabFocusReason);
+    });
+    setTabOrder(form_, reason_);
+    setTabOrder(reason_, save_);
+}
+
+void CustomerCardPage::showHeader() {
+    const QString name = fromUtf8(card_.value(object_, "name").value_or(""));
+    const QString both = (fromUtf8(code()) + QLatin1Char(' ') + name).trimmed();
+    title_->setText(id_ ? both : tr("New customer"));
+    title_->setToolTip(title_->text());
+    const std::string grade = card_.value(object_, "credit_grade").value_or("");
+    const bool graded = id_ && grade.size() == 1 && grade[0] != '*';
+    grade_->setVisible(graded);
+    grade_->setGrade(graded ? std::optional(grade[0]) : std::nullopt);
+    const auto day = Date::parse(card_.value(object_, "deactivated_on").value_or(""));
+    const bool off = id_ && day.has_value();
+    QString state;
+    if (off)
+        state = *day <= signedIn_.session().businessDate()
+                    ? tr("Deactivated since %1").arg(dateText(*day))
+                    : tr("Will be deactivated on %1").arg(dateText(*day));
+    else if (id_ && !writable_ && form_ != nullptr)
+        state = tr("Read only");
+    state_->setText(state);
+    deactivate_->setVisible(id_ && mayDeactivate(object_, card_));
+    emit titleChanged();
+}
+
+void CustomerCardPage::readHistory() {
+    if (!id_)
+        return;
+    auto changes = signedIn_.customers().history(code());
+    history_->setChanges(changes ? std::move(*changes) : std::vector<archive::Change>());
+}
+
+void CustomerCardPage::showHistory() {
+    if (form_ != nullptr)
+        tabs_->setCurrentIndex(1);
+}
+
+void CustomerCardPage::focusFirst() {
+    if (form_ != nullptr && writable_)
+        form_->focusFirst();
+    else
+        tabs_->setFocus();
+}
+
+void CustomerCardPage::createNew() {
+    emit newWanted();
+}
+
+bool CustomerCardPage::isDirty() const {
+    return form_ != nullptr && form_->isDirty();
+}
+
+void CustomerCardPage::refresh() {
+    const FieldForm::Values draft = form_ == nullptr ? FieldForm::Values() : form_->changes();
+    names_->reread();
+    if (load() && !draft.empty())
+        form_->applyDraft(draft);
+}
+
+void CustomerCardPage::deactivate() {
+    auto* dialog = new CustomerDeactivateDialog(signedIn_, card_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        refresh();
+        emit said(dialog->outcome());
+        emit saved(*id_);
+    });
+    dialog->open();
+}
+
+QString CustomerCardPage::bannerText() const {
+    return banner_->isHidden() ? QString() : banner_->text();
+}
+
+} // namespace xinheng::ui

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "account_set.h"
+#include "ui/models/customer_names.h"
+#include "ui/shell/page.h"
+
+#include <optional>
+
+class QFrame;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+class QTabBar;
+
+namespace xinheng::ui {
+
+class Banner;
+class CustomerHistoryView;
+class EmptyState;
+class FieldForm;
+class GradeBadge;
+
+/// One customer, or a new one: the fields this person may see in their groups, and its changes.
+class CustomerCardPage final : public Page {
+    Q_OBJECT
+public:
+    /// Without `id`: a new customer.
+    CustomerCardPage(SignedIn& signedIn, std::shared_ptr<CustomerNames> names,
+                     std::optional<std::int64_t> id, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    void createNew() override;
+    void refresh() override;
+    bool save() override;
+    [[nodiscard]] bool isDirty() const override;
+    void focusFirst() override;
+    [[nodiscard]] QString helpChapter() const override { return QStringLiteral("customers"); }
+
+    void showHistory();
+    [[nodiscard]] FieldForm* form() const { return form_; } ///< null when nothing may be seen
+    [[nodiscard]] CustomerHistoryView& history() { return *history_; }
+    [[nodiscard]] std::optional<std::int64_t> id() const { return id_; }
+    [[nodiscard]] QString bannerText() const;
+
+signals:
+    void saved(qint64 id);
+    void newWanted();
+
+private:
+    void layOut();
+    void retranslate();
+    bool load();
+    void showCard(archive::CustomerCard card);
+    void showGone(const Error& error);
+    void makeForm();
+    void showHeader();
+    void readHistory();
+    bool add();
+    bool change();
+    bool settleConflict(const archive::Values& mine);
+    void takeProblems(const Error& error);
+    void takeSaved(const archive::Saved& done);
+    void deactivate();
+    [[nodiscard]] std::string code() const;
+    [[nodiscard]] archive::Values stored() const;
+
+    SignedIn& signedIn_;
+    std::shared_ptr<CustomerNames> names_;
+    std::optional<std::int64_t> id_;
+    const access::Object& object_;
+    archive::CustomerCard card_;
+    bool writable_ = false;
+    QLabel* title_;
+    GradeBadge* grade_;
+    QLabel* state_;
+    QPushButton* deactivate_;
+    Banner* banner_;
+    QTabBar* tabs_;
+    QStackedWidget* centre_;
+    QScrollArea* scroll_;
+    FieldForm* form_ = nullptr;
+    CustomerHistoryView* history_;
+    EmptyState* gone_;
+    QFrame* foot_;
+    QLabel* reasonLabel_;
+    QLineEdit* reason_;
+    QPushButton* save_;
+};
+
+} // namespace xinheng::ui

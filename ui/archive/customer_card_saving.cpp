@@ -1,0 +1,113 @@
+// How a customer card is saved, and what happens when it can't be.
+#include "ui/archive/customer_card_page.h"
+#include "ui/archive/customer_conflict_dialog.h"
+#include "ui/archive/customer_fields_shown.h"
+#include "ui/shell/language.h"
+#include "ui/widgets/field_form.h"
+#include "ui/widgets/notices.h"
+
+#include <QLineEdit>
+#include <QStringList>
+#include <QTabBar>
+
+namespace xinheng::ui {
+
+bool CustomerCardPage::save() {
+    if (form_ == nullptr || !writable_) {
+        emit said(tr("There is nothing here that you may change."));
+        return true;
+    }
+    return id_ ? change() : add();
+}
+
+bool CustomerCardPage::add() {
+    archive::Values values = form_->values();
+    std::erase_if(values, [](const auto& value) { return value.second.empty(); });
+    const auto done = signedIn_.customers().add(values);
+    if (!done) {
+        Error error = done.error();
+        if (error.code == ErrorCode::conflict) // only the code can be taken
+            error.problems = {{std::nullopt, object_.codeField, error.message}};
+        takeProblems(error);
+        return false;
+    }
+    id_ = done->id;
+    takeSaved(*done);
+    return true;
+}
+
+bool CustomerCardPage::change() {
+    const archive::Values mine = form_->changes();
+    if (mine.empty()) {
+        banner_->hide();
+        emit said(tr("Nothing was changed."));
+        return true;
+    }
+    const auto done = signedIn_.customers().change(code(), mine, card_.rowVersion,
+                                                   reason_->text().trimmed().toStdString());
+    if (done) {
+        takeSaved(*done);
+        return true;
+    }
+    if (done.error().code == ErrorCode::conflict)
+        return settleConflict(mine);
+    takeProblems(done.error());
+    return false;
+}
+
+bool CustomerCardPage::settleConflict(const archive::Values& mine) {
+    auto theirs = signedIn_.customers().show(*id_);
+    if (!theirs) {
+        showGone(theirs.error());
+        return false;
+    }
+    const auto changes = signedIn_.customers().history(code());
+    CustomerConflictDialog::Versions versions{stored(), *theirs, mine, {}};
+    if (changes && !changes->empty())
+        versions.theirName = names_->of("person").shortName(fromUtf8(changes->front().person));
+    CustomerConflictDialog dialog(object_, versions, *names_, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return false; // what I typed stays as it is
+    const QString reason = reason_->text();
+    showCard(std::move(*theirs));
+    form_->applyDraft(dialog.kept());
+    reason_->setText(reason);
+    return !form_->isDirty() || change();
+}
+
+void CustomerCardPage::takeProblems(const Error& error) {
+    const std::vector<Problem> rest = form_->setErrors(error.problems);
+    const auto placed = error.problems.size() - rest.size();
+    QStringList lines;
+    if (placed > 0) {
+        tabs_->setCurrentIndex(0);
+        lines << tr("Not saved. Fields that need a look: %1").arg(placed);
+    } else {
+        lines << shown(error.message);
+    }
+    for (const Text& reason : error.because)
+        lines << shown(reason);
+    for (const Problem& problem : rest)
+        lines << shown(problem.message);
+    banner_->showMessage(Banner::Kind::error, lines.join(QLatin1Char('\n')));
+}
+
+void CustomerCardPage::takeSaved(const archive::Saved& done) {
+    load();
+    if (done.warnings.empty()) {
+        banner_->hide();
+    } else {
+        QStringList lines{tr("Saved. Please look at this once more:")};
+        for (const Problem& warning : done.warnings) {
+            const access::Field* field = object_.field(warning.column);
+            lines << (field == nullptr
+                          ? shown(warning.message)
+                          : tr("%1: %2").arg(shown(field->label), shown(warning.message)));
+        }
+        banner_->showMessage(Banner::Kind::warning, lines.join(QLatin1Char('\n')));
+    }
+    emit said(tr("Saved: %1").arg(title()));
+    emit saved(done.id);
+}
+
+} // namespace xinheng::ui

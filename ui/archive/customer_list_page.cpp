@@ -1,0 +1,292 @@
+#include "ui/archive/customer_list_page.h"
+
+#include "ui/archive/customer_delegate.h"
+#include "ui/archive/customer_fields_shown.h"
+#include "ui/archive/customer_totals_line.h"
+#include "ui/models/table_text.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/language.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/filter_bar.h"
+#include "ui/widgets/manners.h"
+#include "ui/widgets/notices.h"
+#include "ui/widgets/search_box.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+
+namespace xinheng::ui {
+
+namespace {
+
+const char* const columnsKey = "columns.customer";
+
+} // namespace
+
+CustomerListPage::CustomerListPage(SignedIn& signedIn, std::shared_ptr<CustomerNames> names,
+                                   QWidget* parent)
+    : Page(parent), signedIn_(signedIn), names_(std::move(names)),
+      model_(new CustomerModel(signedIn, names_, this)), search_(new SearchBox(this)),
+      filterPlace_(new QVBoxLayout), banner_(new Banner(this)), centre_(new QStackedWidget(this)),
+      table_(new QTableView(centre_)), nothing_(new EmptyState("edit-find", centre_)),
+      none_(new EmptyState("view-list-details", centre_)), importInstead_(new QPushButton(none_)),
+      totals_(new CustomerTotalsLine(signedIn, *model_, this)), columns_(new QToolButton(this)),
+      export_(new QToolButton(this)), create_(new QPushButton(this)) {
+    wishes_ = columnsFromJson(signedIn_.people().personal(columnsKey).value_or(""))
+                  .value_or(usualCustomerColumns());
+    makeTable();
+    makeActions();
+    layOut();
+    connect(search_, &SearchBox::searched, model_, &QueryModel::search);
+    connect(model_, &QueryModel::loaded, this, &CustomerListPage::takeLoaded);
+    connect(model_, &QueryModel::failed, this, &CustomerListPage::takeFailure);
+    connect(banner_, &Banner::actionClicked, this, [this] {
+        if (refusedQuery_)
+            clearQuery();
+        else
+            refresh();
+    });
+    connect(nothing_, &EmptyState::actionClicked, this, &CustomerListPage::clearQuery);
+    connect(none_, &EmptyState::actionClicked, this, &CustomerListPage::createNew);
+    connect(importInstead_, &QPushButton::clicked, this, &CustomerListPage::importWanted);
+    keep_.setSingleShot(true);
+    keep_.setInterval(800);
+    connect(&keep_, &QTimer::timeout, this, &CustomerListPage::keepColumns);
+    whenLanguageChanges(this, [this] { retranslate(); });
+    model_->reload();
+}
+
+QString CustomerListPage::title() const {
+    return tr("Customers");
+}
+
+void CustomerListPage::makeTable() {
+    table_->setModel(model_);
+    prepareTable(*table_);
+    table_->setItemDelegate(new CustomerDelegate(table_));
+    table_->setContextMenuPolicy(Qt::CustomContextMenu);
+    table_->installEventFilter(this);
+    search_->installEventFilter(this);
+    QHeaderView* header = table_->horizontalHeader();
+    header->setMinimumSectionSize(48);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setSortIndicatorClearable(true);
+    table_->setSortingEnabled(true);
+    connect(header, &QHeaderView::sortIndicatorChanged, this,
+            [this, header](int column, Qt::SortOrder) {
+                if (column >= 0 && !model_->canSort(column)) {
+                    header->setSortIndicator(-1, Qt::AscendingOrder);
+                    emit said(
+                        model_->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString());
+                }
+            });
+    const auto keepSoon = [this] {
+        if (!arranging_)
+            keep_.start();
+    };
+    connect(header, &QHeaderView::sectionMoved, this, keepSoon);
+    connect(header, &QHeaderView::sectionResized, this, keepSoon);
+    connect(header, &QWidget::customContextMenuRequested, this, [this](const QPoint& where) {
+        showMenu(table_->horizontalHeader()->mapToGlobal(where));
+    });
+    connect(table_, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& where) { showMenu(table_->viewport()->mapToGlobal(where)); });
+    connect(table_, &QTableView::activated, this, &CustomerListPage::openCurrent);
+    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { totals_->setSelected(rowsIn(table_->selectionModel()->selection())); });
+}
+
+void CustomerListPage::layOut() {
+    columns_->setDefaultAction(chooseColumns_);
+    export_->setDefaultAction(exportAction_);
+    for (QToolButton* button : {columns_, export_})
+        setStyleProperty(*button, "labelled", true);
+    makePrimary(*create_);
+    connect(create_, &QPushButton::clicked, this, &CustomerListPage::createNew);
+    search_->setMaximumWidth(420);
+    search_->setMinimumWidth(120);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(space::small);
+    top->addWidget(search_, 1);
+    top->addStretch();
+    top->addWidget(columns_);
+    top->addWidget(export_);
+    top->addSpacing(space::tight);
+    top->addWidget(create_);
+    // Beside adding, what an empty archive offers too.
+    auto* steps = static_cast<QVBoxLayout*>(none_->layout());
+    steps->insertWidget(steps->count() - 1, importInstead_, 0, Qt::AlignHCenter);
+    importInstead_->setFlat(true);
+    centre_->addWidget(table_);
+    centre_->addWidget(nothing_);
+    centre_->addWidget(none_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::large, space::medium, space::large, space::small);
+    column->setSpacing(space::small);
+    column->addLayout(top);
+    column->addLayout(filterPlace_);
+    column->addWidget(banner_);
+    column->addWidget(centre_, 1);
+    column->addWidget(totals_);
+}
+
+void CustomerListPage::retranslate() {
+    create_->setText(tr("New customer"));
+    create_->setToolTip(tr("New customer (Insert or F5)"));
+    new_->setText(tr("New customer"));
+    open_->setText(tr("Open"));
+    copy_->setText(tr("Copy"));
+    history_->setText(tr("Changes of this customer"));
+    deactivate_->setText(tr("Deactivate …"));
+    exportAction_->setText(tr("Export …"));
+    exportAction_->setToolTip(tr("Export the listed customers to a CSV file (Ctrl+E)"));
+    chooseColumns_->setText(tr("Columns …"));
+    chooseColumns_->setToolTip(tr("Choose which columns are shown"));
+    importInstead_->setText(tr("Import customers from a file"));
+    table_->setAccessibleName(tr("Customers"));
+    search_->setPlaceholderText(tr("Code, name, initials, telephone, tax number (Ctrl+F)"));
+    nothing_->setTexts(tr("Nothing found"),
+                       tr("No customer you may see fits the search and the conditions."),
+                       tr("Show all customers"));
+    if (mayEnter_)
+        none_->setTexts(tr("No customers yet"), tr("Customers you add or import are listed here."),
+                        tr("New customer"));
+    else
+        none_->setTexts(tr("No customers to show"),
+                        tr("The customers you may see are listed here. Which ones those are "
+                           "is decided by the account-set manager."));
+    model_->showAgain();
+}
+
+void CustomerListPage::takeLoaded() {
+    banner_->hide();
+    refusedQuery_ = false;
+    showRights();
+    std::vector<std::string> keys;
+    for (int column = 0; column < model_->columnCount(); ++column)
+        keys.push_back(model_->field(column).key);
+    if (keys != columnKeys_) {
+        arranging_ = true;
+        arrangeColumns(*table_->horizontalHeader(), *model_, wishes_);
+        arranging_ = false;
+        columnKeys_ = std::move(keys);
+    }
+    makeFilterBar();
+    const bool asked = !model_->query().search.empty() || !model_->query().where.empty();
+    if (model_->count() > 0)
+        centre_->setCurrentWidget(table_);
+    else
+        centre_->setCurrentWidget(asked ? nothing_ : none_);
+    totals_->renew();
+}
+
+void CustomerListPage::takeFailure(const Error& error) {
+    columnKeys_.clear();
+    totals_->forget();
+    centre_->setCurrentWidget(table_);
+    // A right that was there when the condition was written may be gone: then starting afresh
+    // helps, asking the same again doesn't.
+    const access::Query& query = model_->query();
+    refusedQuery_ = (error.code == ErrorCode::refused || error.code == ErrorCode::invalid) &&
+                    (!query.where.empty() || !query.sort.empty());
+    banner_->showMessage(Banner::Kind::error, shown(error),
+                         refusedQuery_ ? tr("Show all customers") : tr("Try again"));
+    showRights();
+}
+
+void CustomerListPage::showRights() {
+    mayEnter_ = signedIn_.mayUse("archive.customer.entry");
+    mayExport_ = signedIn_.mayUse("archive.customer.export");
+    mayImport_ = signedIn_.mayUse("archive.customer.import");
+    create_->setVisible(mayEnter_);
+    new_->setEnabled(mayEnter_);
+    export_->setVisible(mayExport_);
+    exportAction_->setEnabled(mayExport_);
+    importInstead_->setVisible(mayImport_);
+    columns_->setVisible(model_->columnCount() > 1);
+    retranslate();
+}
+
+void CustomerListPage::makeFilterBar() {
+    std::vector<FieldDescription> fields;
+    std::vector<std::string> keys;
+    for (int column = 0; column < model_->columnCount(); ++column)
+        if (model_->canSort(column)) { // readable: the same rule for sorting and filtering
+            fields.push_back(described(model_->object(),
+                                       model_->pages().fields()[std::size_t(column)],
+                                       access::FieldState::writable, *names_));
+            keys.push_back(model_->field(column).key);
+        }
+    if (filter_ != nullptr && keys == filterKeys_)
+        return;
+    filterKeys_ = std::move(keys);
+    if (filter_ != nullptr) {
+        filter_->hide();
+        filter_->deleteLater();
+    }
+    filter_ = new FilterBar(std::move(fields), this);
+    filterPlace_->addWidget(filter_);
+    setTabOrder(search_, filter_);
+    setTabOrder(filter_, table_);
+    connect(filter_, &FilterBar::filterChanged, model_, &QueryModel::filter);
+}
+
+void CustomerListPage::clearQuery() {
+    model_->clearQuery();
+    table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    search_->clear();
+    if (filter_ != nullptr) {
+        const QSignalBlocker quiet(filter_);
+        filter_->setConditions({});
+    }
+    model_->reload();
+    table_->setFocus();
+}
+
+void CustomerListPage::refresh() {
+    const QModelIndex current = table_->currentIndex();
+    names_->reread();
+    if (model_->reload() && current.row() >= 0 && current.row() < model_->rowCount())
+        table_->setCurrentIndex(model_->index(current.row(), current.column()));
+}
+
+void CustomerListPage::focusFirst() {
+    table_->setFocus();
+    if (model_->rowCount() > 0 && !table_->currentIndex().isValid()) {
+        const std::vector<int> sections = sectionsShown(*table_->horizontalHeader());
+        table_->setCurrentIndex(model_->index(0, sections.empty() ? 0 : sections.front()));
+    }
+}
+
+void CustomerListPage::keepColumns() {
+    if (model_->columnCount() == 0)
+        return;
+    wishes_ = columnsShown(*table_->horizontalHeader(), *model_, wishes_);
+    if (const auto kept = signedIn_.people().setPersonal(columnsKey, columnsToJson(wishes_)); !kept)
+        emit said(shown(kept.error().message));
+}
+
+bool CustomerListPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == search_ && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down) {
+        focusFirst();
+        return true;
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void CustomerListPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    const auto style = width() < 620 ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    for (QToolButton* button : {columns_, export_})
+        button->setToolButtonStyle(style);
+}
+
+} // namespace xinheng::ui

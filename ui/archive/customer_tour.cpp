@@ -1,0 +1,219 @@
+#include "ui/archive/customer_tour.h"
+
+#include "ui/archive/customer_card_page.h"
+#include "ui/archive/customer_column_dialog.h"
+#include "ui/archive/customer_conflict_dialog.h"
+#include "ui/archive/customer_deactivate_dialog.h"
+#include "ui/archive/customer_export_dialog.h"
+#include "ui/archive/customer_list_page.h"
+#include "ui/shell/tour.h"
+#include "ui/widgets/field_form.h"
+#include "ui/widgets/filter_bar.h"
+#include "ui/widgets/search_box.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTableView>
+#include <map>
+#include <stdexcept>
+
+namespace xinheng::ui {
+
+namespace {
+
+constexpr QSize pageSize{1134, 664}; ///< a page in a window of 1366 x 768
+constexpr QSize smallPage{506, 330}; ///< the same at 200 %
+
+/// Sessions and names of the people whose screens are shown, made when first needed.
+class Cast {
+public:
+    Cast(AccountSet& set, SignedIn& manager) : set_(set) { roles_["manager"].person = &manager; }
+
+    struct Role {
+        std::unique_ptr<SignedIn> own;
+        SignedIn* person = nullptr;
+        std::shared_ptr<CustomerNames> names;
+    };
+    Role& role(const std::string& code) {
+        Role& role = roles_[code];
+        if (role.person == nullptr) {
+            auto session = set_.signIn(code, set_.info().signInHint);
+            if (!session)
+                throw std::runtime_error(session.error().message.in(Language::en));
+            role.own = std::move(*session);
+            role.person = role.own.get();
+        }
+        if (role.names == nullptr)
+            role.names = std::make_shared<CustomerNames>(*role.person);
+        return role;
+    }
+
+private:
+    AccountSet& set_;
+    std::map<std::string, Role> roles_;
+};
+
+using Stage = std::shared_ptr<Cast>;
+
+std::function<QWidget*()> listOf(const Stage& stage, const char* person) {
+    return [stage, person]() -> QWidget* {
+        auto& role = stage->role(person);
+        return new CustomerListPage(*role.person, role.names);
+    };
+}
+
+std::int64_t firstId(SignedIn& person) {
+    access::Query query;
+    query.limit = 1;
+    const auto rows = person.customers().list(query);
+    return rows && !rows->rows.empty() ? rows->rows.front().id : 0;
+}
+
+std::function<QWidget*()> cardOf(const Stage& stage, const char* person, bool isNew = false) {
+    return [stage, person, isNew]() -> QWidget* {
+        auto& role = stage->role(person);
+        return new CustomerCardPage(*role.person, role.names,
+                                    isNew ? std::nullopt : std::optional(firstId(*role.person)));
+    };
+}
+
+/// A dialog over its page, as people meet it.
+QWidget* over(QDialog* dialog) {
+    dialog->setWindowFlags(Qt::Widget | Qt::FramelessWindowHint);
+    dialog->adjustSize();
+    dialog->move((dialog->parentWidget()->width() - dialog->width()) / 2, 48);
+    dialog->setAutoFillBackground(true);
+    dialog->show();
+    dialog->raise();
+    return nullptr;
+}
+
+QWidget* selectThird(QWidget& page) {
+    auto& list = static_cast<CustomerListPage&>(page);
+    list.focusFirst();
+    list.table().selectRow(2);
+    return nullptr;
+}
+
+QWidget* filterList(QWidget& page) {
+    page.findChild<FilterBar*>()->setConditions(
+        {{"credit_grade", FilterOperator::equal, "A"},
+         {"credit_limit", FilterOperator::greaterOrEqual, "500000.00"}});
+    auto* search = page.findChild<SearchBox*>();
+    search->setText(QStringLiteral("dl"));
+    emit search->returnPressed();
+    return nullptr;
+}
+
+QWidget* findNothing(QWidget& page) {
+    auto* search = page.findChild<SearchBox*>();
+    search->setText(QStringLiteral("zzzz"));
+    emit search->returnPressed();
+    return nullptr;
+}
+
+QWidget* openMenu(QWidget& page) {
+    auto& list = static_cast<CustomerListPage&>(page);
+    selectThird(page);
+    QMenu* menu = list.contextMenu();
+    menu->popup(list.table().viewport()->mapToGlobal(QPoint(220, 96)));
+    return menu;
+}
+
+QWidget* chooseColumns(QWidget& page) {
+    auto& list = static_cast<CustomerListPage&>(page);
+    return over(new CustomerColumnDialog(
+        list.model(), columnsShown(*list.table().horizontalHeader(), list.model(), {}), &page));
+}
+
+QWidget* typeMistakes(QWidget& page) {
+    FieldForm& form = *static_cast<CustomerCardPage&>(page).form();
+    form.applyDraft({{"code", "C0001,"},
+                     {"short_name", "恒瑞电力"},
+                     {"tax_number", "91320115709555847X"},
+                     {"postcode", "2111"},
+                     {"district", "320115"},
+                     {"credit_limit", "12.345"},
+                     {"phone", "13851627318"}});
+    static_cast<CustomerCardPage&>(page).save();
+    return nullptr;
+}
+
+QWidget* showChanges(QWidget& page) {
+    static_cast<CustomerCardPage&>(page).showHistory();
+    return nullptr;
+}
+
+std::function<QWidget*(QWidget&)> conflict(const Stage& stage) {
+    return [stage](QWidget& page) -> QWidget* {
+        auto& role = stage->role("manager");
+        const access::Object& object = role.person->customers().object();
+        auto card = role.person->customers().show(firstId(*role.person));
+        if (!card)
+            throw std::runtime_error(card.error().message.in(Language::en));
+        CustomerConflictDialog::Versions versions{{}, *card, {}, QStringLiteral("杜壮壮")};
+        for (std::size_t i = 0; i < card->fields.size(); ++i)
+            versions.opened[object.fields[card->fields[i]].key] = card->cells[i];
+        versions.opened["phone"] = "02584710000";
+        versions.opened["contact"] = "王建国";
+        versions.mine = {{"phone", "13951627318"}, {"credit_limit", "900000.00"}};
+        return over(new CustomerConflictDialog(object, versions, *role.names, &page));
+    };
+}
+
+} // namespace
+
+void addCustomerScreens(Tour& tour, AccountSet& set, SignedIn& manager) {
+    const auto stage = std::make_shared<Cast>(set, manager);
+    const auto add = [&](const char* name, Text title, QSize size, std::function<QWidget*()> make,
+                         std::function<QWidget*(QWidget&)> prepare = {}) {
+        tour.add(
+            {QLatin1String(name), std::move(title), size, std::move(make), std::move(prepare)});
+    };
+    const auto both = [](const char* english, const char* chinese) {
+        return Text::bilingual(english, chinese);
+    };
+    add("customer-list", both("Customers", "客户列表"), pageSize, listOf(stage, "manager"),
+        selectThird);
+    add("customer-list-filter", both("Customers, found and filtered", "客户列表：查找与筛选"),
+        pageSize, listOf(stage, "manager"), filterList);
+    add("customer-list-menu", both("Customers, what can be done", "客户列表：右键菜单"), pageSize,
+        listOf(stage, "manager"), openMenu);
+    add("customer-list-nothing", both("Customers, nothing found", "客户列表：没有找到"), pageSize,
+        listOf(stage, "duzhuangzhuang"), findNothing);
+    add("customer-list-district", both("Customers of 杜壮壮's district", "杜壮壮辖区内的客户"),
+        pageSize, listOf(stage, "duzhuangzhuang"), selectThird);
+    add("customer-list-fields", both("Customers as 孟凡杰 sees them", "孟凡杰看到的客户列表"),
+        pageSize, listOf(stage, "mengfanjie"), selectThird);
+    add("customer-list-masked", both("Customers with masked fields", "客户列表：脱敏显示"),
+        pageSize, listOf(stage, "zhengkai"), selectThird);
+    add("customer-list-small", both("Customers at 200 %", "客户列表（200%）"), smallPage,
+        listOf(stage, "manager"), selectThird);
+    add("customer-columns", both("Choosing columns", "选择栏目"), pageSize,
+        listOf(stage, "manager"), chooseColumns);
+    add("customer-export", both("Exporting customers", "导出客户"), pageSize,
+        listOf(stage, "manager"), [stage](QWidget& page) {
+            return over(
+                new CustomerExportDialog(*stage->role("manager").person, {}, {"code"}, &page));
+        });
+    add("customer-card", both("Customer card", "客户卡片"), pageSize, cardOf(stage, "manager"));
+    add("customer-card-readonly", both("Customer card, read only", "客户卡片：只读"), pageSize,
+        cardOf(stage, "mengfanjie"));
+    add("customer-card-problems", both("New customer with problems", "新增客户：需要更正"),
+        pageSize, cardOf(stage, "manager", true), typeMistakes);
+    add("customer-card-small", both("Customer card at 200 %", "客户卡片（200%）"), smallPage,
+        cardOf(stage, "duzhuangzhuang"));
+    add("customer-changes", both("Changes of a customer", "客户变更历史"), pageSize,
+        cardOf(stage, "manager"), showChanges);
+    add("customer-conflict", both("Changed by two people", "两人同时修改"), pageSize,
+        cardOf(stage, "manager"), conflict(stage));
+    add("customer-deactivate", both("Deactivating a customer", "停用客户"), pageSize,
+        cardOf(stage, "manager"), [stage](QWidget& page) {
+            SignedIn& person = *stage->role("manager").person;
+            const auto card = person.customers().show(firstId(person));
+            return card ? over(new CustomerDeactivateDialog(person, *card, &page)) : nullptr;
+        });
+}
+
+} // namespace xinheng::ui
