@@ -1,0 +1,64 @@
+#pragma once
+
+#include "ui/archive/import_step.h"
+#include "ui/shell/page.h"
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace xinheng::ui {
+
+class Banner;
+class ImportFileStep;
+class ImportResultStep;
+
+/// Customers from a CSV file in steps: file, preview, columns, import, result. Enter or F6 goes on,
+/// Alt+Left back, F5 begins anew. Needs archive.customer.import.
+class ImportPage final : public Page {
+    Q_OBJECT
+public:
+    explicit ImportPage(SignedIn& signedIn, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    void createNew() override;
+    bool save() override; ///< the next step
+    void focusFirst() override;
+    /// As if the file had been dropped.
+    void openFile(const QString& file);
+    [[nodiscard]] int step() const;
+
+signals:
+    void imported(); ///< customers have changed: lists may want to read again
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void addStep(ImportStep* step);
+    void go(int step);
+    void back();
+    void next();
+    void run();
+    void showButtons();
+    void showSteps();
+    void retranslate();
+
+    SignedIn& signedIn_;
+    ImportState state_;
+    ImportFileStep* file_;
+    ImportResultStep* result_;
+    std::vector<ImportStep*> steps_;
+    std::vector<QLabel*> numbers_;
+    std::vector<QLabel*> names_;
+    QLabel* heading_;
+    Banner* banner_;
+    QStackedWidget* stack_;
+    QPushButton* back_;
+    QPushButton* next_;
+    bool running_ = false;
+};
+
+} // namespace xinheng::ui
