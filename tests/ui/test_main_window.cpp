@@ -41,7 +41,7 @@ private:
     Text name_;
 };
 
-Function function(const char* key, const char* parent, Text label) {
+Function function(const char* key, const char* parent, const Text& label) {
     return {key, parent, label, "view-list-details", [label] { return new CountingPage(label); }};
 }
 

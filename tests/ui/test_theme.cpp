@@ -25,7 +25,7 @@ int ink(const QIcon& icon) {
     for (int y = 0; y < image.height(); ++y)
         for (int x = 0; x < image.width(); ++x) {
             const QRgb pixel = image.pixel(x, y);
-            sum += qGray(pixel) * qAlpha(pixel);
+            sum += long(qGray(pixel)) * qAlpha(pixel);
             weight += qAlpha(pixel);
         }
     return weight == 0 ? -1 : int(sum / weight);

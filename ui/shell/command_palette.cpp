@@ -82,6 +82,7 @@ std::vector<Function> CommandPalette::matching(const std::vector<Function>& func
     std::stable_sort(found.begin(), found.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<Function> sorted;
+    sorted.reserve(found.size());
     for (auto& [rank, function] : found)
         sorted.push_back(std::move(function));
     return sorted;

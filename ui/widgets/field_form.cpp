@@ -14,7 +14,8 @@
 
 namespace xinheng::ui {
 
-FieldForm::FieldForm(std::vector<FieldDescription> fields, QWidget* parent) : QWidget(parent) {
+FieldForm::FieldForm(const std::vector<FieldDescription>& fields, QWidget* parent)
+    : QWidget(parent) {
     for (const FieldDescription& field : fields)
         addRow(field);
     arrange(2);

@@ -23,7 +23,7 @@ class FieldForm : public QWidget {
 public:
     using Values = std::map<std::string, std::string>;
 
-    explicit FieldForm(std::vector<FieldDescription> fields, QWidget* parent = nullptr);
+    explicit FieldForm(const std::vector<FieldDescription>& fields, QWidget* parent = nullptr);
     ~FieldForm() override;
 
     /// What is stored: shows it, forgets undo and errors, and is what dirty compares with. Keys
