@@ -56,7 +56,7 @@ Result<Scope> Scope::parse(std::string_view words, const Object& object) {
         scope.kind_ = words.starts_with("tree:") ? Kind::tree : Kind::treeBelow;
         words.remove_prefix(words.find(':') + 1);
         const std::size_t equals = words.find('=');
-        if (equals == std::string_view::npos || equals + 1 == words.size())
+        if (equals == std::string_view::npos || tidied(words.substr(equals + 1)).empty())
             return fail(
                 ErrorCode::invalid,
                 XH_TR("access", "A tree scope is written tree-below:DIMENSION=CODE, not \"{}\"."),

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
+#include <utility>
 
 namespace xinheng::access {
 
@@ -23,6 +25,19 @@ std::chrono::seconds waitAfter(int failures) {
                                      std::int64_t{1} << std::min(failures - FreeFailures - 1, 20)));
 }
 
+// Nothing when a password may be tried now.
+std::optional<Error> mustWait(const people_store::Attempt& attempt, const Clock& clock) {
+    if (attempt.waitUntil.empty() || utcText(clock.now()) >= attempt.waitUntil)
+        return std::nullopt;
+    const auto left =
+        std::chrono::ceil<std::chrono::seconds>(utcTime(attempt.waitUntil) - clock.now());
+    return Error{
+        ErrorCode::refused,
+        Text(XH_TR("access", "Too many wrong passwords. Try again in {} seconds."), left.count()),
+        {},
+        {}};
+}
+
 } // namespace
 
 void prepareSignIn(storage::Database& database, PasswordCost cost) {
@@ -32,14 +47,8 @@ void prepareSignIn(storage::Database& database, PasswordCost cost) {
 Result<Person> signIn(storage::Database& database, const Clock& clock, std::string_view code,
                       std::string_view password, std::string_view machine) {
     const std::string typed = narrowed(code).substr(0, 200);
-    people_store::Attempt attempt = people_store::attempt(database, typed);
-    if (!attempt.waitUntil.empty() && utcText(clock.now()) < attempt.waitUntil) {
-        const auto left =
-            std::chrono::ceil<std::chrono::seconds>(utcTime(attempt.waitUntil) - clock.now());
-        return fail(ErrorCode::refused,
-                    XH_TR("access", "Too many wrong passwords. Try again in {} seconds."),
-                    left.count());
-    }
+    if (auto wait = mustWait(people_store::attempt(database, typed), clock))
+        return fail(std::move(*wait));
     const auto person = people_store::findPerson(database, typed);
     const std::string hash = person ? people_store::passwordHash(database, person->id)
                                     : people_store::secret(database, DecoyName);
@@ -47,6 +56,10 @@ Result<Person> signIn(storage::Database& database, const Clock& clock, std::stri
     const bool active = person && (!person->disabledOn || *person->disabledOn > clock.today());
 
     storage::Transaction transaction(database);
+    // Read again under the lock: guesses from several windows at once count one after the other.
+    people_store::Attempt attempt = people_store::attempt(database, typed);
+    if (auto wait = mustWait(attempt, clock))
+        return fail(std::move(*wait));
     AuditTrail trail(database);
     if (!matches || !active) {
         ++attempt.failures;

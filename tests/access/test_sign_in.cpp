@@ -1,0 +1,215 @@
+#include "access/audit.h"
+#include "access/people_store.h"
+#include "access/sign_in.h"
+#include "access_support.h"
+#include "storage/set_file.h"
+#include "storage/transaction.h"
+#include "support/temporary_folder.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <atomic>
+#include <thread>
+
+using namespace xinheng;
+using namespace xinheng::access;
+using std::chrono::seconds;
+using storage::Database;
+
+namespace {
+
+const std::string Right = "a right password";
+const std::string Mismatch = "Person and password don't match.";
+const Date Today = Date::of(2024, 5, 8).value();
+
+void addPeople(Database& database) {
+    storage::Transaction transaction(database);
+    AuditTrail(database).begin();
+    prepareSignIn(database, PasswordCost::forTests());
+    const auto add = [&](const std::string& code) {
+        Person person;
+        person.code = code;
+        person.name = code;
+        return people_store::addPerson(database, person,
+                                       hashPassword(Right, PasswordCost::forTests()));
+    };
+    add("du");
+    people_store::setDisabled(database, add("gone"), Today);
+    people_store::setDisabled(database, add("leaving"), Today.plusDays(1));
+    transaction.commit();
+}
+
+struct Door {
+    Door() { addPeople(database); }
+    Result<Person> try_(std::string_view code, std::string_view password) {
+        return signIn(database, clock, code, password, "desk-1");
+    }
+    std::string answer(std::string_view code, std::string_view password) {
+        const auto person = try_(code, password);
+        return person ? "welcome " + person->code : person.error().message.in(Language::en);
+    }
+    Database database = tests::emptySet();
+    FixedClock clock{Today};
+};
+
+std::string waiting(std::int64_t left) {
+    return "Too many wrong passwords. Try again in " + std::to_string(left) + " seconds.";
+}
+
+} // namespace
+
+TEST_CASE("The right password opens, and the trail says so") {
+    Door door;
+    CHECK(door.answer("du", Right) == "welcome du");
+    CHECK(door.answer(" ｄｕ ", Right) == "welcome du"); // typed with a Chinese input method
+    CHECK(door.answer("leaving", Right) == "welcome leaving");
+    AuditTrail trail(door.database);
+    const auto rows = trail.list({});
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0].person == "leaving");
+    CHECK(rows[0].machine == "desk-1");
+    CHECK(rows[0].entry.action == "sign-in");
+    CHECK(rows[0].entry.outcome == AuditEntry::Outcome::done);
+    CHECK(trail.verify().whole);
+}
+
+TEST_CASE("Unknown, disabled and wrong get the same answers, try after try") {
+    const auto answersOf = [](const std::string& code, const std::string& password) {
+        Door door;
+        std::vector<std::string> answers;
+        for (int number = 0; number < 8; ++number) {
+            const auto person = door.try_(code, password);
+            REQUIRE_FALSE(person);
+            CHECK(person.error().code == ErrorCode::refused);
+            CHECK(person.error().because.empty());
+            CHECK(person.error().problems.empty());
+            answers.push_back(person.error().message.in(Language::en));
+            door.clock.advance(seconds(number));
+        }
+        return answers;
+    };
+    const auto wrong = answersOf("du", "a wrong password");
+    CHECK(wrong[0] == Mismatch);
+    CHECK(answersOf("nobody", "a wrong password") == wrong);
+    CHECK(answersOf("nobody", "nobody's password") == wrong); // what the decoy hash was made of
+    CHECK(answersOf("gone", Right) == wrong);
+    CHECK(answersOf("gone", "a wrong password") == wrong);
+    CHECK(answersOf("du", "") == wrong);
+    CHECK(answersOf("", "") == wrong);
+    CHECK(answersOf("du' OR 1=1 --", Right) == wrong);
+    CHECK(answersOf(std::string(1000, 'x') + "恒", "x") == wrong);
+}
+
+TEST_CASE("Unknown people are checked against a hash of the same cost") {
+    Door door;
+    const auto cost = [](const std::string& hash) { return hash.substr(0, hash.find("p=")); };
+    const auto person = people_store::findPerson(door.database, "du");
+    REQUIRE(person);
+    const std::string known = cost(people_store::passwordHash(door.database, person->id));
+    CHECK(known.starts_with("$argon2id$"));
+    CHECK(cost(people_store::secret(door.database, "sign-in-decoy")) == known);
+}
+
+TEST_CASE("The wait doubles from the third failure on, up to a quarter of an hour") {
+    for (const char* code : {"du", "nobody"}) {
+        Door door;
+        CHECK(door.answer(code, "wrong 1") == Mismatch);
+        CHECK(door.answer(code, "wrong 2") == Mismatch);
+        for (const int wait : {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900}) {
+            CHECK(door.answer(code, "wrong") == Mismatch);
+            CHECK(door.answer(code, Right) == waiting(wait));
+            door.clock.advance(seconds(wait) - std::chrono::milliseconds(1));
+            CHECK(door.answer(code, Right) == waiting(1));
+            door.clock.advance(std::chrono::milliseconds(1));
+        }
+    }
+}
+
+TEST_CASE("While the wait lasts nothing is checked or counted, and it ends by itself") {
+    Door door;
+    for (int number = 0; number < 5; ++number) {
+        door.answer("du", "wrong");
+        door.clock.advance(seconds(10));
+    }
+    const auto counted = people_store::attempt(door.database, "du").failures;
+    door.answer("du", "wrong");
+    for (int number = 0; number < 100; ++number)
+        CHECK(door.answer("du", "wrong").starts_with("Too many"));
+    CHECK(people_store::attempt(door.database, "du").failures == counted + 1);
+    CHECK(door.answer("leaving", Right) == "welcome leaving"); // others are not held up
+    door.clock.advance(seconds(900));
+    CHECK(door.answer("du", Right) == "welcome du");
+    CHECK(people_store::attempt(door.database, "du").failures == 0);
+    CHECK(door.answer("du", "wrong") == Mismatch);
+    CHECK(door.answer("du", Right) == "welcome du"); // the count began anew
+}
+
+TEST_CASE("The wait outlives closing the set") {
+    const tests::TemporaryFolder folder;
+    FixedClock clock(Today);
+    {
+        Database database = storage::createSetFile(folder / "a.xset");
+        addPeople(database);
+        for (int number = 0; number < 3; ++number)
+            CHECK_FALSE(signIn(database, clock, "du", "wrong", "desk-1"));
+    }
+    Database database = storage::openSetFile(folder / "a.xset");
+    const auto early = signIn(database, clock, "du", Right, "desk-2");
+    REQUIRE_FALSE(early);
+    CHECK(early.error().message.in(Language::en) == waiting(1));
+    clock.advance(seconds(1));
+    CHECK(signIn(database, clock, "du", Right, "desk-2"));
+}
+
+TEST_CASE("Guessing from many windows at once gains no tries") {
+    const tests::TemporaryFolder folder;
+    {
+        Database database = storage::createSetFile(folder / "a.xset");
+        addPeople(database);
+    }
+    const FixedClock clock(Today);
+    std::atomic<int> ready = 0;
+    std::atomic<int> checked = 0;
+    const auto guess = [&] {
+        Database database = storage::openSetFile(folder / "a.xset");
+        for (++ready; ready < 8;)
+            std::this_thread::yield();
+        const auto answer = signIn(database, clock, "du", "wrong", "desk-1");
+        if (!answer && answer.error().message.in(Language::en) == Mismatch)
+            ++checked;
+    };
+    std::vector<std::thread> windows;
+    for (int number = 0; number < 8; ++number)
+        windows.emplace_back(guess);
+    for (std::thread& window : windows)
+        window.join();
+    CHECK(checked == 3);
+    Database database = storage::openSetFile(folder / "a.xset");
+    CHECK(people_store::attempt(database, "du").failures == 3);
+}
+
+TEST_CASE(
+    "What was typed for an unknown person is nowhere in the trail, for it may be a password") {
+    Door door;
+    CHECK(door.answer("my secret password", "x") == Mismatch);
+    CHECK(door.answer("du", "another secret") == Mismatch);
+    const auto rows = AuditTrail(door.database).list({});
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[1].person == "?");
+    CHECK(rows[1].entry.record.empty());
+    CHECK(rows[0].person == "du");
+    for (const AuditRow& row : rows) {
+        CHECK(row.entry.outcome == AuditEntry::Outcome::refused);
+        CHECK((row.person + row.entry.record + row.entry.detail).find("secret") ==
+              std::string::npos);
+    }
+}
+
+TEST_CASE("Made-up codes don't grow the set without end") {
+    Door door;
+    storage::Transaction transaction(door.database);
+    for (int number = 0; number < 1100; ++number)
+        people_store::setAttempt(door.database, "made up " + std::to_string(number),
+                                 {1, "2024-05-08T00:00:00.000Z"});
+    CHECK(tests::numberOf(door.database, "SELECT count(*) FROM access_attempt") == 1000);
+}
