@@ -1,0 +1,196 @@
+#include "archive/archive_support.h"
+
+using namespace xinheng;
+using namespace xinheng::tests;
+using access::FieldAccess;
+using Outcome = access::AuditEntry::Outcome;
+
+namespace {
+
+const std::vector<std::string> Functions{"archive.customer.query", "archive.customer.entry"};
+
+archive::Values inDistrict(const std::string& code, const std::string& district) {
+    auto values = customer(code, "客户" + code);
+    values["district"] = district;
+    return values;
+}
+
+/// A salesperson of 南京市 who may write code, name, district and person, and two customers: one in
+/// 江宁区 of Nanjing, one in Suzhou.
+struct Nanjing {
+    Nanjing() {
+        office.newPerson("seller", Functions);
+        office.grantRows("seller", "tree-below:district=3201", true);
+        office.grantFields("seller", FieldAccess::write, {"code", "name", "district", "phone"});
+        office.grantFields("seller", FieldAccess::read, {"credit_limit"});
+        good(office.manager().customers().add(inDistrict("N1", "320115")));
+        good(office.manager().customers().add(inDistrict("S1", "3205")));
+    }
+    /// Refused, with nothing changed but one refused row in the trail.
+    template <class Action> Error refused(const std::string& audited, const Action& action) {
+        office.person("seller");
+        const std::string before = office.content();
+        const auto rows = good(office.manager().audit().verify()).rows;
+        const Error error = bad(action(office.person("seller").customers()), ErrorCode::refused);
+        CHECK(office.content() == before);
+        const auto after = good(office.manager().audit().verify());
+        CHECK(after.whole);
+        CHECK(after.rows == rows + 1);
+        CHECK(office.auditRows(audited, Outcome::refused) == 1);
+        return error;
+    }
+    Office office;
+};
+
+} // namespace
+
+TEST_CASE("A person adds inside the entry scope only") {
+    Nanjing nanjing;
+    good(nanjing.office.person("seller").customers().add(inDistrict("N2", "320102")));
+    const auto error = nanjing.refused(
+        "customer.add", [](auto desk) { return desk.add(inDistrict("S2", "3205")); });
+    CHECK_FALSE(error.because.empty());
+    CHECK(count(nanjing.office.manager()) == 3);
+}
+
+TEST_CASE("A new customer without a district lies outside of a district scope") {
+    Nanjing nanjing;
+    nanjing.refused("customer.add", [](auto desk) { return desk.add(customer("N2", "甲")); });
+}
+
+TEST_CASE("A person changes rows of the scope, and can't move one out of it") {
+    Nanjing nanjing;
+    good(nanjing.office.person("seller").customers().change("N1", {{"district", "320102"}}));
+    nanjing.refused("customer.change", [](auto desk) {
+        return desk.change("N1", {{"district", "3205"}});
+    });
+    CHECK(value(nanjing.office.manager(), "N1", "district") == "320102");
+}
+
+TEST_CASE("A hidden customer answers every use case like one that is not there") {
+    Nanjing nanjing;
+    auto desk = nanjing.office.person("seller").customers();
+    const auto id = good(nanjing.office.manager().customers().show("S1")).id;
+    const auto same = [](const Error& hidden, const Error& missing) {
+        CHECK(words(hidden).size() == words(missing).size());
+        CHECK(hidden.message.source() == missing.message.source());
+    };
+    same(bad(desk.show("S1"), ErrorCode::notFound), bad(desk.show("X1"), ErrorCode::notFound));
+    same(bad(desk.show(id), ErrorCode::notFound),
+         bad(desk.show(std::int64_t{99}), ErrorCode::notFound));
+    same(bad(desk.history("S1"), ErrorCode::notFound),
+         bad(desk.history("X1"), ErrorCode::notFound));
+    // Even with a field that may not be written, or a value that is wrong.
+    for (const archive::Values& values :
+         {archive::Values{{"name", "x"}}, archive::Values{{"credit_limit", "1"}},
+          archive::Values{{"district", "?"}}, archive::Values{{"receivable", "1"}}})
+        same(bad(desk.change("S1", values), ErrorCode::notFound),
+             bad(desk.change("X1", values), ErrorCode::notFound));
+}
+
+TEST_CASE("A field that may not be written refuses the whole entry and names every such field") {
+    Nanjing nanjing;
+    auto error = nanjing.refused("customer.change", [](auto desk) {
+        return desk.change("N1", {{"name", "新"}, {"credit_limit", "1"}, {"remarks", "x"}});
+    });
+    CHECK(error.problems.size() == 2);
+    CHECK(hasProblem(error, {}, "credit_limit"));
+    CHECK(hasProblem(error, {}, "remarks"));
+    CHECK_FALSE(error.because.empty());
+    auto values = inDistrict("N2", "320115");
+    values["remarks"] = "";
+    error = nanjing.refused("customer.add", [&](auto desk) { return desk.add(values); });
+    CHECK(hasProblem(error, {}, "remarks"));
+}
+
+TEST_CASE("A person who may query but not enter changes nothing") {
+    Nanjing nanjing;
+    good(nanjing.office.manager().rights().revokeFunction("person:seller",
+                                                          "archive.customer.entry"));
+    auto desk = nanjing.office.person("seller").customers();
+    bad(desk.add(inDistrict("N2", "320115")), ErrorCode::refused);
+    bad(desk.change("N1", {{"name", "x"}}), ErrorCode::refused);
+    bad(desk.deactivate("N1", *Date::of(2024, 1, 1)), ErrorCode::refused);
+    bad(desk.blank(), ErrorCode::refused);
+    const auto card = good(desk.show("N1"));
+    for (const access::FieldState state : card.states)
+        CHECK(state == access::FieldState::readable);
+}
+
+TEST_CASE("A row that may be seen but not changed shows read-only and refuses a change") {
+    Nanjing nanjing;
+    nanjing.office.grantRows("seller", "ids:S1", false);
+    auto desk = nanjing.office.person("seller").customers();
+    for (const access::FieldState state : good(desk.show("S1")).states)
+        CHECK(state == access::FieldState::readable);
+    nanjing.refused("customer.change", [](auto other) {
+        return other.change("S1", {{"name", "x"}});
+    });
+}
+
+TEST_CASE("A card has what the person may see, writable where it may be written") {
+    Nanjing nanjing;
+    nanjing.office.grantFields("seller", FieldAccess::mask, {"bank_account"});
+    good(nanjing.office.manager().customers().change("N1",
+                                                     {{"bank_account", "4301021109100273846"}}));
+    auto desk = nanjing.office.person("seller").customers();
+    const auto card = good(desk.show("N1"));
+    std::map<std::string, access::FieldState> states;
+    for (std::size_t place = 0; place < card.fields.size(); ++place)
+        states[desk.object().fields[card.fields[place]].key] = card.states[place];
+    using enum access::FieldState;
+    CHECK(states == std::map<std::string, access::FieldState>{{"bank_account", masked},
+                                                              {"code", readable},
+                                                              {"credit_limit", readable},
+                                                              {"district", writable},
+                                                              {"name", writable},
+                                                              {"phone", writable}});
+    CHECK(card.value(desk.object(), "bank_account") == "****3846");
+    CHECK_FALSE(card.value(desk.object(), "receivable").has_value());
+    std::vector<std::string> blank;
+    for (const std::size_t field : good(desk.blank()).fields)
+        blank.push_back(desk.object().fields[field].key);
+    CHECK(blank == std::vector<std::string>{"code", "name", "district", "phone"});
+}
+
+TEST_CASE("Whoever may enter own customers only is put in as responsible person") {
+    Office office;
+    good(office.administrator().people().addDepartment({"03", "销售部", {}}));
+    office.newPerson("seller", Functions, "03");
+    office.grantFields("seller", FieldAccess::write, {"code", "name", "person"});
+    office.grantRows("seller", "mine", true);
+    auto desk = office.person("seller").customers();
+    good(desk.add(customer("C1", "甲")));
+    CHECK(value(office.manager(), "C1", "person") == "seller");
+    CHECK(value(office.manager(), "C1", "department").empty());
+    auto others = customer("C2", "乙");
+    others["person"] = "manager";
+    bad(desk.add(others), ErrorCode::refused);
+    bad(desk.change("C1", {{"person", "manager"}}), ErrorCode::refused);
+
+    good(office.manager().rights().revokeRows("person:seller", "customer", {}));
+    office.grantRows("seller", "department-below", true);
+    good(desk.add(customer("C3", "丙")));
+    CHECK(value(office.manager(), "C3", "department") == "03");
+}
+
+TEST_CASE("The administrator sees no customer and the manager sees all") {
+    Nanjing nanjing;
+    auto desk = nanjing.office.administrator().customers();
+    bad(desk.list({}), ErrorCode::refused);
+    bad(desk.show("N1"), ErrorCode::refused);
+    bad(desk.add(inDistrict("N3", "320115")), ErrorCode::refused);
+    bad(desk.history("N1"), ErrorCode::refused);
+    bad(desk.exportCsv(nanjing.office.folder / "a.csv", {}, {}), ErrorCode::refused);
+    CHECK_FALSE(std::filesystem::exists(nanjing.office.folder / "a.csv"));
+    CHECK(count(nanjing.office.manager()) == 2);
+}
+
+TEST_CASE("A refused try with a monstrous code leaves a short row in the trail") {
+    Nanjing nanjing;
+    bad(nanjing.office.administrator().customers().show(std::string(100'000, 'x') + "\xFF"),
+        ErrorCode::refused);
+    const auto rows = good(nanjing.office.manager().audit().list({}));
+    CHECK(rows.front().entry.action == "customer.show");
+    CHECK(rows.front().entry.record == "?");
+}

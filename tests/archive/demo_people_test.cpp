@@ -1,0 +1,137 @@
+#include "archive/archive_support.h"
+
+using namespace xinheng;
+using namespace xinheng::tests;
+using access::FieldState;
+
+namespace {
+
+/// One line of the table in resources/demo/README.md.
+struct Line {
+    std::vector<const char*> people;
+    std::int64_t rows;
+    std::int64_t writableRows;
+    int writable;
+    int readable;
+    int masked;
+};
+
+const std::vector<Line> Table{
+    {{"manager"}, 300, 300, 24, 1, 0},
+    {{"duzhuangzhuang"}, 36, 36, 19, 6, 0},
+    {{"mengfanjie"}, 300, 0, 0, 2, 0},
+    {{"chenguodong"}, 297, 297, 21, 4, 0},
+    {{"shenjiayi"}, 99, 99, 19, 6, 0},
+    {{"liuxiaomei"}, 72, 72, 19, 6, 0},
+    {{"hejianping", "tangyuting"}, 41, 41, 19, 6, 0},
+    {{"xuwenbo"}, 6, 6, 19, 6, 0},
+    {{"maxiaodong"}, 135, 135, 19, 4, 0},
+    {{"songjia"}, 203, 0, 0, 12, 1},
+    {{"huangxiaoling"}, 29, 8, 3, 10, 0},
+    {{"luoyifan"}, 6, 0, 0, 13, 0},
+    {{"zhouminjun"}, 300, 300, 3, 18, 1},
+    {{"yanjie"}, 300, 0, 0, 10, 0},
+    {{"linyuexin"}, 300, 0, 0, 11, 0},
+};
+
+std::set<std::string> fieldsOf(SignedIn& person, FieldState state) {
+    const access::Object& object = *person.session().objects().find("customer");
+    std::set<std::string> keys;
+    for (std::size_t index = 0; index < object.fields.size(); ++index)
+        if (person.session().gate().field(object, index) == state)
+            keys.insert(object.fields[index].key);
+    return keys;
+}
+
+std::int64_t writableRows(SignedIn& person) {
+    access::Query query;
+    query.fields = {"code"};
+    query.limit = 1000;
+    const access::Object& object = *person.session().objects().find("customer");
+    const access::Gate& gate = person.session().gate();
+    std::int64_t writable = 0;
+    for (const auto& row : good(person.customers().list(query)).rows)
+        writable +=
+            gate.mayUse(object.entryNode) && gate.mayRow(object, row.id, access::RowRight::entry)
+                ? 1
+                : 0;
+    return writable;
+}
+
+} // namespace
+
+TEST_CASE("Everybody of the demonstration set sees the customers of its table") {
+    Office office(Template::demo);
+    for (const Line& line : Table)
+        for (const char* code : line.people) {
+            INFO(code);
+            SignedIn& person = office.person(code);
+            CHECK(count(person) == line.rows);
+            CHECK(writableRows(person) == line.writableRows);
+            CHECK(static_cast<int>(fieldsOf(person, FieldState::writable).size()) == line.writable);
+            CHECK(static_cast<int>(fieldsOf(person, FieldState::readable).size()) == line.readable);
+            CHECK(static_cast<int>(fieldsOf(person, FieldState::masked).size()) == line.masked);
+        }
+}
+
+TEST_CASE("Whoever has no customer function in the demonstration set sees none") {
+    Office office(Template::demo);
+    for (const char* code :
+         {"admin", "zhangzibin", "fangfang", "dingcong", "wuhaiyan", "guoqiang", "jiangwenhui"}) {
+        INFO(code);
+        bad(office.person(code).customers().list({}), ErrorCode::refused);
+        CHECK_FALSE(office.person(code).mayUse("archive.customer.query"));
+    }
+}
+
+TEST_CASE("The demonstration's people see the fields their work needs") {
+    Office office(Template::demo);
+    using Keys = std::set<std::string>;
+    CHECK(fieldsOf(office.person("mengfanjie"), FieldState::readable) == Keys{"code", "name"});
+    CHECK(fieldsOf(office.person("duzhuangzhuang"), FieldState::readable) ==
+          Keys{"price_level", "credit_grade", "credit_limit", "payment_terms", "receivable",
+               "deactivated_on"});
+    CHECK(fieldsOf(office.person("chenguodong"), FieldState::readable) ==
+          Keys{"credit_grade", "credit_limit", "payment_terms", "receivable"});
+    CHECK(fieldsOf(office.person("maxiaodong"), FieldState::hidden) ==
+          Keys{"credit_limit", "receivable"});
+    CHECK(fieldsOf(office.person("songjia"), FieldState::masked) == Keys{"phone"});
+    CHECK(fieldsOf(office.person("huangxiaoling"), FieldState::writable) ==
+          Keys{"contact", "phone", "ship_address"});
+    for (const char* key : {"bank_account", "credit_limit", "receivable"}) {
+        CHECK(fieldsOf(office.person("huangxiaoling"), FieldState::hidden).contains(key));
+        CHECK(fieldsOf(office.person("luoyifan"), FieldState::hidden).contains(key));
+    }
+    CHECK(fieldsOf(office.person("zhouminjun"), FieldState::writable) ==
+          Keys{"credit_grade", "credit_limit", "payment_terms"});
+    CHECK(fieldsOf(office.person("zhouminjun"), FieldState::masked) == Keys{"phone"});
+    CHECK(fieldsOf(office.person("zhengkai"), FieldState::masked) == Keys{"bank_account", "phone"});
+}
+
+TEST_CASE("The internal auditor reads the trail and all customers, the importer imports") {
+    Office office(Template::demo);
+    SignedIn& auditor = office.person("zhengkai");
+    CHECK(count(auditor) == 300);
+    CHECK(writableRows(auditor) == 0);
+    CHECK(auditor.mayUse("system.audit"));
+    CHECK_FALSE(good(auditor.audit().list({})).empty());
+    CHECK(office.person("maxiaodong").mayUse("archive.customer.import"));
+    CHECK_FALSE(office.person("duzhuangzhuang").mayUse("archive.customer.import"));
+}
+
+TEST_CASE("The demonstration set has 24 people, 14 departments and 300 customers, all in order") {
+    Office office(Template::demo);
+    const SetInfo& info = office.set().info();
+    CHECK(info.templateName == "demo");
+    CHECK(info.signInHint == Office::Password);
+    CHECK(good(office.manager().people().people()).size() == 24);
+    CHECK(good(office.manager().people().departments()).size() == 14);
+    CHECK(good(office.manager().customers().classes()).size() == 27);
+    CHECK(office.manager().person().name == "孙丽华");
+    CHECK(count(office.manager(), "mnemonic = ''") == 0);
+    CHECK(count(office.manager(), "district = ''") == 0);
+    CHECK(found(office.manager(), "hrdl").front() == "C0001");
+    const auto check = good(office.manager().check());
+    CHECK(check.problems.empty());
+    CHECK(check.trail.whole);
+}
