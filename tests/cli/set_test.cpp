@@ -81,6 +81,26 @@ TEST_CASE("The demonstration set is there with its people and customers") {
     CHECK(made.json().at("template") == "demo");
     const Outcome info = office.run({"set", "info", "--set", office.path("demo.xset"), "--json"});
     CHECK(info.json().at("template") == "demo");
+
+    office.surroundings.variables["XINHENG_PASSWORD"] = "xinheng2026";
+    const auto customers = [&](const std::string& person) {
+        const Outcome list =
+            office.run({"--json", "--set", office.path("demo.xset"), "--user", person, "customer",
+                        "list", "--limit", "1000", "--where", "code != ''"});
+        REQUIRE(list.exit == 0);
+        return list;
+    };
+    const std::size_t all = customers("manager").column("code").size();
+    CHECK(all >= 300);
+    const auto districts = customers("duzhuangzhuang").column("district");
+    CHECK(districts.size() < all);
+    CHECK_FALSE(districts.empty());
+    for (const std::string& district : districts) {
+        CHECK(district.starts_with("3201"));
+    }
+    const Json first = customers("mengfanjie").json().at("rows").at(0);
+    CHECK(first.size() == 2);
+    CHECK(first.contains("name"));
 }
 
 TEST_CASE("What may be known of a set needs nobody signed in") {
