@@ -25,7 +25,8 @@ Text stateText(FieldState state) {
 
 Gate::Gate(storage::Database& database, const Clock& clock, const ObjectRegistry& objects,
            PersonId person)
-    : database_(database), clock_(clock), objects_(objects) {
+    : database_(database), clock_(clock), objects_(objects),
+      versionQuery_(rights_store::versionStatement(database)) {
     person_.id = person;
 }
 
@@ -38,7 +39,8 @@ Gate::~Gate() {
 }
 
 bool Gate::refresh() {
-    const std::int64_t version = rights_store::version(database_);
+    const std::int64_t version = versionQuery_.step() ? versionQuery_.integer(0) : 0;
+    versionQuery_.reset();
     const Date today = clock_.today();
     if (version != version_ || compiledOn_ != today) {
         const auto person = people_store::findPerson(database_, person_.id);

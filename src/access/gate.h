@@ -24,9 +24,10 @@ struct SqlCondition {
 /// How a person's rows of an object are found.
 struct RowCondition {
     SqlCondition condition;
-    bool all = false; ///< no restriction
-    bool narrow =
-        false; ///< few rows were covered when the rights were compiled, so start from them
+    bool all = false;     ///< no restriction
+    bool indexed = false; ///< SQLite can look the rows up instead of testing each
+    /// How many rows were covered when the rights were compiled; absent: too many to count.
+    std::optional<std::int64_t> counted;
 };
 
 /// The one place where rights are decided, for one signed-in person. The rights are compiled once
@@ -86,6 +87,7 @@ private:
     const Clock& clock_;
     const ObjectRegistry& objects_;
     Person person_;
+    storage::Statement versionQuery_;
     std::int64_t version_ = -1;
     std::optional<Date> compiledOn_;
     Rights::Source source_;

@@ -56,7 +56,10 @@ private:
     Result<> chooseTotals(const Gate& gate, const Query& query);
     [[nodiscard]] Result<std::size_t> allowed(const Gate& gate, const std::string& key,
                                               FieldState needed) const;
-    [[nodiscard]] SqlCondition condition(bool walksOrder) const;
+    [[nodiscard]] bool isIndexed(const std::string& column) const;
+    [[nodiscard]] SqlCondition condition(Reading reading) const {
+        return joinedCondition(*rows_, filter_, search_, reading);
+    }
     void bindAll(Statement& statement, const SqlCondition& condition, int first) const;
 
     const Object* object_ = nullptr;
@@ -156,37 +159,15 @@ Result<Plan> Plan::make(storage::Database& database, const Gate& gate, const Que
                 return fail(hiddenFieldError(gate, *plan.object_, index, FieldState::readable));
         plan.filter_ = filterCondition(*plan.object_, *filter);
     }
-    plan.search_ = prepareSearch(database, gate, *plan.object_, query.search);
+    plan.search_ = prepareSearch(database, gate, *plan.object_, query.search, *plan.rows_);
     return plan;
 }
 
-// Walking the sort order and stopping after a page beats collecting all matches whenever many
-// match. SQLite can't know that (it takes every IN for selective), so a + keeps it from starting at
-// the condition's index.
-SqlCondition Plan::condition(bool walksOrder) const {
-    SqlCondition joined;
-    const auto add = [&](const SqlCondition& part) {
-        if (part.sql == "1")
-            return;
-        joined.sql += (joined.sql.empty() ? "" : " AND ") + part.sql;
-        joined.values.insert(joined.values.end(), part.values.begin(), part.values.end());
-    };
-    const bool startsAtSearch = search_.wanted && (search_.selective || !walksOrder);
-    SqlCondition rows = rows_->condition;
-    if (startsAtSearch || (walksOrder && !rows_->narrow)) {
-        for (std::size_t at = rows.sql.find("it."); at != std::string::npos;
-             at = rows.sql.find("it.", at + 4))
-            rows.sql.insert(at, "+");
-    }
-    if (search_.wanted)
-        add(startsAtSearch && (search_.selective || !rows_->narrow) ? search_.fromIndex
-                                                                    : search_.rowTest);
-    add(rows);
-    if (filter_)
-        add(*filter_);
-    if (joined.sql.empty())
-        joined.sql = "1";
-    return joined;
+// The code has an index, and a column made for sorting has one too.
+bool Plan::isIndexed(const std::string& column) const {
+    return column == "id" || column == object_->field(object_->codeField)->sqlColumn() ||
+           std::ranges::any_of(object_->fields,
+                               [&](const Field& field) { return field.sortColumn == column; });
 }
 
 void Plan::bindAll(Statement& statement, const SqlCondition& condition, int first) const {
@@ -241,6 +222,11 @@ SqlCondition afterPosition(const std::vector<Ordering>& order, const std::vector
     return joined;
 }
 
+// Without a condition SQLite counts a table by its pages; WHERE 1 would have it look at each row.
+std::string clause(const SqlCondition& where) {
+    return where.sql == "1" ? std::string() : " WHERE " + where.sql;
+}
+
 } // namespace
 
 Statement Plan::rows(storage::Database& database, const std::vector<Value>* after,
@@ -251,14 +237,15 @@ Statement Plan::rows(storage::Database& database, const std::vector<Value>* afte
     std::string order;
     for (const Ordering& key : order_)
         order += (order.empty() ? "it." : ", it.") + key.column + (key.descending ? " DESC" : "");
-    SqlCondition where = condition(true);
+    const bool pageOnly = limit >= 0 && isIndexed(order_.front().column);
+    SqlCondition where = condition(pageOnly ? Reading::alongIndex : Reading::sorted);
     if (after != nullptr) {
         const SqlCondition position = afterPosition(order_, *after, 0);
         where.sql += " AND " + position.sql;
         where.values.insert(where.values.end(), position.values.begin(), position.values.end());
     }
     Statement statement = database.prepare(
-        "SELECT " + columns + " FROM " + object_->table + " it WHERE " + where.sql + " ORDER BY " +
+        "SELECT " + columns + " FROM " + object_->table + " it" + clause(where) + " ORDER BY " +
         order + " LIMIT " + std::to_string(limit) + " OFFSET " + std::to_string(offset));
     bindAll(statement, where, 1);
     return statement;
@@ -273,11 +260,11 @@ Statement Plan::aggregate(storage::Database& database, bool grouped) const {
     std::string columns = "count(*)";
     for (const std::size_t index : totals_)
         columns += ", coalesce(sum(it." + object_->fields[index].sqlColumn() + "), 0)";
-    const SqlCondition where = condition(false);
+    const SqlCondition where = condition(Reading::counted);
     std::string sql = "SELECT " + columns;
     if (grouped)
         sql += ", it." + object_->fields[*group_].sqlColumn();
-    sql += " FROM " + object_->table + " it WHERE " + where.sql;
+    sql += " FROM " + object_->table + " it" + clause(where);
     if (grouped)
         sql += " GROUP BY it." + object_->fields[*group_].sqlColumn() + " ORDER BY 1 DESC, " +
                std::to_string(totals_.size() + 2);

@@ -10,9 +10,16 @@ namespace xinheng::access {
 
 namespace {
 
-// With fewer matches than this, reading them all and sorting is cheaper than walking the sort
-// order.
-constexpr std::int64_t SelectiveBelow = 5000;
+// Where the costs of two ways meet at a million customers (./dev bench archive):
+constexpr std::int64_t NarrowRows = 5000;  // walking the order against sorting the person's rows
+constexpr std::int64_t FewRows = 1000;     // testing the person's rows against asking the index
+constexpr std::int64_t TestedRows = 15000; // the same when most rows match
+constexpr std::size_t MostMatches = 50000; // worth listing at all
+// One row in so many matches: a page is full soon when the order is walked. The more of the rows
+// walked over are the person's, the sooner.
+constexpr std::int64_t DenseForAll = 250;
+constexpr std::int64_t DenseForMany = 50;
+constexpr std::int64_t DenseForFew = 20;
 
 struct SearchColumns {
     std::vector<std::string> own; ///< columns of the search table and of the object's table
@@ -35,6 +42,56 @@ bool isAscii(std::string_view text) {
                        [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
+// Empty when every column takes part: naming them all would double the index's work.
+std::string columnFilter(const Gate& gate, const Object& object, const SearchColumns& columns) {
+    const bool all = std::ranges::all_of(object.fields, [&](const Field& field) {
+        return !field.searchable ||
+               gate.field(object, *object.indexOf(field.key)) >= FieldState::readable;
+    });
+    if (all && columns.derived.size() == object.derivedSearch.size())
+        return {};
+    std::string list;
+    for (const std::string& column : columns.own)
+        list += column + " ";
+    for (const auto& [column, source] : columns.derived)
+        list += column + " ";
+    return "{" + list + "} : ";
+}
+
+bool isAtMost(const RowCondition& rows, std::int64_t count) {
+    return rows.indexed && rows.counted && *rows.counted <= count;
+}
+
+std::int64_t denseFor(const RowCondition& rows) {
+    if (rows.all)
+        return DenseForAll;
+    return rows.indexed && rows.counted ? DenseForFew : DenseForMany;
+}
+
+// Asks the index once: if the matches aren't too many, all further statements use their list. They
+// come by number, so how far the numbers have gone tells how dense they are.
+void listMatches(storage::Database& database, const std::string& index, const std::string& match,
+                 std::int64_t dense, PreparedSearch& search) {
+    constexpr std::size_t FirstLook = 128;
+    constexpr std::size_t LookEvery = 1000;
+    storage::Statement list = database.prepare(index);
+    list.bind(1, match);
+    std::string numbers = "[";
+    std::size_t count = 0;
+    while (list.step()) {
+        const std::int64_t id = list.integer(0);
+        numbers += (count == 0 ? "" : ",") + std::to_string(id);
+        ++count;
+        const bool pageIsNear = static_cast<std::int64_t>(count) * dense >= id;
+        const bool look = count == FirstLook || count % LookEvery == 0;
+        if (count > MostMatches || (look && pageIsNear))
+            return;
+    }
+    search.found = static_cast<std::int64_t>(count);
+    search.matches = {"it.id IN (SELECT value FROM json_each(?))", {numbers + "]"}};
+    search.countAlone = {"SELECT ?", {*search.found}};
+}
+
 } // namespace
 
 void registerSearchFunctions(storage::Database& database) {
@@ -51,7 +108,7 @@ void registerSearchFunctions(storage::Database& database) {
 }
 
 PreparedSearch prepareSearch(storage::Database& database, const Gate& gate, const Object& object,
-                             std::string_view typed) {
+                             std::string_view typed, const RowCondition& rows) {
     PreparedSearch search;
     if (narrowed(typed).empty())
         return search;
@@ -63,17 +120,11 @@ PreparedSearch prepareSearch(storage::Database& database, const Gate& gate, cons
         search.impossible = true;
         return search;
     }
-    std::string columnList;
-    for (const std::string& column : columns.own)
-        columnList += column + " ";
-    for (const auto& [column, source] : columns.derived)
-        columnList += column + " ";
-
+    const std::string within = columnFilter(gate, object, columns);
     std::string match;
     bool manySurely = true;
     for (const std::string& word : words) {
-        match += (match.empty() ? "" : " AND ") +
-                 ("({" + columnList + "} : " + searchPhrase(word) + ")");
+        match += (match.empty() ? "" : " AND ") + ("(" + within + searchPhrase(word) + ")");
         manySurely = manySurely && word.size() == 1; // one letter or digit stands in most rows
         std::string test = "gate_has(?";
         for (const std::string& column : columns.own)
@@ -91,15 +142,46 @@ PreparedSearch prepareSearch(storage::Database& database, const Gate& gate, cons
     const std::string index =
         "SELECT rowid FROM " + object.searchTable + " WHERE " + object.searchTable + " MATCH ?";
     search.countAlone = {"SELECT count(*) FROM (" + index + ")", {match}};
-    search.fromIndex = {"it.id IN (" + index + ")", {match}};
-    if (!manySurely) {
-        storage::Statement probe = database.prepare("SELECT count(*) FROM (" + index + " LIMIT " +
-                                                    std::to_string(SelectiveBelow) + ")");
-        probe.bind(1, match);
-        probe.step();
-        search.selective = probe.integer(0) < SelectiveBelow;
-    }
+    search.matches = {"it.id IN (" + index + ")", {match}};
+    if (!manySurely && !isAtMost(rows, FewRows))
+        listMatches(database, index, match, denseFor(rows), search);
     return search;
+}
+
+SqlCondition joinedCondition(const RowCondition& rows, const std::optional<SqlCondition>& filter,
+                             const PreparedSearch& search, Reading reading) {
+    bool rowsLead = reading == Reading::counted ||
+                    (rows.counted && (reading == Reading::sorted || *rows.counted < NarrowRows));
+    const SqlCondition* test = nullptr;
+    if (search.wanted) {
+        if (search.found)
+            rowsLead = rows.indexed && rows.counted && *search.found > *rows.counted / 4;
+        else
+            rowsLead = rows.indexed && rows.counted &&
+                       (reading != Reading::alongIndex || *rows.counted <= TestedRows);
+        const bool perRow = rowsLead || reading == Reading::alongIndex;
+        test = !search.found && perRow ? &search.rowTest : &search.matches;
+    }
+    SqlCondition joined;
+    const auto add = [&](const SqlCondition& part, bool leads) {
+        if (part.sql == "1")
+            return;
+        std::string sql = part.sql;
+        for (std::size_t at = leads ? std::string::npos : sql.find("it."); at != std::string::npos;
+             at = sql.find("it.", at + 4))
+            sql.insert(at, "+");
+        joined.sql += (joined.sql.empty() ? "" : " AND ") + sql;
+        joined.values.insert(joined.values.end(), part.values.begin(), part.values.end());
+    };
+    // The cheapest test first: SQLite keeps to this order where no index decides.
+    add(rows.condition, rowsLead);
+    if (filter)
+        add(*filter, true);
+    if (test != nullptr)
+        add(*test, !rowsLead);
+    if (joined.sql.empty())
+        joined.sql = "1";
+    return joined;
 }
 
 } // namespace xinheng::access

@@ -2,6 +2,7 @@
 
 #include "access/gate.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,16 +13,29 @@ struct PreparedSearch {
     bool wanted = false; ///< there was something to search for
     bool impossible =
         false; ///< nothing can match: no searchable field may be read, or no letter was typed
-    bool selective = false;  ///< few rows match: start from the index; else walk and test each row
-    SqlCondition fromIndex;  ///< it.id IN (SELECT rowid ...)
-    SqlCondition countAlone; ///< SELECT count(*) of all matches, for whoever may see all rows
+    std::optional<std::int64_t> found; ///< how many rows match; absent: many, `matches` asks again
+    SqlCondition matches;              ///< it.id IN (...)
+    SqlCondition countAlone; ///< SELECT the number of matches, for whoever may see all rows
     SqlCondition rowTest;    ///< gate_has(word, column, ...) for each word
 };
 
 /// Registers the SQL functions that rowTest needs; once a connection.
 void registerSearchFunctions(storage::Database& database);
 
+/// `rows` are the person's, and settle how far it is worth to list the matches beforehand.
 PreparedSearch prepareSearch(storage::Database& database, const Gate& gate, const Object& object,
-                             std::string_view typed);
+                             std::string_view typed, const RowCondition& rows);
+
+/// What is done with the rows of a query.
+enum class Reading {
+    alongIndex, ///< in the order of an index, until a page is full
+    sorted,     ///< all of them, to be sorted
+    counted     ///< all of them, for count and totals
+};
+
+/// The conditions joined, and written so that SQLite starts where the fewest rows have to be read.
+/// It can't know: it takes every IN for selective. A + before a column keeps it from that index.
+SqlCondition joinedCondition(const RowCondition& rows, const std::optional<SqlCondition>& filter,
+                             const PreparedSearch& search, Reading reading);
 
 } // namespace xinheng::access

@@ -22,8 +22,12 @@ void bindValidity(Statement& statement, int first, const Validity& validity) {
 
 } // namespace
 
+Statement versionStatement(Database& database) {
+    return database.prepare("SELECT version FROM access_rights_version");
+}
+
 std::int64_t version(Database& database) {
-    Statement find = database.prepare("SELECT version FROM access_rights_version");
+    Statement find = versionStatement(database);
     return find.step() ? find.integer(0) : 0;
 }
 

@@ -2,9 +2,11 @@
 
 #include "access/session.h"
 #include "base/log.h"
+#include "storage/transaction.h"
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace xinheng::access {
@@ -14,6 +16,10 @@ struct UseCase {
     std::string action; ///< "customer.add"
     std::string object = {};
     std::string record = {};
+    /// One that only reads sees one state of the set from the rights to the last row, and takes the
+    /// file's lock once.
+    enum class Kind { changes, reads };
+    Kind kind = Kind::changes;
 };
 
 /// Where every desk begins: the rights are brought up to date, storage trouble becomes an Error, a
@@ -37,6 +43,9 @@ auto runUseCase(Session& session, const UseCase& useCase, const Body& body) -> d
     const auto start = std::chrono::steady_clock::now();
     R result = [&]() -> R {
         try {
+            std::optional<storage::Snapshot> snapshot;
+            if (useCase.kind == UseCase::Kind::reads)
+                snapshot.emplace(session.database());
             if (auto error = detail::enter(session))
                 return R(fail(std::move(*error)));
             return body();

@@ -61,9 +61,9 @@ CustomerDesk::CustomerDesk(access::Session& session)
 
 Result<access::QueryResult> CustomerDesk::list(access::Query query) {
     query.object = object_.key;
-    return access::runUseCase(session_, {"customer.list", object_.key}, [&] {
-        return access::runQuery(session_.database(), session_.gate(), query);
-    });
+    return access::runUseCase(
+        session_, {"customer.list", object_.key, "", access::UseCase::Kind::reads},
+        [&] { return access::runQuery(session_.database(), session_.gate(), query); });
 }
 
 Result<CustomerCard> CustomerDesk::card(const Result<std::int64_t>& id) {

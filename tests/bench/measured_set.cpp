@@ -59,7 +59,10 @@ void makeEmptySet(const std::filesystem::path& file) {
 }
 
 void addDistrictPerson(AccountSet& set, const std::string& code, const std::string& district) {
-    must(must(set.signIn("admin", Password))->people().add({code, code, std::nullopt, Password}));
+    const auto administrator = must(set.signIn("admin", Password));
+    if (administrator->people().show(code)) // there since an earlier run on this set
+        return;
+    must(administrator->people().add({code, code, std::nullopt, Password}));
     const auto manager = must(set.signIn("manager", Password));
     access::RightsDesk rights = manager->rights();
     const std::string grantee = "person:" + code;
