@@ -1,5 +1,6 @@
 #include "ui/features.h"
 
+#include "ui/access/access_functions.h"
 #include "ui/archive/customer_pages.h"
 #include "ui/archive/import_functions.h"
 #include "ui/shell/tour.h"
@@ -43,10 +44,15 @@ std::vector<Feature> allFeatures() {
         [](SignedIn&, MainWindow&) -> OfferedFunctions { return headings; },
         [](SignedIn& signedIn, MainWindow& window) -> OfferedFunctions {
             auto* pages = new CustomerPages(window, signedIn);
-            return [pages] { return flat(pages->functions()); };
+            return [pages, &signedIn] {
+                std::vector<Function> functions = pages->functions();
+                for (Function& each : importFunctions(signedIn, [pages] { pages->refreshLists(); }))
+                    functions.push_back(std::move(each));
+                return flat(std::move(functions));
+            };
         },
         [](SignedIn& signedIn, MainWindow&) -> OfferedFunctions {
-            return [&signedIn] { return flat(importFunctions(signedIn)); };
+            return [&signedIn] { return accessFunctions(signedIn); };
         },
     };
 }

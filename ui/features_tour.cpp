@@ -1,3 +1,4 @@
+#include "ui/access/access_functions.h"
 #include "ui/archive/import_functions.h"
 #include "ui/features.h"
 #include "ui/shell/help_dialog.h"
@@ -135,6 +136,7 @@ void addAllScreens(Tour& tour, const Environment& environment, AccountSet& set, 
                   return new HelpDialog;
               }});
     addImportScreens(tour, manager);
+    addAccessScreens(tour, set, manager);
 }
 
 } // namespace xinheng::ui

@@ -1,0 +1,97 @@
+#include "ui/access/audit_model.h"
+#include "ui/shell/language.h"
+
+#include <QCoreApplication>
+#include <map>
+
+namespace xinheng::ui {
+
+namespace {
+
+using Names = std::map<std::string, const char*, std::less<>>;
+
+const Names& actions() {
+    static const Names names{
+        {"set.create", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Set created")},
+        {"set.backup", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Backup taken")},
+        {"set.check", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Set checked")},
+        {"sign-in", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Signed in")},
+        {"person.add", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Person added")},
+        {"person.disable", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Person disabled")},
+        {"person.enable", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Person enabled")},
+        {"person.manager",
+         QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Manager appointed or dismissed")},
+        {"person.password", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Password reset")},
+        {"person.own-password",
+         QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Own password changed")},
+        {"person.list", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "People listed")},
+        {"person.show", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Person looked at")},
+        {"department.add", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Department added")},
+        {"role.add", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Role added")},
+        {"role.list", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Roles listed")},
+        {"member.add", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Role given")},
+        {"member.remove", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Role taken back")},
+        {"member.list", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Members listed")},
+        {"control.set", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Data control changed")},
+        {"control.list", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Data control looked at")},
+        {"grant.list", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Grants looked at")},
+        {"grant.function", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Functions granted")},
+        {"grant.rows", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Rows granted")},
+        {"grant.fields", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Fields granted")},
+        {"revoke.function", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Function taken back")},
+        {"revoke.rows", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Rows taken back")},
+        {"revoke.fields", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Fields taken back")},
+        {"rights.show", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Rights looked at")},
+        {"rights.why", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Reason asked for")},
+        {"audit.list", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Trail read")},
+        {"audit.verify", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Trail verified")},
+        {"customer.add", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Customer added")},
+        {"customer.change", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Customer changed")},
+        {"customer.deactivate",
+         QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Customer deactivated")},
+        {"customer.list", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Customers listed")},
+        {"customer.show", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Customer looked at")},
+        {"customer.blank", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "New customer begun")},
+        {"customer.history", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Change history read")},
+        {"customer.import", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Customers imported")},
+        {"customer.import-preview",
+         QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Import file looked at")},
+        {"customer.export", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Customers exported")},
+        {"customer.mapping-save",
+         QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Import mapping kept")},
+    };
+    return names;
+}
+
+const Names& objects() {
+    static const Names names{
+        {"set", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Set")},
+        {"person", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Person")},
+        {"department", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Department")},
+        {"role", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Role")},
+        {"member", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Membership")},
+        {"control", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Data control")},
+        {"audit", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Audit trail")},
+        {"customer", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Customer")},
+    };
+    return names;
+}
+
+QString named(const Names& names, const std::string& word) {
+    const auto found = names.find(word);
+    return found == names.end()
+               ? fromUtf8(word)
+               : QCoreApplication::translate("xinheng::ui::AuditWords", found->second);
+}
+
+} // namespace
+
+QString auditActionText(const std::string& action) {
+    return named(actions(), action);
+}
+
+QString auditObjectText(const std::string& object) {
+    return named(objects(), object);
+}
+
+} // namespace xinheng::ui

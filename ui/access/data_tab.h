@@ -1,0 +1,63 @@
+#pragma once
+
+#include "ui/access/rights_tab.h"
+#include "ui/access/scope_dialog.h"
+
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTableView;
+class QTableWidget;
+
+namespace xinheng::ui {
+
+class FieldGrid;
+
+/// What of the data: whether an object is controlled at all, which rows, which fields.
+class DataTab final : public RightsTab {
+    Q_OBJECT
+public:
+    DataTab(SignedIn& signedIn, QWidget* parent);
+    [[nodiscard]] QString title() const override;
+    Result<> load(const GranteeView& grantee) override;
+    [[nodiscard]] bool isDirty() const override;
+    Result<> apply(const access::Terms& terms) override;
+    void focusFirst() override;
+
+private:
+    void arrange();
+    void retranslate();
+    void showScopes();
+    void showControl();
+    void edit(std::optional<std::size_t> place);
+    void put(std::optional<std::size_t> place, const RowScope& scope);
+    void remove();
+    [[nodiscard]] std::map<std::string, QString> fieldsThrough() const;
+    Result<> applyControl();
+    Result<> applyScopes();
+    Result<> applyFields(const access::Terms& terms);
+
+    const access::Object* object_;
+    GranteeView grantee_;
+    std::vector<ThroughRole> roles_;
+    access::Control control_;
+    std::vector<RowScope> stored_;
+    std::vector<RowScope> scopes_;
+    QComboBox* objects_;
+    QCheckBox* rows_;
+    QCheckBox* fields_;
+    QLabel* controlHint_;
+    QLabel* rowsHeading_;
+    QLabel* fieldsHeading_;
+    QTableWidget* scopeTable_;
+    QPushButton* add_;
+    QPushButton* change_;
+    QPushButton* remove_;
+    FieldGrid* grid_;
+    QTableView* gridView_;
+};
+
+} // namespace xinheng::ui

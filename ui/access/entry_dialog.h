@@ -1,0 +1,43 @@
+#pragma once
+
+#include "account_set.h"
+#include "ui/widgets/field_form.h"
+
+#include <QDialog>
+#include <functional>
+
+namespace xinheng::ui {
+
+class Banner;
+
+/// A short form over one use case: what is wrong stands beside the fields, what is refused above
+/// them, and it closes when it is done.
+class EntryDialog final : public QDialog {
+    Q_OBJECT
+public:
+    /// The code of what was entered, or the desk's error.
+    using Enter = std::function<Result<std::string>(const FieldForm::Values&)>;
+
+    EntryDialog(const QString& title, const QString& action, std::vector<FieldDescription> fields,
+                Enter enter, QWidget* parent);
+    [[nodiscard]] FieldForm& form() { return *form_; }
+    void accept() override;
+
+signals:
+    void entered(const std::string& code);
+
+private:
+    Enter enter_;
+    Banner* banner_;
+    FieldForm* form_;
+};
+
+/// Each deletes itself when it closes.
+EntryDialog* newRoleDialog(SignedIn& signedIn, QWidget* parent);
+EntryDialog* newPersonDialog(SignedIn& signedIn, QWidget* parent);
+EntryDialog* newDepartmentDialog(SignedIn& signedIn, const std::string& parentCode,
+                                 QWidget* parent);
+EntryDialog* newPasswordDialog(SignedIn& signedIn, const access::Person& person, QWidget* parent);
+EntryDialog* disableDialog(SignedIn& signedIn, const access::Person& person, QWidget* parent);
+
+} // namespace xinheng::ui

@@ -1,0 +1,198 @@
+#include "ui/access/functions_tab.h"
+
+#include "ui/shell/language.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/search_box.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTreeWidget>
+
+namespace xinheng::ui {
+
+namespace {
+
+const access::FunctionTree& program() {
+    return access::FunctionTree::program();
+}
+
+bool covers(const std::string& granted, const std::string& node) {
+    return granted == node || node.starts_with(granted + ".");
+}
+
+Qt::CheckState stateOf(FunctionTicks::Tick tick) {
+    if (tick == FunctionTicks::Tick::some)
+        return Qt::PartiallyChecked;
+    return tick == FunctionTicks::Tick::all ? Qt::Checked : Qt::Unchecked;
+}
+
+} // namespace
+
+FunctionsTab::FunctionsTab(SignedIn& signedIn, QWidget* parent)
+    : RightsTab(signedIn, parent), ticks_(program()), search_(new SearchBox(this)),
+      later_(new QCheckBox(this)), hidden_(new QLabel(this)), tree_(new QTreeWidget(this)) {
+    tree_->setObjectName(QStringLiteral("functionTree"));
+    later_->setObjectName(QStringLiteral("laterFunctions"));
+    search_->setObjectName(QStringLiteral("functionSearch"));
+    hidden_->setObjectName(QStringLiteral("laterHint"));
+    search_->setMaximumWidth(280);
+    setRole(*hidden_, LabelRole::quiet);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(space::medium);
+    line->addWidget(search_, 1);
+    line->addWidget(later_);
+    line->addStretch();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, space::medium, 0, 0);
+    column->setSpacing(space::small);
+    column->addLayout(line);
+    column->addWidget(tree_, 1);
+    column->addWidget(hidden_);
+    makeTree();
+    connect(search_, &SearchBox::searched, this, &FunctionsTab::filter);
+    connect(later_, &QCheckBox::toggled, this, &FunctionsTab::filter);
+    connect(tree_, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item, int where) {
+        if (where != 0)
+            return;
+        ticks_.set(item->data(0, Qt::UserRole).toULongLong(), item->checkState(0) == Qt::Checked);
+        showTicks();
+        emit changed();
+    });
+    whenLanguageChanges(this, [this] { retranslate(); });
+}
+
+void FunctionsTab::makeTree() {
+    tree_->setColumnCount(3);
+    tree_->setUniformRowHeights(true);
+    tree_->header()->setStretchLastSection(true);
+    tree_->setColumnWidth(0, 290);
+    tree_->setColumnWidth(1, 120);
+    const auto& nodes = program().nodes();
+    items_.assign(nodes.size(), nullptr);
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        auto* item = nodes[i].parent ? new QTreeWidgetItem(items_[*nodes[i].parent])
+                                     : new QTreeWidgetItem(tree_);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setData(0, Qt::UserRole, qulonglong(i));
+        items_[i] = item;
+    }
+    tree_->setCurrentItem(items_.front());
+}
+
+void FunctionsTab::retranslate() {
+    later_->setText(tr("Also functions of later versions"));
+    later_->setToolTip(
+        tr("They can be granted already and take effect when the program has them."));
+    search_->setPlaceholderText(tr("Find a function (Ctrl+F)"));
+    search_->setAccessibleName(tr("Find a function"));
+    tree_->setAccessibleName(tr("Functions"));
+    tree_->setHeaderLabels({tr("Function"), tr("Has it through"), tr("Given for")});
+    showTicks();
+    filter();
+}
+
+QString FunctionsTab::title() const {
+    return tr("Functions");
+}
+
+void FunctionsTab::focusFirst() {
+    tree_->setFocus();
+}
+
+Result<> FunctionsTab::load(const GranteeView& grantee) {
+    grantee_ = grantee;
+    roles_.clear();
+    const auto grants = signedIn().rights().grants(grantee.words());
+    if (!grants)
+        return fail(grants.error());
+    auto roles = throughRoles(signedIn(), grantee);
+    if (!roles)
+        return fail(roles.error());
+    roles_ = std::move(*roles);
+    std::map<std::string, access::Terms> granted;
+    for (const access::Grant& grant : *grants)
+        if (const auto* function = std::get_if<access::Grant::Function>(&grant.content))
+            granted[function->node] = termsOf(grant);
+    ticks_.load(std::move(granted));
+    tree_->setColumnHidden(1, grantee.role);
+    showTicks();
+    filter();
+    for (std::size_t i = 0; i < items_.size(); ++i)
+        items_[i]->setExpanded(ticks_.tick(i) != FunctionTicks::Tick::none ||
+                               program().nodes()[i].exists);
+    return {};
+}
+
+void FunctionsTab::showTicks() {
+    const QSignalBlocker quiet(tree_);
+    const auto& nodes = program().nodes();
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        QStringList through;
+        for (const ThroughRole& role : roles_)
+            for (const access::Grant& grant : role.grants) {
+                const auto* function = std::get_if<access::Grant::Function>(&grant.content);
+                const QString name = fromUtf8(role.role.name);
+                if (function != nullptr && covers(function->node, nodes[i].key) &&
+                    !through.contains(name))
+                    through << name;
+            }
+        const access::Terms* terms = ticks_.terms(i);
+        items_[i]->setText(0, shown(nodes[i].label));
+        items_[i]->setCheckState(0, stateOf(ticks_.tick(i)));
+        items_[i]->setText(1, through.join(tr(", ")));
+        items_[i]->setText(2,
+                           terms == nullptr ? QString() : validityText({terms->from, terms->to}));
+        items_[i]->setToolTip(2, terms == nullptr ? QString() : fromUtf8(terms->reason));
+    }
+}
+
+void FunctionsTab::filter() {
+    const QString typed = search_->text().trimmed();
+    const auto& nodes = program().nodes();
+    for (std::size_t i = 0; i < nodes.size(); i = nodes[i].end)
+        filterNode(i, typed, false);
+    showHidden();
+}
+
+bool FunctionsTab::filterNode(std::size_t node, const QString& typed, bool aboveMatches) {
+    const auto& nodes = program().nodes();
+    const bool matches =
+        aboveMatches || typed.isEmpty() ||
+        fromUtf8(nodes[node].label.in(Language::zh)).contains(typed, Qt::CaseInsensitive) ||
+        fromUtf8(nodes[node].label.in(Language::en)).contains(typed, Qt::CaseInsensitive);
+    bool any = matches && (nodes[node].exists || later_->isChecked());
+    for (std::size_t part = node + 1; part < nodes[node].end; part = nodes[part].end)
+        any = filterNode(part, typed, matches) || any;
+    items_[node]->setHidden(!any);
+    if (any && !typed.isEmpty())
+        items_[node]->setExpanded(true);
+    return any;
+}
+
+void FunctionsTab::showHidden() {
+    int count = 0;
+    for (const std::string& key : ticks_.nodes()) {
+        const auto node = program().find(key);
+        count += node && !program().nodes()[*node].exists ? 1 : 0;
+    }
+    hidden_->setText(
+        tr("%n tick(s) on functions of later versions are not shown.", nullptr, count));
+    hidden_->setVisible(count > 0 && !later_->isChecked());
+}
+
+Result<> FunctionsTab::apply(const access::Terms& terms) {
+    if (!isDirty())
+        return {};
+    auto desk = signedIn().rights();
+    // A part of a split group keeps the days the group was given for.
+    for (const auto& [node, inherited] : ticks_.inherited())
+        if (auto granted = desk.grantFunction(grantee_.words(), node, inherited); !granted)
+            return granted;
+    if (auto replaced = desk.replaceFunctions(grantee_.words(), ticks_.nodes(), terms); !replaced)
+        return replaced;
+    return load(grantee_);
+}
+
+} // namespace xinheng::ui

@@ -1,0 +1,210 @@
+#include "ui/access/rights_page.h"
+
+#include "ui/access/data_tab.h"
+#include "ui/access/effective_panel.h"
+#include "ui/access/entry_dialog.h"
+#include "ui/access/functions_tab.h"
+#include "ui/access/grantee_list.h"
+#include "ui/access/members_tab.h"
+#include "ui/access/terms_edit.h"
+#include "ui/shell/language.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/notices.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTabBar>
+#include <QTabWidget>
+#include <algorithm>
+
+namespace xinheng::ui {
+
+RightsPage::RightsPage(SignedIn& signedIn, QWidget* parent)
+    : Page(parent), signedIn_(signedIn), heading_(new QLabel(this)), unsaved_(new QLabel(this)),
+      banner_(new Banner(this)), list_(new GranteeList(signedIn, this)),
+      tabs_(new QTabWidget(this)), effective_(new EffectivePanel(signedIn, this)),
+      termsLabel_(new QLabel(this)),
+      terms_(new TermsEdit(signedIn.session().clock().today(), this)),
+      discard_(new QPushButton(this)), apply_(new QPushButton(this)) {
+    setRole(*heading_, LabelRole::title);
+    setRole(*unsaved_, LabelRole::quiet);
+    setRole(*termsLabel_, LabelRole::quiet);
+    makePrimary(*apply_);
+    banner_->setObjectName(QStringLiteral("rightsBanner"));
+    tabs_->setObjectName(QStringLiteral("rightsTabs"));
+    apply_->setObjectName(QStringLiteral("applyRights"));
+    discard_->setObjectName(QStringLiteral("discardRights"));
+    unsaved_->setObjectName(QStringLiteral("unsavedRights"));
+    tabs_->setDocumentMode(true);
+    tabs_->tabBar()->setExpanding(false);
+    tabs_->tabBar()->setDrawBase(false);
+    for (RightsTab* part : std::initializer_list<RightsTab*>{new FunctionsTab(signedIn, tabs_),
+                                                             new DataTab(signedIn, tabs_),
+                                                             new MembersTab(signedIn, tabs_)}) {
+        parts_.push_back(part);
+        tabs_->addTab(part, QString());
+        connect(part, &RightsTab::changed, this, &RightsPage::onChanged);
+    }
+    arrange();
+    connect(list_, &GranteeList::chosen, this, qOverload<>(&RightsPage::choose));
+    connect(list_, &GranteeList::roleWanted, this, &RightsPage::addRole);
+    connect(apply_, &QPushButton::clicked, this, &RightsPage::save);
+    connect(discard_, &QPushButton::clicked, this, &RightsPage::discard);
+    whenLanguageChanges(this, [this] { retranslate(); });
+    refresh();
+}
+
+void RightsPage::arrange() {
+    auto* middle = new QWidget(this);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(space::medium);
+    top->addWidget(heading_);
+    top->addWidget(unsaved_, 1);
+    auto* bottom = new QHBoxLayout;
+    bottom->setSpacing(space::small);
+    bottom->addWidget(termsLabel_, 0, Qt::AlignTop);
+    bottom->addWidget(terms_, 1);
+    bottom->addWidget(discard_, 0, Qt::AlignTop);
+    bottom->addWidget(apply_, 0, Qt::AlignTop);
+    termsLabel_->setFixedHeight(rowHeight);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(space::medium, 0, space::medium, 0);
+    column->setSpacing(space::small);
+    column->addLayout(top);
+    column->addWidget(banner_);
+    column->addWidget(tabs_, 1);
+    column->addLayout(bottom);
+    auto* split = new QSplitter(this);
+    split->setHandleWidth(1);
+    split->setChildrenCollapsible(false);
+    list_->setMinimumWidth(150);
+    effective_->setMinimumWidth(200);
+    auto* left = new QWidget(split);
+    auto* leftColumn = new QVBoxLayout(left);
+    leftColumn->setContentsMargins(0, 0, space::medium, 0);
+    leftColumn->addWidget(list_);
+    split->addWidget(left);
+    split->addWidget(middle);
+    auto* right = new QWidget(split);
+    auto* rightColumn = new QVBoxLayout(right);
+    rightColumn->setContentsMargins(space::medium, 0, 0, 0);
+    rightColumn->addWidget(effective_);
+    split->addWidget(right);
+    split->setStretchFactor(1, 1);
+    split->setSizes({200, 600, 290});
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(space::large, space::large, space::large, space::medium);
+    whole->addWidget(split);
+}
+
+void RightsPage::retranslate() {
+    for (std::size_t i = 0; i < parts_.size(); ++i)
+        tabs_->setTabText(int(i), parts_[i]->title());
+    tabs_->tabBar()->setAccessibleName(tr("Kinds of rights"));
+    termsLabel_->setText(tr("New ticks hold"));
+    discard_->setText(tr("Discard"));
+    apply_->setText(tr("Apply (F6)"));
+    onChanged();
+}
+
+QString RightsPage::title() const {
+    return tr("Rights");
+}
+
+void RightsPage::focusFirst() {
+    list_->focusFirst();
+}
+
+bool RightsPage::isDirty() const {
+    return std::any_of(parts_.begin(), parts_.end(),
+                       [](const RightsTab* part) { return part->isDirty(); });
+}
+
+void RightsPage::refresh() {
+    if (!canClose())
+        return;
+    if (const auto loaded = list_->load(); !loaded) {
+        banner_->showMessage(Banner::Kind::error, shown(loaded.error()));
+        return;
+    }
+    if (const auto grantee = list_->current())
+        show(*grantee);
+}
+
+void RightsPage::choose() {
+    const auto grantee = list_->current();
+    if (!grantee || (grantee_ && grantee_->words() == grantee->words()))
+        return;
+    if (!canClose()) {
+        list_->select(grantee_->words());
+        return;
+    }
+    show(*grantee);
+}
+
+void RightsPage::choose(const std::string& words) {
+    if (canClose() && list_->select(words))
+        show(*list_->current());
+}
+
+void RightsPage::show(const GranteeView& grantee) {
+    grantee_ = grantee;
+    banner_->hide();
+    heading_->setText(fromUtf8(grantee.name));
+    heading_->setToolTip(fromUtf8(grantee.words()));
+    terms_->setTerms({});
+    for (RightsTab* part : parts_)
+        if (const auto loaded = part->load(grantee); !loaded)
+            banner_->showMessage(Banner::Kind::error, shown(loaded.error()));
+    effective_->parentWidget()->setVisible(!grantee.role);
+    if (!grantee.role)
+        effective_->showPerson(grantee.code);
+    onChanged();
+}
+
+void RightsPage::discard() {
+    if (grantee_)
+        show(*grantee_);
+}
+
+void RightsPage::onChanged() {
+    const bool dirty = isDirty();
+    unsaved_->setText(dirty ? tr("● Not applied yet") : QString());
+    for (std::size_t i = 0; i < parts_.size(); ++i)
+        tabs_->setTabText(int(i), parts_[i]->isDirty() ? tr("%1 •").arg(parts_[i]->title())
+                                                       : parts_[i]->title());
+    apply_->setEnabled(dirty);
+    discard_->setEnabled(dirty);
+    effective_->setPending(dirty);
+    emit titleChanged();
+}
+
+bool RightsPage::save() {
+    if (!grantee_ || !terms_->check())
+        return false;
+    const access::Terms terms = terms_->terms();
+    for (RightsTab* part : parts_)
+        if (const auto applied = part->apply(terms); !applied) {
+            tabs_->setCurrentWidget(part);
+            banner_->showMessage(Banner::Kind::error, shown(applied.error()));
+            onChanged();
+            return false;
+        }
+    const GranteeView grantee = *grantee_;
+    show(grantee); // what one part wrote shows in the others
+    emit said(tr("The rights of %1 are applied.").arg(fromUtf8(grantee.name)));
+    return true;
+}
+
+void RightsPage::addRole() {
+    auto* dialog = newRoleDialog(signedIn_, this);
+    connect(dialog, &EntryDialog::entered, this, [this](const std::string& code) {
+        (void)list_->load();
+        choose("role:" + code);
+    });
+    dialog->open();
+}
+
+} // namespace xinheng::ui

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ui/access/rights_tab.h"
+#include "ui/shell/page.h"
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QTabWidget;
+
+namespace xinheng::ui {
+
+class Banner;
+class EffectivePanel;
+class GranteeList;
+class TermsEdit;
+
+/// Who may do what: grantees on the left, functions, data and members in tabs, and always what it
+/// means for a person. Changes wait until Apply (F6). Needs system.rights.
+class RightsPage final : public Page {
+    Q_OBJECT
+public:
+    explicit RightsPage(SignedIn& signedIn, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    void refresh() override;
+    bool save() override;
+    [[nodiscard]] bool isDirty() const override;
+    void focusFirst() override;
+    /// "person:CODE" or "role:CODE".
+    void choose(const std::string& words);
+
+private:
+    void arrange();
+    void retranslate();
+    void choose();
+    void show(const GranteeView& grantee);
+    void discard();
+    void onChanged();
+    void addRole();
+
+    SignedIn& signedIn_;
+    std::optional<GranteeView> grantee_;
+    QLabel* heading_;
+    QLabel* unsaved_;
+    Banner* banner_;
+    GranteeList* list_;
+    QTabWidget* tabs_;
+    std::vector<RightsTab*> parts_;
+    EffectivePanel* effective_;
+    QLabel* termsLabel_;
+    TermsEdit* terms_;
+    QPushButton* discard_;
+    QPushButton* apply_;
+};
+
+} // namespace xinheng::ui

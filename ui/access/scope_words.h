@@ -1,0 +1,15 @@
+#pragma once
+
+#include "access/scope.h"
+#include "account_set.h"
+
+#include <QString>
+
+namespace xinheng::ui {
+
+/// A scope for people, with the names of what its codes stand for: "地区 3201 南京市及下级".
+QString scopeText(SignedIn& signedIn, const access::Object& object, const std::string& words);
+/// The label of a kind in a list to choose from.
+QString scopeKindLabel(access::Scope::Kind kind);
+
+} // namespace xinheng::ui
