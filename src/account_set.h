@@ -62,7 +62,7 @@ public:
     static Result<std::unique_ptr<AccountSet>> open(const std::filesystem::path& file,
                                                     const Environment& environment);
     /// Puts a backup in the place of `target`, which is kept as a backup; the person has to be an
-    /// administrator or manager of the backup.
+    /// administrator or manager of the backup, whose trail gets a row.
     static Result<> restore(const std::filesystem::path& backup,
                             const std::filesystem::path& target, const std::string& person,
                             const std::string& password, const Environment& environment);

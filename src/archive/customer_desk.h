@@ -61,8 +61,8 @@ public:
     Result<CustomerCard> blank();
 
     /// Needs archive.customer.entry, write access to every field that is given, and the new row
-    /// inside an entry scope. A missing mnemonic is made from the name. Conflict when the code is
-    /// taken.
+    /// inside an entry scope. A missing mnemonic is made from the name and goes with it. Conflict
+    /// when the code is taken.
     Result<Saved> add(const Values& values);
     /// Changes the fields given. With `rowVersion` it is a conflict when somebody was faster.
     Result<Saved> change(const std::string& code, const Values& values,

@@ -39,7 +39,7 @@ public:
 
     /// On problems an Error (invalid) with all of them by row and column (at most 1,000, and how
     /// many more), and nothing is changed; cancelling likewise. A code that is taken is said to be
-    /// taken, no more.
+    /// taken, no more. Before a file of 256 KiB and more the set is kept as a backup.
     Result<ImportReport> run(const std::filesystem::path& file, const ImportOptions& options,
                              const Progress& progress = {});
 

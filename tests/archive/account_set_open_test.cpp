@@ -3,7 +3,10 @@
 #include "base/normalise.h"
 #include "storage/statement.h"
 
-#include <unistd.h>
+#include <algorithm>
+#include <atomic>
+#include <set>
+#include <thread>
 
 using namespace xinheng;
 using namespace xinheng::tests;
@@ -133,4 +136,27 @@ TEST_CASE("A person who is disabled is refused at the next action, and so are th
     CHECK(office.auditRows("customer.list", access::AuditEntry::Outcome::refused) == 1);
     good(office.administrator().people().enable("duzhuangzhuang"));
     CHECK(count(seller) == 36);
+}
+
+TEST_CASE("An import on another thread is seen whole or not at all by this one") {
+    Office office;
+    std::string csv = "code,name\n";
+    for (int row = 0; row < 4000; ++row)
+        csv += "C" + std::to_string(row) + ",客户\n";
+    const auto file = office.write("in.csv", csv);
+    auto other = good(office.manager().onAnotherThread());
+    std::atomic<bool> done = false;
+    Result<archive::ImportReport> report;
+    std::thread worker([&] {
+        report = other.second->customerImport().run(file, {});
+        done = true;
+    });
+    std::set<std::int64_t> seen;
+    while (!done)
+        seen.insert(count(office.manager()));
+    worker.join();
+    CHECK(good(report).added == 4000);
+    seen.insert(count(office.manager()));
+    for (const std::int64_t rows : seen)
+        CHECK((rows == 0 || rows == 4000));
 }

@@ -1,5 +1,7 @@
 #include "archive/archive_support.h"
 
+#include <set>
+
 using namespace xinheng;
 using namespace xinheng::tests;
 using access::FieldState;

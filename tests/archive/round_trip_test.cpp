@@ -1,5 +1,4 @@
 #include "archive/archive_support.h"
-#include "base/normalise.h"
 
 #include <rapidcheck.h>
 

@@ -1,6 +1,6 @@
 #include "archive/archive_support.h"
-#include "base/normalise.h"
-#include "base/utf8.h"
+
+#include <algorithm>
 
 using namespace xinheng;
 using namespace xinheng::tests;

@@ -86,6 +86,8 @@ std::string folderOf(std::string_view path) {
     if (!path.starts_with("src/"))
         return {};
     path.remove_prefix(4);
+    if (path.starts_with("account_set")) // which stands in several files
+        return "account_set";
     return std::string(path.substr(0, path.find_first_of("/.")));
 }
 
@@ -95,7 +97,7 @@ std::string includedPath(std::string_view path, std::string_view target) {
     if (target.starts_with("ui/") || target.starts_with("src/"))
         return std::string(target);
     // "neighbour.h" and "generated.inc" stand beside the file; only account_set lies bare in src.
-    if (target.find('/') == std::string_view::npos && !target.starts_with("account_set."))
+    if (target.find('/') == std::string_view::npos && !target.starts_with("account_set"))
         return (std::filesystem::path(path).parent_path() / target).string();
     return "src/" + std::string(target);
 }

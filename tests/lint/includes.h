@@ -16,7 +16,7 @@ using Arrows = std::map<std::string, std::set<std::string>>;
 Arrows readArrows(std::string_view architecture);
 
 /// The folder a file belongs to: `archive` for src/archive/..., `account_set` for
-/// src/account_set.*, `ui` for ui/..., and nothing for files outside src and ui.
+/// src/account_set*, `ui` for ui/..., and nothing for files outside src and ui.
 std::string folderOf(std::string_view path);
 
 /// The path from the top of the checkout that an include in `path` names, as far as it can be told

@@ -25,6 +25,7 @@ TEST_CASE("The arrows are read from their table and from no other") {
 TEST_CASE("A file's folder is told from its path") {
     CHECK(folderOf("src/archive/customer_store.cpp") == "archive");
     CHECK(folderOf("src/account_set.h") == "account_set");
+    CHECK(folderOf("src/account_set_demo.cpp") == "account_set");
     CHECK(folderOf("src/account_set.cpp") == "account_set");
     CHECK(folderOf("ui/shell/theme.h") == "ui");
     CHECK(folderOf("tests/archive/test_customer.cpp").empty());
