@@ -35,7 +35,10 @@ CustomerCardPage::CustomerCardPage(SignedIn& signedIn, std::shared_ptr<CustomerN
       reasonLabel_(new QLabel(foot_)), reason_(new QLineEdit(foot_)),
       save_(new QPushButton(foot_)) {
     layOut();
-    connect(tabs_, &QTabBar::currentChanged, centre_, &QStackedWidget::setCurrentIndex);
+    connect(tabs_, &QTabBar::currentChanged, this, [this](int tab) {
+        centre_->setCurrentIndex(tab);
+        foot_->setVisible(writable_ && tab == 0);
+    });
     connect(save_, &QPushButton::clicked, this, &CustomerCardPage::save);
     connect(deactivate_, &QPushButton::clicked, this, &CustomerCardPage::deactivate);
     connect(reason_, &QLineEdit::returnPressed, this, [this] { save_->setFocus(); });
@@ -148,7 +151,7 @@ void CustomerCardPage::showCard(archive::CustomerCard card) {
     reason_->clear();
     tabs_->setVisible(id_.has_value());
     centre_->setCurrentIndex(tabs_->currentIndex());
-    foot_->setVisible(writable_);
+    foot_->setVisible(writable_ && tabs_->currentIndex() == 0);
     reasonLabel_->setVisible(id_.has_value());
     reason_->setVisible(id_.has_value());
     readHistory();

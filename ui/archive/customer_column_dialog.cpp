@@ -90,6 +90,7 @@ void CustomerColumnDialog::addItem(const access::Field& field, bool ticked, int 
     item->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
     item->setData(keyRole, fromUtf8(field.key));
     item->setData(widthRole, width);
+    item->setSizeHint(QSize(0, rowHeight));
 }
 
 ColumnWishes CustomerColumnDialog::wishes() const {

@@ -1,5 +1,8 @@
 #include "ui/archive/customer_columns.h"
 
+#include "ui/shell/language.h"
+#include "ui/shell/tokens.h"
+
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,15 +14,19 @@ namespace xinheng::ui {
 
 namespace {
 
-int usualWidth(const access::Field& field) {
+int usualWidth(const QHeaderView& header, const access::Field& field) {
     static const std::map<std::string_view, int> widths{
-        {"code", 92},          {"name", 264},     {"short_name", 132},  {"mnemonic", 96},
+        {"code", 84},          {"name", 248},     {"short_name", 132},  {"mnemonic", 96},
         {"tax_number", 176},   {"bank", 208},     {"address", 260},     {"bank_account", 184},
-        {"ship_address", 260}, {"phone", 128},    {"credit_grade", 84}, {"postcode", 76},
-        {"contact", 96},       {"district", 136}, {"remarks", 220},     {"person", 104}};
-    if (const auto found = widths.find(field.key); found != widths.end())
-        return found->second;
-    return field.type == access::FieldType::amount ? 128 : 116;
+        {"ship_address", 260}, {"phone", 120},    {"credit_grade", 84}, {"postcode", 76},
+        {"contact", 80},       {"district", 128}, {"remarks", 220},     {"person", 96}};
+    const auto found = widths.find(field.key);
+    const int values = found != widths.end()                     ? found->second
+                       : field.type == access::FieldType::amount ? 120
+                                                                 : 112;
+    // The heading and the arrow of the sorted column fit in as well.
+    return std::max(values, header.fontMetrics().horizontalAdvance(shown(field.label)) +
+                                space::section + space::small);
 }
 
 const ColumnWish* wishFor(const ColumnWishes& wishes, const std::string& key) {
@@ -67,8 +74,8 @@ void arrangeColumns(QHeaderView& header, const QueryModel& model, const ColumnWi
         const access::Field& field = model.field(column);
         const ColumnWish* wish = wishFor(wishes, field.key);
         header.setSectionHidden(column, any && wish == nullptr);
-        header.resizeSection(column,
-                             wish != nullptr && wish->width > 0 ? wish->width : usualWidth(field));
+        header.resizeSection(
+            column, wish != nullptr && wish->width > 0 ? wish->width : usualWidth(header, field));
     }
     int place = 0;
     for (const ColumnWish& wish : wishes)

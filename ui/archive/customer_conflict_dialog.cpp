@@ -58,7 +58,9 @@ CustomerConflictDialog::CustomerConflictDialog(const access::Object& object,
         const auto value = [&](const std::string& plain) {
             return plain.empty() ? tr("(empty)") : valueText(field, plain, names);
         };
-        grid->addWidget(wordsIn(inside, label, LabelRole::quiet), line, 0);
+        QLabel* name = wordsIn(inside, label, LabelRole::quiet);
+        name->setWordWrap(false);
+        grid->addWidget(name, line, 0);
         grid->addWidget(wordsIn(inside, value(opened), LabelRole::plain), line, 1);
         if (mine == versions.mine.end()) {
             grid->addWidget(wordsIn(inside, value(theirs), LabelRole::plain), line, 2);

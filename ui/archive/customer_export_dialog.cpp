@@ -44,7 +44,7 @@ CustomerExportDialog::CustomerExportDialog(SignedIn& signedIn, access::Query que
     place->addWidget(browseButton);
     auto* fields = new QFormLayout;
     fields->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    fields->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    fields->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     fields->setHorizontalSpacing(space::medium);
     fields->setVerticalSpacing(space::small);
     const auto row = [&](const QString& label, QComboBox* combo) {

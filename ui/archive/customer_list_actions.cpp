@@ -150,9 +150,7 @@ void CustomerListPage::chooseColumns() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         wishes_ = dialog->wishes();
-        arranging_ = true;
-        arrangeColumns(*table_->horizontalHeader(), *model_, wishes_);
-        arranging_ = false;
+        arrange();
         keepColumns();
     });
     dialog->open();

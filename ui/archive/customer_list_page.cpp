@@ -58,7 +58,10 @@ CustomerListPage::CustomerListPage(SignedIn& signedIn, std::shared_ptr<CustomerN
     keep_.setSingleShot(true);
     keep_.setInterval(800);
     connect(&keep_, &QTimer::timeout, this, &CustomerListPage::keepColumns);
-    whenLanguageChanges(this, [this] { retranslate(); });
+    whenLanguageChanges(this, [this] {
+        retranslate();
+        arrange();
+    });
     model_->reload();
 }
 
@@ -173,9 +176,7 @@ void CustomerListPage::takeLoaded() {
     for (int column = 0; column < model_->columnCount(); ++column)
         keys.push_back(model_->field(column).key);
     if (keys != columnKeys_) {
-        arranging_ = true;
-        arrangeColumns(*table_->horizontalHeader(), *model_, wishes_);
-        arranging_ = false;
+        arrange();
         columnKeys_ = std::move(keys);
     }
     makeFilterBar();
@@ -184,6 +185,8 @@ void CustomerListPage::takeLoaded() {
         centre_->setCurrentWidget(table_);
     else
         centre_->setCurrentWidget(asked ? nothing_ : none_);
+    // An empty page says itself what is the first thing to do.
+    setStyleProperty(*create_, "primary", model_->count() > 0);
     totals_->renew();
 }
 
@@ -258,6 +261,10 @@ void CustomerListPage::refresh() {
 }
 
 void CustomerListPage::focusFirst() {
+    if (centre_->currentWidget() != table_) {
+        search_->setFocus(Qt::OtherFocusReason); // a hidden table would leave the keys to nobody
+        return;
+    }
     table_->setFocus();
     if (model_->rowCount() > 0 && !table_->currentIndex().isValid()) {
         const std::vector<int> sections = sectionsShown(*table_->horizontalHeader());
@@ -265,7 +272,16 @@ void CustomerListPage::focusFirst() {
     }
 }
 
+void CustomerListPage::arrange() {
+    if (keep_.isActive())
+        keepColumns();
+    arranging_ = true;
+    arrangeColumns(*table_->horizontalHeader(), *model_, wishes_);
+    arranging_ = false;
+}
+
 void CustomerListPage::keepColumns() {
+    keep_.stop();
     if (model_->columnCount() == 0)
         return;
     wishes_ = columnsShown(*table_->horizontalHeader(), *model_, wishes_);

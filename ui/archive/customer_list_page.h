@@ -63,6 +63,7 @@ private:
     void showRights();
     void makeFilterBar();
     void clearQuery();
+    void arrange();
     void keepColumns();
     void chooseColumns();
     void showMenu(const QPoint& where);

@@ -11,10 +11,13 @@
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/search_box.h"
 
+#include <QDialog>
+#include <QFrame>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTableView>
+#include <QVBoxLayout>
 #include <map>
 #include <stdexcept>
 
@@ -80,12 +83,17 @@ std::function<QWidget*()> cardOf(const Stage& stage, const char* person, bool is
 
 /// A dialog over its page, as people meet it.
 QWidget* over(QDialog* dialog) {
-    dialog->setWindowFlags(Qt::Widget | Qt::FramelessWindowHint);
-    dialog->adjustSize();
-    dialog->move((dialog->parentWidget()->width() - dialog->width()) / 2, 48);
-    dialog->setAutoFillBackground(true);
-    dialog->show();
-    dialog->raise();
+    QWidget* page = dialog->parentWidget();
+    const QSize size = dialog->testAttribute(Qt::WA_Resized) ? dialog->size() : dialog->sizeHint();
+    auto* frame = new QFrame(page);
+    frame->setProperty("popup", true);
+    auto* column = new QVBoxLayout(frame);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->addWidget(dialog);
+    dialog->setWindowFlags(Qt::Widget);
+    frame->resize(size.expandedTo(dialog->minimumSize()) + QSize(2, 2));
+    frame->move((page->width() - frame->width()) / 2, 64);
+    frame->show();
     return nullptr;
 }
 
@@ -138,6 +146,27 @@ QWidget* typeMistakes(QWidget& page) {
                      {"phone", "13851627318"}});
     static_cast<CustomerCardPage&>(page).save();
     return nullptr;
+}
+
+QWidget* toFirstField(QWidget& page) {
+    static_cast<CustomerCardPage&>(page).focusFirst();
+    return nullptr;
+}
+
+std::function<QWidget*()> changedCard(const Stage& stage) {
+    return [stage]() -> QWidget* {
+        auto& role = stage->role("manager");
+        const std::string code = "C0037";
+        archive::CustomerDesk desk = role.person->customers();
+        if (const auto changes = desk.history(code); changes && changes->size() < 2) {
+            (void)desk.change(code, {{"contact", "李敏"}, {"phone", "02584719921"}}, {},
+                              "客户来电更正联系人");
+            (void)desk.change(code, {{"credit_limit", "350000.00"}}, {}, "年度信用复核");
+        }
+        const auto card = desk.show(code);
+        return new CustomerCardPage(*role.person, role.names,
+                                    card ? std::optional(card->id) : std::nullopt);
+    };
 }
 
 QWidget* showChanges(QWidget& page) {
@@ -197,15 +226,16 @@ void addCustomerScreens(Tour& tour, AccountSet& set, SignedIn& manager) {
             return over(
                 new CustomerExportDialog(*stage->role("manager").person, {}, {"code"}, &page));
         });
-    add("customer-card", both("Customer card", "客户卡片"), pageSize, cardOf(stage, "manager"));
+    add("customer-card", both("Customer card", "客户卡片"), pageSize, cardOf(stage, "manager"),
+        toFirstField);
     add("customer-card-readonly", both("Customer card, read only", "客户卡片：只读"), pageSize,
-        cardOf(stage, "mengfanjie"));
+        cardOf(stage, "mengfanjie"), toFirstField);
     add("customer-card-problems", both("New customer with problems", "新增客户：需要更正"),
         pageSize, cardOf(stage, "manager", true), typeMistakes);
     add("customer-card-small", both("Customer card at 200 %", "客户卡片（200%）"), smallPage,
-        cardOf(stage, "duzhuangzhuang"));
+        cardOf(stage, "duzhuangzhuang"), toFirstField);
     add("customer-changes", both("Changes of a customer", "客户变更历史"), pageSize,
-        cardOf(stage, "manager"), showChanges);
+        changedCard(stage), showChanges);
     add("customer-conflict", both("Changed by two people", "两人同时修改"), pageSize,
         cardOf(stage, "manager"), conflict(stage));
     add("customer-deactivate", both("Deactivating a customer", "停用客户"), pageSize,

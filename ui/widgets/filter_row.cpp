@@ -21,14 +21,17 @@ FilterRow::FilterRow(const std::vector<FieldDescription>& fields, const FilterCo
     line_->setSpacing(space::small);
     prepareCombo(*field_);
     prepareCombo(*operator_);
-    field_->setFixedWidth(176);
-    operator_->setFixedWidth(128);
+    // In a narrow window the inputs give way, down to where they can still be used.
+    field_->setMinimumWidth(88);
+    field_->setMaximumWidth(176);
+    operator_->setMinimumWidth(72);
+    operator_->setMaximumWidth(128);
     for (const FieldDescription& offered : fields_)
         field_->addItem(shown(offered.label), fromUtf8(offered.key));
     field_->setCurrentIndex(std::max(0, field_->findData(fromUtf8(condition.key))));
     remove_->setProperty("mark", "close");
-    line_->addWidget(field_);
-    line_->addWidget(operator_);
+    line_->addWidget(field_, 4);
+    line_->addWidget(operator_, 3);
     line_->addWidget(remove_);
     line_->addStretch(1);
     chooseField();
@@ -97,10 +100,11 @@ void FilterRow::makeEditor() {
     box->setContentsMargins(0, 0, 0, 0);
     value_ = new FieldEditor(description, place_);
     box->addWidget(value_->widget());
-    place_->setFixedWidth(240);
+    place_->setMinimumWidth(96);
+    place_->setMaximumWidth(240);
     value_->widget()->setAccessibleName(tr("Value of %1").arg(shown(description.label)));
     connect(value_, &FieldEditor::changed, this, &FilterRow::changed);
-    line_->insertWidget(2, place_);
+    line_->insertWidget(2, place_, 5);
     setTabOrder(operator_, value_->widget());
     setTabOrder(value_->widget(), remove_);
     setFocusProxy(value_->widget());

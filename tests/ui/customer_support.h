@@ -1,0 +1,81 @@
+#pragma once
+
+#include "account_set.h"
+#include "support/temporary_folder.h"
+#include "ui/archive/customer_card_page.h"
+#include "ui/archive/customer_list_page.h"
+#include "ui/archive/customer_pages.h"
+#include "ui/ui_support.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <QApplication>
+#include <QTimer>
+#include <functional>
+#include <map>
+
+namespace xinheng::tests {
+
+/// A demonstration set of 2024-05-08 in a folder of its own.
+class DemoSet {
+public:
+    explicit DemoSet(Template content = Template::demo);
+
+    FixedClock clock;
+    Environment environment;
+    TemporaryFolder folder;
+
+    [[nodiscard]] AccountSet& set() { return *set_; }
+    SignedIn& person(const std::string& code);
+    /// The same person on a connection of their own: another chair.
+    SignedIn& elsewhere(const std::string& code);
+
+private:
+    std::unique_ptr<AccountSet> set_;
+    std::vector<std::unique_ptr<AccountSet>> others_;
+    std::map<std::string, std::unique_ptr<SignedIn>> sessions_;
+};
+
+/// One person's window with the customer pages, the list open and ready for typing.
+class CustomerWindow {
+public:
+    CustomerWindow(DemoSet& demo, const std::string& person);
+    ~CustomerWindow();
+
+    ui::MainWindow window;
+    SignedIn& signedIn;
+    ui::CustomerPages* pages;
+
+    ui::CustomerListPage& list();
+    /// The page in front; it has to be a card.
+    ui::CustomerCardPage& card();
+    void search(const QString& typed);
+    /// Codes in the list, as far as they have been read.
+    QStringList codes();
+    QStringList shownColumns();
+    QStringList menuTexts();
+    QString totals();
+    QString banner();
+    QString empty();
+};
+
+/// A key, to wherever the focus is.
+void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier);
+/// Types character by character to wherever the focus is.
+void type(const QString& text);
+/// Waits at most five seconds.
+bool until(const std::function<bool()>& happened);
+/// Does this when the next modal dialog is there.
+template <class Dialog> void whenDialogOpens(std::function<void(Dialog&)> act) {
+    auto* timer = new QTimer;
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, act = std::move(act)] {
+        if (auto* dialog = qobject_cast<Dialog*>(QApplication::activeModalWidget())) {
+            timer->deleteLater();
+            timer->stop();
+            act(*dialog);
+        }
+    });
+    timer->start(10);
+}
+
+} // namespace xinheng::tests
