@@ -2,6 +2,314 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>main</name>
+    <message>
+        <source>Account set to sign in to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to the demonstration set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::AuditModel</name>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::AuditPage</name>
+    <message>
+        <source>Everything</source>
+        <translation>全部对象</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Code of the record</source>
+        <translation>记录编码</translation>
+    </message>
+    <message>
+        <source>By anybody</source>
+        <translation>任何人</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Verify the trail</source>
+        <translation>验证日志</translation>
+    </message>
+    <message>
+        <source>Head of the trail</source>
+        <translation>日志头</translation>
+    </message>
+    <message>
+        <source>Keep it outside of the set: whoever cuts or replaces the trail later can&apos;t make this head again.</source>
+        <translation>请抄存在账套之外：以后有人截断或替换日志，就得不出同样的日志头。</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>Verifying the trail</source>
+        <translation>正在验证审计日志</translation>
+    </message>
+    <message>
+        <source>The trail is whole: %1 rows, none missing, none changed.</source>
+        <translation>审计日志完整：共 %1 条，无缺失，无改动。</translation>
+    </message>
+    <message>
+        <source>The trail is damaged. Keep this file as it is and compare it with a backup.</source>
+        <translation>审计日志已受损。请原样保留此文件，并与备份核对。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::AuditWords</name>
+    <message>
+        <source>Set created</source>
+        <translation>新建账套</translation>
+    </message>
+    <message>
+        <source>Backup taken</source>
+        <translation>备份账套</translation>
+    </message>
+    <message>
+        <source>Set checked</source>
+        <translation>检查账套</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Person disabled</source>
+        <translation>停用人员</translation>
+    </message>
+    <message>
+        <source>Person enabled</source>
+        <translation>启用人员</translation>
+    </message>
+    <message>
+        <source>Manager appointed or dismissed</source>
+        <translation>任免账套主管</translation>
+    </message>
+    <message>
+        <source>Password reset</source>
+        <translation>重置密码</translation>
+    </message>
+    <message>
+        <source>Own password changed</source>
+        <translation>修改本人密码</translation>
+    </message>
+    <message>
+        <source>People listed</source>
+        <translation>查看人员列表</translation>
+    </message>
+    <message>
+        <source>Person looked at</source>
+        <translation>查看人员</translation>
+    </message>
+    <message>
+        <source>Department added</source>
+        <translation>新增部门</translation>
+    </message>
+    <message>
+        <source>Role added</source>
+        <translation>新增角色</translation>
+    </message>
+    <message>
+        <source>Roles listed</source>
+        <translation>查看角色列表</translation>
+    </message>
+    <message>
+        <source>Role given</source>
+        <translation>授予角色</translation>
+    </message>
+    <message>
+        <source>Role taken back</source>
+        <translation>收回角色</translation>
+    </message>
+    <message>
+        <source>Members listed</source>
+        <translation>查看角色成员</translation>
+    </message>
+    <message>
+        <source>Data control changed</source>
+        <translation>修改数据权限控制</translation>
+    </message>
+    <message>
+        <source>Data control looked at</source>
+        <translation>查看数据权限控制</translation>
+    </message>
+    <message>
+        <source>Grants looked at</source>
+        <translation>查看授权</translation>
+    </message>
+    <message>
+        <source>Functions granted</source>
+        <translation>功能授权</translation>
+    </message>
+    <message>
+        <source>Rows granted</source>
+        <translation>记录授权</translation>
+    </message>
+    <message>
+        <source>Fields granted</source>
+        <translation>字段授权</translation>
+    </message>
+    <message>
+        <source>Function taken back</source>
+        <translation>收回功能权限</translation>
+    </message>
+    <message>
+        <source>Rows taken back</source>
+        <translation>收回记录权限</translation>
+    </message>
+    <message>
+        <source>Fields taken back</source>
+        <translation>收回字段权限</translation>
+    </message>
+    <message>
+        <source>Rights looked at</source>
+        <translation>查看权限</translation>
+    </message>
+    <message>
+        <source>Reason asked for</source>
+        <translation>查询权限原因</translation>
+    </message>
+    <message>
+        <source>Trail read</source>
+        <translation>查阅审计日志</translation>
+    </message>
+    <message>
+        <source>Trail verified</source>
+        <translation>验证审计日志</translation>
+    </message>
+    <message>
+        <source>Customer added</source>
+        <translation>新增客户</translation>
+    </message>
+    <message>
+        <source>Customer changed</source>
+        <translation>修改客户</translation>
+    </message>
+    <message>
+        <source>Customer deactivated</source>
+        <translation>停用客户</translation>
+    </message>
+    <message>
+        <source>Customers listed</source>
+        <translation>查询客户列表</translation>
+    </message>
+    <message>
+        <source>Customer looked at</source>
+        <translation>查看客户</translation>
+    </message>
+    <message>
+        <source>New customer begun</source>
+        <translation>开始新增客户</translation>
+    </message>
+    <message>
+        <source>Change history read</source>
+        <translation>查阅变更记录</translation>
+    </message>
+    <message>
+        <source>Customers imported</source>
+        <translation>导入客户</translation>
+    </message>
+    <message>
+        <source>Import file looked at</source>
+        <translation>预览导入文件</translation>
+    </message>
+    <message>
+        <source>Customers exported</source>
+        <translation>导出客户</translation>
+    </message>
+    <message>
+        <source>Import mapping kept</source>
+        <translation>保存栏目对应方案</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>账套</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>角色成员</translation>
+    </message>
+    <message>
+        <source>Data control</source>
+        <translation>数据权限控制</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+</context>
+<context>
     <name>xinheng::ui::Banner</name>
     <message>
         <source>Close this message</source>
@@ -28,6 +336,568 @@
     </message>
 </context>
 <context>
+    <name>xinheng::ui::CustomerCardPage</name>
+    <message>
+        <source>Parts of the card</source>
+        <translation>卡片页签</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更历史</translation>
+    </message>
+    <message>
+        <source>Deactivate …</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>变更原因</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>变更原因</translation>
+    </message>
+    <message>
+        <source>Why this is changed (may be left empty)</source>
+        <translation>为什么修改（可不填）</translation>
+    </message>
+    <message>
+        <source>Save (F6)</source>
+        <translation>保存 (F6)</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新增客户</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Not to be seen</source>
+        <translation>无法显示</translation>
+    </message>
+    <message>
+        <source>Deactivated since %1</source>
+        <translation>已停用（%1 起）</translation>
+    </message>
+    <message>
+        <source>Will be deactivated on %1</source>
+        <translation>将于 %1 停用</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>There is nothing here that you may change.</source>
+        <translation>这里没有您可以修改的栏目。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有需要保存的修改。</translation>
+    </message>
+    <message>
+        <source>Not saved. Fields that need a look: %1</source>
+        <translation>未保存：有 %1 个栏目需要更正。</translation>
+    </message>
+    <message>
+        <source>Saved. Please look at this once more:</source>
+        <translation>已保存，但请再核对以下内容：</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::CustomerColumnDialog</name>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>栏目设置</translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation>Alt+↑</translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation>Alt+↓</translation>
+    </message>
+    <message>
+        <source>Ticked columns are shown, from top to bottom.</source>
+        <translation>勾选的栏目自上而下依次显示在列表中。</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Use these columns</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::CustomerConflictDialog</name>
+    <message>
+        <source>Changed by somebody else in the meantime</source>
+        <translation>该客户已被他人修改</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>其他操作员</translation>
+    </message>
+    <message>
+        <source>%1 saved this customer after you opened it. Choose what shall hold.</source>
+        <translation>您打开此客户之后，%1 已保存了修改。请逐项选择以谁的为准。</translation>
+    </message>
+    <message>
+        <source>When you opened it</source>
+        <translation>您打开时</translation>
+    </message>
+    <message>
+        <source>Saved by %1</source>
+        <translation>%1 已保存</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>您的修改</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>%1: take theirs, %2</source>
+        <translation>%1：采用对方的 %2</translation>
+    </message>
+    <message>
+        <source>%1: keep mine, %2</source>
+        <translation>%1：保留我的 %2</translation>
+    </message>
+    <message>
+        <source>Take all of theirs</source>
+        <translation>全部采用对方的</translation>
+    </message>
+    <message>
+        <source>Save this choice</source>
+        <translation>按所选保存</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::CustomerDeactivateDialog</name>
+    <message>
+        <source>Deactivate a customer</source>
+        <translation>停用客户</translation>
+    </message>
+    <message>
+        <source>The customer stays in the archive with its history, but from that day on can&apos;t be picked for new documents.</source>
+        <translation>客户及其历史仍保留在档案中，但自停用之日起，新单据不能再选用该客户。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>停用日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>停用原因</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Give the day like 2024-05-08.</source>
+        <translation>请按 2024-05-08 的格式填写日期。</translation>
+    </message>
+    <message>
+        <source>%1 is deactivated from %2.</source>
+        <translation>%1 自 %2 起停用。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::CustomerExportDialog</name>
+    <message>
+        <source>Export customers</source>
+        <translation>导出客户</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>UTF-8 with mark, for spreadsheets</source>
+        <translation>UTF-8（带 BOM，适合电子表格）</translation>
+    </message>
+    <message>
+        <source>GB18030, for older Chinese programs</source>
+        <translation>GB18030（适合较早的国产软件）</translation>
+    </message>
+    <message>
+        <source>UTF-8, for other programs</source>
+        <translation>UTF-8（适合其他程序）</translation>
+    </message>
+    <message>
+        <source>The columns shown, in their order</source>
+        <translation>列表中显示的栏目，按显示顺序</translation>
+    </message>
+    <message>
+        <source>Every field I may see</source>
+        <translation>我有权查看的全部栏目</translation>
+    </message>
+    <message>
+        <source>Names of the fields</source>
+        <translation>栏目名称</translation>
+    </message>
+    <message>
+        <source>Field keys, the same in every language</source>
+        <translation>栏目代码（各语言一致）</translation>
+    </message>
+    <message>
+        <source>Browse …</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Say where the file shall be.</source>
+        <translation>请填写文件的保存位置。</translation>
+    </message>
+    <message>
+        <source>There is already a file of this name.</source>
+        <translation>已存在同名文件。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Exporting customers</source>
+        <translation>正在导出客户</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::CustomerHistoryView</name>
+    <message>
+        <source>Changes of this customer</source>
+        <translation>该客户的变更历史</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Old value</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>变更原因</translation>
+    </message>
+    <message>
+        <source>No changes yet</source>
+        <translation>还没有变更</translation>
+    </message>
+    <message>
+        <source>Who changed what, when and why is kept here, field by field.</source>
+        <translation>谁在何时因何修改了哪个栏目，都逐项记录在这里。</translation>
+    </message>
+    <message>
+        <source>Customer created</source>
+        <translation>新增客户</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::CustomerListPage</name>
+    <message>
+        <source>You may look at customers but not add any.</source>
+        <translation>您可以查询客户，但没有新增客户的权限。</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Nothing (in order of the code)</source>
+        <translation>不排序（按客户编码）</translation>
+    </message>
+    <message>
+        <source>The first %1 rows were copied; for more, export them to a file.</source>
+        <translation>已复制前 %1 行；如需更多，请导出到文件。</translation>
+    </message>
+    <message>
+        <source>Rows copied: %1</source>
+        <translation>已复制 %1 行</translation>
+    </message>
+    <message>
+        <source>Exported %1 customers to %2.</source>
+        <translation>已将 %1 个客户导出到 %2。</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户列表</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新增客户</translation>
+    </message>
+    <message>
+        <source>New customer (Insert or F5)</source>
+        <translation>新增客户（Insert 或 F5）</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Changes of this customer</source>
+        <translation>变更历史</translation>
+    </message>
+    <message>
+        <source>Deactivate …</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the listed customers to a CSV file (Ctrl+E)</source>
+        <translation>将列出的客户导出为 CSV 文件 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Columns …</source>
+        <translation>栏目…</translation>
+    </message>
+    <message>
+        <source>Choose which columns are shown</source>
+        <translation>选择显示哪些栏目</translation>
+    </message>
+    <message>
+        <source>Import customers from a file</source>
+        <translation>从文件导入客户</translation>
+    </message>
+    <message>
+        <source>Code, name, initials, telephone, tax number (Ctrl+F)</source>
+        <translation>编码、名称、拼音首字母、电话、税号 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>No customer you may see fits the search and the conditions.</source>
+        <translation>在您可查看的客户中，没有符合查找和筛选条件的。</translation>
+    </message>
+    <message>
+        <source>Show all customers</source>
+        <translation>显示全部客户</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>Customers you add or import are listed here.</source>
+        <translation>新增或导入的客户会列在这里。</translation>
+    </message>
+    <message>
+        <source>No customers to show</source>
+        <translation>没有可显示的客户</translation>
+    </message>
+    <message>
+        <source>The customers you may see are listed here. Which ones those are is decided by the account-set manager.</source>
+        <translation>您有权查看的客户会列在这里；权限由账套主管设置。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::CustomerModel</name>
+    <message>
+        <source>deactivated</source>
+        <translation>已停用</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::CustomerTotalsLine</name>
+    <message>
+        <source>Customers: %1</source>
+        <translation>客户数：%1</translation>
+    </message>
+    <message>
+        <source>adding up …</source>
+        <translation>正在合计…</translation>
+    </message>
+    <message>
+        <source>%1 total: %2</source>
+        <translation>%1合计：%2</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>已选：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::DataTab</name>
+    <message>
+        <source>Object</source>
+        <translation>业务对象</translation>
+    </message>
+    <message>
+        <source>%1: rows are controlled</source>
+        <translation>控制%1记录</translation>
+    </message>
+    <message>
+        <source>%1: fields are controlled</source>
+        <translation>控制%1字段</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>记录范围</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>增加…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Rows that are granted</source>
+        <translation>已授权的记录范围</translation>
+    </message>
+    <message>
+        <source>Fields that are granted</source>
+        <translation>已授权的字段</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>记录范围</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Given for</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>写</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>读</translation>
+    </message>
+    <message>
+        <source>forbid</source>
+        <translation>禁止</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Rows are not controlled: whoever has the function works with every %1, whatever is granted below.</source>
+        <translation>未控制记录：有相应功能的人可以处理全部%1，下面的授权不起作用。</translation>
+    </message>
+    <message>
+        <source>Fields are not controlled: whoever sees a %1 sees all its fields.</source>
+        <translation>未控制字段：能看到%1的人可以看到其全部字段。</translation>
+    </message>
+    <message>
+        <source>query, entry</source>
+        <translation>查询、录入</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>查询</translation>
+    </message>
+</context>
+<context>
     <name>xinheng::ui::DateEdit</name>
     <message>
         <source>YYYY-MM-DD</source>
@@ -40,6 +910,155 @@
     <message>
         <source>Calendar</source>
         <translation>日历</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::Desktop</name>
+    <message>
+        <source>You have been signed out: your access to this set has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::EffectivePanel</name>
+    <message>
+        <source>See a customer</source>
+        <translation>查询客户</translation>
+    </message>
+    <message>
+        <source>Change a customer</source>
+        <translation>修改客户</translation>
+    </message>
+    <message>
+        <source>Read a field</source>
+        <translation>查看字段</translation>
+    </message>
+    <message>
+        <source>Change a field</source>
+        <translation>修改字段</translation>
+    </message>
+    <message>
+        <source>Function: %1</source>
+        <translation>功能：%1</translation>
+    </message>
+    <message>
+        <source>As it is now; changes count when they are applied.</source>
+        <translation>当前有效的权限；修改在应用后生效。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>What is asked about</source>
+        <translation>要问的操作</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Any customer</source>
+        <translation>任意客户</translation>
+    </message>
+    <message>
+        <source>What this person may do</source>
+        <translation>此人的有效权限</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Choose what, and press “Why?”: every grant that decides it, or what is missing.</source>
+        <translation>选择操作后按“为什么？”：列出起决定作用的每项授权，或者缺少什么。</translation>
+    </message>
+    <message>
+        <source>What %1 may do</source>
+        <translation>%1的有效权限</translation>
+    </message>
+    <message>
+        <source>Yes, allowed.</source>
+        <translation>允许。</translation>
+    </message>
+    <message>
+        <source>No, not allowed.</source>
+        <translation>不允许。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::EntryDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New role</source>
+        <translation>新增角色</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>新增部门</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>上级部门</translation>
+    </message>
+    <message>
+        <source>New password for %1</source>
+        <translation>重置%1的密码</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>停用日期</translation>
+    </message>
+    <message>
+        <source>Disable %1</source>
+        <translation>停用%1</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
     </message>
 </context>
 <context>
@@ -70,6 +1089,49 @@
     <message>
         <source>This has to be filled in.</source>
         <translation>此项必填。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::FieldGrid</name>
+    <message>
+        <source>%1 is computed by the program and typed by nobody.</source>
+        <translation>“%1”由程序计算，不能录入。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be masked: show it or don&apos;t.</source>
+        <translation>“%1”不能掩码：只能显示或不显示。</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>全部字段</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>Forbid</source>
+        <translation>禁止</translation>
+    </message>
+    <message>
+        <source>Has it through</source>
+        <translation>经由角色</translation>
     </message>
 </context>
 <context>
@@ -171,6 +1233,51 @@
     </message>
 </context>
 <context>
+    <name>xinheng::ui::FunctionsTab</name>
+    <message>
+        <source>Also functions of later versions</source>
+        <translation>同时显示以后版本的功能</translation>
+    </message>
+    <message>
+        <source>They can be granted already and take effect when the program has them.</source>
+        <translation>可以先授权，程序具备该功能后生效。</translation>
+    </message>
+    <message>
+        <source>Find a function (Ctrl+F)</source>
+        <translation>查找功能 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Find a function</source>
+        <translation>查找功能</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Has it through</source>
+        <translation>经由角色</translation>
+    </message>
+    <message>
+        <source>Given for</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tick(s) on functions of later versions are not shown.</source>
+        <translation>
+            <numerusform>另有 %n 项以后版本的功能已授权，未显示。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinheng::ui::GradeBadge</name>
     <message>
         <source>Credit grade %1</source>
@@ -179,6 +1286,33 @@
     <message>
         <source>Not graded yet</source>
         <translation>尚未评级</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::GranteeList</name>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Roles and people</source>
+        <translation>角色与人员</translation>
+    </message>
+    <message>
+        <source>Role or person</source>
+        <translation>角色或人员</translation>
+    </message>
+    <message>
+        <source>New role…</source>
+        <translation>新增角色…</translation>
+    </message>
+    <message>
+        <source>%1 (disabled)</source>
+        <translation>%1（停用）</translation>
     </message>
 </context>
 <context>
@@ -254,6 +1388,335 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::ImportColumnsStep</name>
+    <message>
+        <source>Mapping</source>
+        <translation>对应方案</translation>
+    </message>
+    <message>
+        <source>Name to keep this mapping under</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存方案</translation>
+    </message>
+    <message>
+        <source>Suggested by the headings</source>
+        <translation>按标题自动匹配</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>栏目对应</translation>
+    </message>
+    <message>
+        <source>– not imported –</source>
+        <translation>– 不导入 –</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>前几行内容</translation>
+    </message>
+    <message>
+        <source>Goes to the field</source>
+        <translation>导入到栏目</translation>
+    </message>
+    <message>
+        <source>(no heading)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>needs a heading to be imported</source>
+        <translation>没有标题的列不能导入</translation>
+    </message>
+    <message>
+        <source>Field for “%1”</source>
+        <translation>“%1”对应的栏目</translation>
+    </message>
+    <message>
+        <source>Every column is imported.</source>
+        <translation>所有列都将导入。</translation>
+    </message>
+    <message>
+        <source>The mapping “%1” is kept for everybody who imports.</source>
+        <translation>对应方案“%1”已保存，有导入权限的人都可以使用。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::ImportFileStep</name>
+    <message>
+        <source>Drop a CSV file here, or choose one</source>
+        <translation>把 CSV 文件拖到这里，或选择文件</translation>
+    </message>
+    <message>
+        <source>The first line names the columns. A spreadsheet is saved as CSV first. Nothing is changed until the last step.</source>
+        <translation>第一行为各列标题。电子表格请先另存为 CSV。执行最后一步之前，不会改动任何数据。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <translation>文件路径</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Customers to import</source>
+        <translation>选择要导入的客户文件</translation>
+    </message>
+    <message>
+        <source>Tables as text (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>文本表格 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::ImportMapping</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 is filled from several columns: %2. Keep one of them.</source>
+        <translation>有几列都对应到“%1”：%2。请只保留一列。</translation>
+    </message>
+    <message>
+        <source>No column gives the %1, by which customers are told apart.</source>
+        <translation>没有对应“%1”的列，无法识别客户。</translation>
+    </message>
+    <message>
+        <source>No column gives the %1, so new customers can&apos;t be added; those that are there can be updated.</source>
+        <translation>没有对应“%1”的列，不能新增客户，只能更新已有客户。</translation>
+    </message>
+    <message>
+        <source>Not imported: %1.</source>
+        <translation>不导入的列：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::ImportOptionsStep</name>
+    <message>
+        <source>Customers whose code is there already</source>
+        <translation>编码已存在的客户</translation>
+    </message>
+    <message>
+        <source>are a problem: this file holds new customers only</source>
+        <translation>视为问题：文件中应当全是新客户</translation>
+    </message>
+    <message>
+        <source>are updated from the file; the others are added</source>
+        <translation>按文件更新，其余的新增</translation>
+    </message>
+    <message>
+        <source>An empty cell leaves the value as it is.</source>
+        <translation>空单元格不改动原有内容。</translation>
+    </message>
+    <message>
+        <source>Dry run: check everything and change nothing</source>
+        <translation>试运行：只检查，不改动数据</translation>
+    </message>
+    <message>
+        <source>Shows what the import would do, with every problem by row and column.</source>
+        <translation>列出导入的结果，以及每个问题所在的行和列。</translation>
+    </message>
+    <message>
+        <source>All or nothing: with a single problem nothing is imported, and all problems are listed. The import can be cancelled while it runs.</source>
+        <translation>要么全部导入，要么一条也不导入：只要有一个问题，就不导入并列出全部问题。导入过程中可以取消。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>文件：%1</translation>
+    </message>
+    <message>
+        <source>Encoding: %1</source>
+        <translation>编码格式：%1</translation>
+    </message>
+    <message>
+        <source>Columns: %1 of %2 are imported</source>
+        <translation>栏目：导入 %2 列中的 %1 列</translation>
+    </message>
+    <message>
+        <source>No column gives the name, so customers can only be updated: choose that, or map the name.</source>
+        <translation>没有对应名称的列，只能更新已有客户：请选择更新，或返回对应名称。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::ImportPage</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Import customers</source>
+        <translation>导入客户</translation>
+    </message>
+    <message>
+        <source>the present step</source>
+        <translation>当前步骤</translation>
+    </message>
+    <message>
+        <source>Import (F6)</source>
+        <translation>导入 (F6)</translation>
+    </message>
+    <message>
+        <source>Next (F6)</source>
+        <translation>下一步 (F6)</translation>
+    </message>
+    <message>
+        <source>Check (F6)</source>
+        <translation>检查 (F6)</translation>
+    </message>
+    <message>
+        <source>Import now (F6)</source>
+        <translation>正式导入 (F6)</translation>
+    </message>
+    <message>
+        <source>Import another file (F5)</source>
+        <translation>导入其他文件 (F5)</translation>
+    </message>
+    <message>
+        <source>Back to the columns</source>
+        <translation>返回栏目对应</translation>
+    </message>
+    <message>
+        <source>Checking the customers</source>
+        <translation>正在检查客户</translation>
+    </message>
+    <message>
+        <source>Importing the customers</source>
+        <translation>正在导入客户</translation>
+    </message>
+    <message>
+        <source>Customers imported.</source>
+        <translation>客户已导入。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::ImportPreviewStep</name>
+    <message>
+        <source>Encoding</source>
+        <translation>编码格式</translation>
+    </message>
+    <message>
+        <source>Separated by</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件前几行</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>%1, detected</source>
+        <translation>%1（自动识别）</translation>
+    </message>
+    <message>
+        <source>The first %1 rows. Are all characters right?</source>
+        <translation>以下为前 %1 行，请确认文字显示正确。</translation>
+    </message>
+    <message>
+        <source>(no heading)</source>
+        <translation>（无标题）</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::ImportResultStep</name>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1 rows read: %2 added, %3 updated, %4 unchanged.</source>
+        <translation>读取 %1 行：新增 %2，更新 %3，无变化 %4。</translation>
+    </message>
+    <message>
+        <source>The dry run found no problem. Nothing was changed; the import would do this: %1</source>
+        <translation>试运行未发现问题，没有改动数据。正式导入的结果将是：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is imported. %2</source>
+        <translation>“%1”已导入。%2</translation>
+    </message>
+    <message>
+        <source>%1 warnings, of which the first %2 are listed</source>
+        <translation>%1 条提醒，列出前 %2 条</translation>
+    </message>
+    <message>
+        <source>%1 warnings: imported as they are, worth a look</source>
+        <translation>%1 条提醒：已照原样处理，请核对</translation>
+    </message>
+    <message>
+        <source>Correct the file, or go back and change the columns.</source>
+        <translation>请更正文件，或返回修改栏目对应。</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题清单</translation>
+    </message>
+    <message>
+        <source>Save the problems</source>
+        <translation>保存问题清单</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1-problems.csv</source>
+        <translation>%1-问题清单.csv</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>已保存为“%1”。</translation>
     </message>
 </context>
 <context>
@@ -376,10 +1839,147 @@
     </message>
 </context>
 <context>
+    <name>xinheng::ui::MemberDialog</name>
+    <message>
+        <source>Type a code, initials or a name, or press F2 for the list.</source>
+        <translation>请输入编码、拼音首字母或名称，或按 F2 从列表选择。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>增加</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::MembersTab</name>
+    <message>
+        <source>People who have this role</source>
+        <translation>拥有此角色的人员</translation>
+    </message>
+    <message>
+        <source>Roles of this person</source>
+        <translation>此人的角色</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>增加…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Given for</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>授权人</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Give this role to a person</source>
+        <translation>把此角色授予人员</translation>
+    </message>
+    <message>
+        <source>Give this person a role</source>
+        <translation>为此人增加角色</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+</context>
+<context>
     <name>xinheng::ui::Navigation</name>
     <message>
         <source>Functions</source>
         <translation>功能导航</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::NewSetDialog</name>
+    <message>
+        <source>New account set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account set is one file. The administrator keeps people and the set and sees no business data; the account-set manager may do everything in it and grants the rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The company&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the new set shall lie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account sets (*.xset)</source>
+        <translation type="unfinished">账套 (*.xset)</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator&apos;s password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account-set manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager&apos;s password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where the file shall lie.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -399,6 +1999,167 @@
     <message>
         <source>Keep editing</source>
         <translation>继续编辑</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::PeoplePage</name>
+    <message>
+        <source>Added.</source>
+        <translation>已增加。</translation>
+    </message>
+    <message>
+        <source>The password of %1 is a new one.</source>
+        <translation>%1的密码已重置。</translation>
+    </message>
+    <message>
+        <source>A new department goes below the chosen one.</source>
+        <translation>新部门默认放在所选部门之下。</translation>
+    </message>
+    <message>
+        <source>What a role may do is set under “Rights”.</source>
+        <translation>角色的权限在“权限设置”中设置。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Code, name or initials (Ctrl+F)</source>
+        <translation>编码、姓名或拼音首字母 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>查找人员</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>New person (F5)</source>
+        <translation>新增人员 (F5)</translation>
+    </message>
+    <message>
+        <source>New department (F5)</source>
+        <translation>新增部门 (F5)</translation>
+    </message>
+    <message>
+        <source>New role (F5)</source>
+        <translation>新增角色 (F5)</translation>
+    </message>
+    <message>
+        <source>Reset password…</source>
+        <translation>重置密码…</translation>
+    </message>
+    <message>
+        <source>People and departments</source>
+        <translation>部门、人员与角色</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>disabled since %1</source>
+        <translation>%1 起停用</translation>
+    </message>
+    <message>
+        <source>ends on %1</source>
+        <translation>将于 %1 停用</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>account-set manager</source>
+        <translation>账套主管</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Disable…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Dismiss as manager</source>
+        <translation>免去账套主管</translation>
+    </message>
+    <message>
+        <source>Appoint as manager</source>
+        <translation>任命为账套主管</translation>
+    </message>
+    <message>
+        <source>%1 may sign in again.</source>
+        <translation>%1可以重新登录。</translation>
+    </message>
+    <message>
+        <source>%1 is disabled.</source>
+        <translation>%1已停用。</translation>
+    </message>
+    <message>
+        <source>%1 is account-set manager now.</source>
+        <translation>%1已任命为账套主管。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer account-set manager.</source>
+        <translation>%1不再是账套主管。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::ProblemModel</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::ProblemTable</name>
+    <message>
+        <source>Problems</source>
+        <translation>问题清单</translation>
     </message>
 </context>
 <context>
@@ -429,6 +2190,295 @@
     </message>
 </context>
 <context>
+    <name>xinheng::ui::QueryModel</name>
+    <message>
+        <source>Masked: your rights show only a part of this</source>
+        <translation>已脱敏：按您的权限只显示一部分</translation>
+    </message>
+    <message>
+        <source>%1: masked for you, so it can&apos;t be sorted or filtered by</source>
+        <translation>%1：对您脱敏显示，不能用于排序或筛选</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup takes the place of the set. The set that stood there is kept in the folder of its backups. An administrator or account-set manager of the backup has to agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account sets (*.xset);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished">备份</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account set</source>
+        <translation type="unfinished">账套</translation>
+    </message>
+    <message>
+        <source>In whose place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the backup and the set it shall replace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::RightsHtml</name>
+    <message>
+        <source>%1:</source>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Fields to change</source>
+        <translation>可修改的字段</translation>
+    </message>
+    <message>
+        <source>Fields to read</source>
+        <translation>只读的字段</translation>
+    </message>
+    <message>
+        <source>Masked fields</source>
+        <translation>掩码显示的字段</translation>
+    </message>
+    <message>
+        <source>Hidden fields</source>
+        <translation>不可见的字段</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Disabled from</source>
+        <translation>停用日期</translation>
+    </message>
+    <message>
+        <source>Account-set manager: every function and all data.</source>
+        <translation>账套主管：拥有全部功能和全部数据权限。</translation>
+    </message>
+    <message>
+        <source>Administrator: keeps people and the set, sees no business data.</source>
+        <translation>系统管理员：管理人员和账套，不接触业务数据。</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::RightsPage</name>
+    <message>
+        <source>Kinds of rights</source>
+        <translation>权限类别</translation>
+    </message>
+    <message>
+        <source>New ticks hold</source>
+        <translation>新授权</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Apply (F6)</source>
+        <translation>应用 (F6)</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限设置</translation>
+    </message>
+    <message>
+        <source>● Not applied yet</source>
+        <translation>● 修改尚未应用</translation>
+    </message>
+    <message>
+        <source>%1 •</source>
+        <translation>%1 •</translation>
+    </message>
+    <message>
+        <source>The rights of %1 are applied.</source>
+        <translation>%1的权限已生效。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::RightsTab</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::ScopeDialog</name>
+    <message>
+        <source>Query only</source>
+        <translation>仅查询</translation>
+    </message>
+    <message>
+        <source>Query and entry</source>
+        <translation>查询和录入</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Which rows of %1</source>
+        <translation>%1记录范围</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Codes, separated by commas</source>
+        <translation>编码，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Add one</source>
+        <translation>添加一个</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>credit_grade = &apos;A&apos; or credit_grade = &apos;B&apos;</source>
+        <translation>credit_grade = &apos;A&apos; or credit_grade = &apos;B&apos;</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Pick a node of the tree: type its code, initials or name, or press F2.</source>
+        <translation>请选择分类节点：输入编码、拼音首字母或名称，或按 F2。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::ScopeWords</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Those the person is responsible for</source>
+        <translation>本人分管的</translation>
+    </message>
+    <message>
+        <source>Those of the person&apos;s department</source>
+        <translation>本部门的</translation>
+    </message>
+    <message>
+        <source>Those of the person&apos;s department and below</source>
+        <translation>本部门及下级部门的</translation>
+    </message>
+    <message>
+        <source>Chosen ones</source>
+        <translation>指定的</translation>
+    </message>
+    <message>
+        <source>One node of a tree</source>
+        <translation>分类：本级</translation>
+    </message>
+    <message>
+        <source>A node of a tree and all below</source>
+        <translation>分类：本级及下级</translation>
+    </message>
+    <message>
+        <source>Those that meet a condition</source>
+        <translation>符合条件的</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>指定：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 %2, this node only</source>
+        <translation>%1 %2（本级）</translation>
+    </message>
+    <message>
+        <source>%1 %2 and below</source>
+        <translation>%1 %2（本级及下级）</translation>
+    </message>
+    <message>
+        <source>Condition: %1</source>
+        <translation>条件：%1</translation>
+    </message>
+</context>
+<context>
     <name>xinheng::ui::SearchBox</name>
     <message>
         <source>Search</source>
@@ -437,6 +2487,196 @@
     <message>
         <source>Search (Ctrl+F)</source>
         <translation>查找 (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::SetPage</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Schema version</source>
+        <translation>数据版本</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Reads the whole file: its structure, every reference in it, and the audit trail. Changes nothing.</source>
+        <translation>通读整个文件：结构、引用关系和审计日志。不作任何改动。</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>A verified copy while others go on working, with a note of the trail&apos;s head beside it. An existing file is never replaced.</source>
+        <translation>在他人继续工作时制作经过校验的副本，并在旁边记下日志头。不会覆盖已有文件。</translation>
+    </message>
+    <message>
+        <source>File of the backup</source>
+        <translation>备份文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Account set</source>
+        <translation>账套</translation>
+    </message>
+    <message>
+        <source>the demonstration set</source>
+        <translation>演示账套</translation>
+    </message>
+    <message>
+        <source>an empty set</source>
+        <translation>空白账套</translation>
+    </message>
+    <message>
+        <source>Checking the set</source>
+        <translation>正在检查账套</translation>
+    </message>
+    <message>
+        <source>The set is sound; its trail of %1 rows is whole.</source>
+        <translation>账套完好；审计日志 %1 条，完整无缺。</translation>
+    </message>
+    <message>
+        <source>The set is damaged. Keep the file, and restore the newest good backup.</source>
+        <translation>账套已损坏。请保留此文件，并恢复最近的完好备份。</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>备份到</translation>
+    </message>
+    <message>
+        <source>Account sets (*.xset)</source>
+        <translation>账套 (*.xset)</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: %1 (%2 KiB).</source>
+        <translation>已备份并校验：%1（%2 KiB）。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::SignInWindow</name>
+    <message>
+        <source>Sign in – Xinheng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xinheng</source>
+        <translation type="unfinished">信衡</translation>
+    </message>
+    <message>
+        <source>Locked. Type your password to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers, rights and accounts on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account set</source>
+        <translation type="unfinished">账套</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New set …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account set yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the demonstration set. The password of everybody in it is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manager  account-set manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>admin  administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an account set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account sets (*.xset);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The business date is not a day.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -460,6 +2700,45 @@
     <message>
         <source>Lock (Ctrl+L)</source>
         <translation>锁定 (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::TermsEdit</name>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>Not a day. Write it like 2024-05-08 or 20240508.</source>
+        <translation>日期无效。请按 2024-05-08 或 20240508 的格式填写。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>结束日期早于开始日期。</translation>
     </message>
 </context>
 <context>
