@@ -63,7 +63,7 @@ void addAllScreens(Tour& tour, const Environment& environment, AccountSet& set, 
     const QString file = QString::fromStdString(set.file().string());
     tour.add({"sign-in",
               Text::bilingual("Sign-in", "登录"),
-              {560, 480},
+              {560, 400},
               [&environment, file]() -> QWidget* {
                   auto* window = new SignInWindow(environment, known);
                   window->chooseSet(file);
@@ -71,18 +71,18 @@ void addAllScreens(Tour& tour, const Environment& environment, AccountSet& set, 
               }});
     tour.add({"first-start",
               Text::bilingual("The first start, without any set", "第一次启动"),
-              {560, 480},
+              {560, 400},
               [&environment]() -> QWidget* {
                   static KnownSets nothing(folder.filePath(QStringLiteral("nothing.ini")));
                   return new SignInWindow(environment, nothing);
               }});
     tour.add({"new-set",
               Text::bilingual("New account set", "新建账套"),
-              {640, 520},
+              {680, 470},
               [&environment]() -> QWidget* { return new NewSetDialog(environment); }});
     tour.add({"restore",
               Text::bilingual("Restore a backup", "恢复备份"),
-              {640, 420},
+              {680, 400},
               [&environment]() -> QWidget* { return new RestoreDialog(environment); }});
 
     struct Sight {
@@ -127,7 +127,7 @@ void addAllScreens(Tour& tour, const Environment& environment, AccountSet& set, 
                   settleFor(150);
                   if (auto* table = window.findChild<QTableView*>()) {
                       table->setCurrentIndex(table->model()->index(0, 0));
-                      emit table->doubleClicked(table->currentIndex());
+                      emit table->activated(table->currentIndex());
                   }
                   settleFor(150);
                   return nullptr;

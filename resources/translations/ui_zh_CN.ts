@@ -5,11 +5,11 @@
     <name>main</name>
     <message>
         <source>Account set to sign in to.</source>
-        <translation type="unfinished"></translation>
+        <translation>要登录的账套文件。</translation>
     </message>
     <message>
         <source>Sign in to the demonstration set.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录演示账套。</translation>
     </message>
 </context>
 <context>
@@ -916,7 +916,7 @@
     <name>xinheng::ui::Desktop</name>
     <message>
         <source>You have been signed out: your access to this set has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已退出登录：您对本账套的使用权已终止。</translation>
     </message>
 </context>
 <context>
@@ -1927,59 +1927,59 @@
     <name>xinheng::ui::NewSetDialog</name>
     <message>
         <source>New account set</source>
-        <translation type="unfinished"></translation>
+        <translation>新建账套</translation>
     </message>
     <message>
         <source>An account set is one file. The administrator keeps people and the set and sees no business data; the account-set manager may do everything in it and grants the rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个账套就是一个文件。系统管理员管理人员和账套，看不到业务数据；账套主管拥有账套内的全部权限，并负责授权。</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>建立账套</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>账套名称</translation>
     </message>
     <message>
         <source>The company&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>单位名称</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Where the new set shall lie</source>
-        <translation type="unfinished"></translation>
+        <translation>新账套的位置</translation>
     </message>
     <message>
         <source>Account sets (*.xset)</source>
-        <translation type="unfinished">账套 (*.xset)</translation>
+        <translation>账套文件 (*.xset)</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>系统管理员编码</translation>
     </message>
     <message>
         <source>Administrator&apos;s password</source>
-        <translation type="unfinished"></translation>
+        <translation>系统管理员口令</translation>
     </message>
     <message>
         <source>Account-set manager</source>
-        <translation type="unfinished"></translation>
+        <translation>账套主管编码</translation>
     </message>
     <message>
         <source>Manager&apos;s password</source>
-        <translation type="unfinished"></translation>
+        <translation>账套主管口令</translation>
     </message>
     <message>
         <source>Choose where the file shall lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择账套文件的位置。</translation>
     </message>
 </context>
 <context>
@@ -2204,51 +2204,51 @@
     <name>xinheng::ui::RestoreDialog</name>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>The backup takes the place of the set. The set that stood there is kept in the folder of its backups. An administrator or account-set manager of the backup has to agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>用备份文件替换账套，原账套会保留在其备份文件夹中。须由备份中的系统管理员或账套主管输入口令确认。</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Account sets (*.xset);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>账套文件 (*.xset);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished">备份</translation>
+        <translation>备份文件</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Which backup</source>
-        <translation type="unfinished"></translation>
+        <translation>选择备份文件</translation>
     </message>
     <message>
         <source>Account set</source>
-        <translation type="unfinished">账套</translation>
+        <translation>账套文件</translation>
     </message>
     <message>
         <source>In whose place</source>
-        <translation type="unfinished"></translation>
+        <translation>要替换的账套</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员编码</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>Choose the backup and the set it shall replace.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择备份文件和要替换的账套。</translation>
     </message>
 </context>
 <context>
@@ -2588,95 +2588,95 @@
     <name>xinheng::ui::SignInWindow</name>
     <message>
         <source>Sign in – Xinheng</source>
-        <translation type="unfinished"></translation>
+        <translation>登录 - 信衡</translation>
     </message>
     <message>
         <source>Xinheng</source>
-        <translation type="unfinished">信衡</translation>
+        <translation>信衡</translation>
     </message>
     <message>
         <source>Locked. Type your password to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定，请输入口令继续。</translation>
     </message>
     <message>
         <source>Customers, rights and accounts on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>单机版账务与客户管理</translation>
     </message>
     <message>
         <source>Account set</source>
-        <translation type="unfinished">账套</translation>
+        <translation>账套</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>Business date</source>
-        <translation type="unfinished"></translation>
+        <translation>业务日期</translation>
     </message>
     <message>
         <source>Open …</source>
-        <translation type="unfinished"></translation>
+        <translation>打开…</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>New set …</source>
-        <translation type="unfinished"></translation>
+        <translation>新建账套…</translation>
     </message>
     <message>
         <source>Demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>演示账套</translation>
     </message>
     <message>
         <source>Restore …</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份…</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>No account set yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有账套</translation>
     </message>
     <message>
         <source>This is the demonstration set. The password of everybody in it is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>这是演示账套，所有人员的口令均为 %1</translation>
     </message>
     <message>
         <source>manager  account-set manager</source>
-        <translation type="unfinished"></translation>
+        <translation>manager  账套主管</translation>
     </message>
     <message>
         <source>admin  administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>admin  系统管理员</translation>
     </message>
     <message>
         <source>Open an account set</source>
-        <translation type="unfinished"></translation>
+        <translation>打开账套</translation>
     </message>
     <message>
         <source>Account sets (*.xset);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>账套文件 (*.xset);;所有文件 (*)</translation>
     </message>
     <message>
         <source>The business date is not a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>业务日期不是有效的日期。</translation>
     </message>
 </context>
 <context>

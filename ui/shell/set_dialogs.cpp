@@ -45,7 +45,7 @@ QLineEdit* addFile(QFormLayout& form, const QString& label, const QString& butto
     auto* row = new QHBoxLayout;
     auto* edit = new QLineEdit(form.parentWidget());
     edit->setAccessibleName(label);
-    edit->setMinimumWidth(320);
+    edit->setMinimumWidth(240);
     auto* browse = new QPushButton(button, form.parentWidget());
     browse->setAutoDefault(false);
     row->setSpacing(space::small);

@@ -31,7 +31,7 @@ SignInWindow::SignInWindow(const Environment& environment, KnownSets& known, QWi
       demonstration_(new QPushButton(this)), restore_(new QPushButton(this)),
       language_(new QPushButton(this)), theme_(new QPushButton(this)) {
     setWindowIcon(programIcon());
-    setMinimumWidth(520);
+    setMinimumWidth(560);
     setRole(*title_, LabelRole::title);
     setRole(*subtitle_, LabelRole::quiet);
     setRole(*hint_, LabelRole::quiet);
