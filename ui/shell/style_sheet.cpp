@@ -28,7 +28,7 @@ QFrame[separator="true"] { background: @line; border: none; }
 
 QPushButton {
     background: @surface; color: @text; border: 1px solid @fieldLine; border-radius: 6px;
-    padding: 0 14px; min-height: 28px; min-width: 44px;
+    padding: 0 14px; min-height: 28px;
 }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed, QPushButton:checked { background: @pressed; }
