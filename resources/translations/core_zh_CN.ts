@@ -148,6 +148,10 @@
         <translation>范围“{}”：{}。</translation>
     </message>
     <message>
+        <source>Scope {}, which looks at fields that may not be read and so covers nothing: {}.</source>
+        <translation>范围“{}”的条件用到了无权读取的字段，因此不起作用：{}。</translation>
+    </message>
+    <message>
         <source>The rows of {} are controlled and {} was granted none.</source>
         <translation>{}已启用记录级控制，而{}未获任何记录的授权。</translation>
     </message>
