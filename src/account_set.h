@@ -52,8 +52,8 @@ class SignedIn;
 /// One open account-set file.
 class AccountSet {
 public:
-    /// Makes a new set with an administrator and a manager. The file is whole or not there. For the
-    /// demonstration set passwords and people come from resources/demo and `set` may leave them
+    /// Makes a new set with an administrator and a manager. The file is whole or not there. The
+    /// demonstration set brings people and a password of its own; `set` may leave name and passwords
     /// empty.
     static Result<std::unique_ptr<AccountSet>>
     create(const std::filesystem::path& file, const NewSet& set, const Environment& environment);

@@ -10,6 +10,7 @@
 #include "storage/transaction.h"
 
 #include <algorithm>
+#include <map>
 
 namespace xinheng {
 
@@ -96,17 +97,19 @@ Result<std::unique_ptr<AccountSet>> AccountSet::create(const std::filesystem::pa
             setSetting(database, "name", set.name);
             setSetting(database, "created-at", utcText(environment.clock.now()));
             setSetting(database, "template", demonstration ? "demo" : "empty");
-            setSetting(database, "sign-in-hint", demonstration ? set.managerPassword : "");
+            setSetting(database, "sign-in-hint", demonstration ? demonstration->password() : "");
             archive::customer_store::renewSortKeys(database);
             access::prepareSignIn(database, environment.passwordCost);
             access::AuditTrail trail(database);
             trail.begin();
-            const std::string managerHash =
-                access::hashPassword(set.managerPassword, environment.passwordCost);
-            const std::string administratorHash =
-                demonstration
-                    ? managerHash
-                    : access::hashPassword(set.administratorPassword, environment.passwordCost);
+            // Equal passwords share a hash: the demonstration's is public, and hashing takes long.
+            std::map<std::string, std::string> hashes;
+            const auto hashOf = [&](const std::string& password) -> const std::string& {
+                std::string& hash = hashes[password];
+                if (hash.empty())
+                    hash = access::hashPassword(password, environment.passwordCost);
+                return hash;
+            };
             const access::PersonId manager = access::people_store::addPerson(
                 database,
                 {access::PersonId(0),
@@ -115,7 +118,7 @@ Result<std::unique_ptr<AccountSet>> AccountSet::create(const std::filesystem::pa
                  {},
                  access::PersonKind::manager,
                  {}},
-                managerHash);
+                hashOf(set.managerPassword));
             access::people_store::addPerson(
                 database,
                 {access::PersonId(0),
@@ -124,12 +127,13 @@ Result<std::unique_ptr<AccountSet>> AccountSet::create(const std::filesystem::pa
                  {},
                  access::PersonKind::administrator,
                  {}},
-                administratorHash);
+                hashOf(set.administratorPassword));
             trail.append({"set.create", "set"}, set.administratorCode, environment.machine,
                          environment.clock);
             addDistricts(database);
             if (demonstration)
-                if (auto filled = demonstration->fill(database, environment, manager, managerHash);
+                if (auto filled = demonstration->fill(database, environment, manager,
+                                                      hashOf(demonstration->password()));
                     !filled) {
                     cleanUp();
                     return fail(filled.error());

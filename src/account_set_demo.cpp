@@ -104,10 +104,14 @@ DemonstrationSet::DemonstrationSet()
 void DemonstrationSet::fillIn(NewSet& set) const {
     if (set.name.empty())
         set.name = content_.at("name");
-    set.administratorCode = content_.at("administrator").at("code");
-    set.managerCode = content_.at("manager").at("code");
-    set.administratorPassword = content_.at("password");
-    set.managerPassword = content_.at("password");
+    if (set.administratorPassword.empty())
+        set.administratorPassword = password();
+    if (set.managerPassword.empty())
+        set.managerPassword = password();
+}
+
+std::string DemonstrationSet::password() const {
+    return content_.at("password");
 }
 
 std::string DemonstrationSet::managerName() const {

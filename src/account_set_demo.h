@@ -11,9 +11,10 @@ namespace xinheng {
 class DemonstrationSet {
 public:
     DemonstrationSet();
-    /// Name, codes and the shared password where the wish leaves them open; the demonstration's
-    /// people always share one password, which the sign-in window shows.
+    /// Name and passwords where the wish leaves them open.
     void fillIn(NewSet& set) const;
+    /// Everybody's in the demonstration, shown by the sign-in window.
+    [[nodiscard]] std::string password() const;
     [[nodiscard]] std::string managerName() const;
     [[nodiscard]] std::string administratorName() const;
     Result<> fill(storage::Database& database, const Environment& environment,

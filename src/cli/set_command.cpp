@@ -23,7 +23,7 @@ struct Restore {
     std::string target;
 };
 
-/// An empty set has no password but these two; the demonstration set brings its own.
+/// An empty set has no password but these two; the demonstration set brings one of its own.
 Result<> takePasswords(Context& context, NewSet& set) {
     set.administratorPassword = context.variable("XINHENG_ADMIN_PASSWORD");
     set.managerPassword = context.variable("XINHENG_MANAGER_PASSWORD");

@@ -73,6 +73,25 @@ TEST_CASE("Everything wrong with a new set is said at once") {
     CHECK_FALSE(std::filesystem::exists(office.folder / "n.xset"));
 }
 
+TEST_CASE("Passwords given for the demonstration set hold for its administrator and manager") {
+    Office office;
+    office.surroundings.variables["XINHENG_ADMIN_PASSWORD"] = "the admin's own one";
+    office.surroundings.variables["XINHENG_MANAGER_PASSWORD"] = "the manager's own one";
+    REQUIRE(office.run({"set", "create", office.path("demo.xset"), "--template", "demo"}).exit ==
+            0);
+    const auto signsIn = [&](const char* person, const char* password) {
+        office.surroundings.variables["XINHENG_PASSWORD"] = password;
+        return office
+                   .run({"--json", "--set", office.path("demo.xset"), "--user", person,
+                         "department", "list"})
+                   .exit == 0;
+    };
+    CHECK(signsIn("admin", "the admin's own one"));
+    CHECK(signsIn("manager", "the manager's own one"));
+    CHECK_FALSE(signsIn("manager", "xinheng2026"));
+    CHECK(signsIn("duzhuangzhuang", "xinheng2026"));
+}
+
 TEST_CASE("The demonstration set is there with its people and customers") {
     Office office;
     const Outcome made =
