@@ -169,9 +169,15 @@ Decision Gate::row(const Object& object, std::optional<std::int64_t> id, RowRigh
         if (rows == nullptr || rows->object != object.key ||
             (right == RowRight::entry && !rows->entry))
             continue;
-        if (const auto scope = Scope::parse(rows->scope, object))
-            decision.because.emplace_back(XH_TR("access", "Scope {}: {}."), scope->text(object),
-                                          grantText(active));
+        const auto scope = Scope::parse(rows->scope, object);
+        if (!scope)
+            continue;
+        decision.because.emplace_back(
+            rights.covers(*scope, object)
+                ? XH_TR("access", "Scope {}: {}.")
+                : XH_TR("access", "Scope {}, which looks at fields that may not be read and so "
+                                  "covers nothing: {}."),
+            scope->text(object), grantText(active));
     }
     if (decision.allowed)
         return decision;

@@ -13,7 +13,7 @@ namespace {
 // copied.
 const std::string& emptySet(const Environment& environment) {
     static const std::string bytes = [&] {
-        const TemporaryFolder folder;
+        const TemporaryFolder folder(memoryFolder());
         NewSet wanted;
         wanted.name = "Test";
         wanted.administratorPassword = SetFixture::Password;
@@ -49,7 +49,8 @@ void failWith(const Error& error) {
 }
 
 SetFixture::SetFixture()
-    : clock_(testDay()), environment_{clock_, access::PasswordCost::forTests(), "test-machine"} {
+    : folder_(memoryFolder()),
+      clock_(testDay()), environment_{clock_, access::PasswordCost::forTests(), "test-machine"} {
     writeFile(folder_ / "test.xset", emptySet(environment_));
     set_ = must(AccountSet::open(folder_ / "test.xset", environment_));
     manager_ = signIn("manager");

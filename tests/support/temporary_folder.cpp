@@ -1,5 +1,7 @@
 #include "support/temporary_folder.h"
 
+#include <unistd.h>
+
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -7,8 +9,8 @@
 
 namespace xinheng::tests {
 
-TemporaryFolder::TemporaryFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "xinheng-XXXXXX").string();
+TemporaryFolder::TemporaryFolder(const std::filesystem::path& where) {
+    std::string pattern = (where / "xinheng-XXXXXX").string();
     if (::mkdtemp(pattern.data()) == nullptr)
         throw std::runtime_error("no temporary folder");
     path_ = pattern;
@@ -17,6 +19,12 @@ TemporaryFolder::TemporaryFolder() {
 TemporaryFolder::~TemporaryFolder() {
     std::error_code ignored;
     std::filesystem::remove_all(path_, ignored);
+}
+
+std::filesystem::path memoryFolder() {
+    const std::filesystem::path shared = "/dev/shm";
+    return ::access(shared.c_str(), W_OK | X_OK) == 0 ? shared
+                                                      : std::filesystem::temp_directory_path();
 }
 
 std::string readFile(const std::filesystem::path& file) {

@@ -1,0 +1,123 @@
+#include "support/set_fixture.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace xinheng;
+using namespace xinheng::tests;
+
+namespace {
+
+template <class T> std::string codeOf(const Result<T>& result) {
+    return result ? "done" : errorCodeName(result.error().code);
+}
+
+/// wang keeps people and is nothing else.
+class People : public SetFixture {
+public:
+    People() {
+        person("wang").person("li").function("person:wang", "system.people");
+        wang_ = signIn("wang");
+    }
+    access::PeopleDesk desk() { return wang_->people(); }
+
+private:
+    std::unique_ptr<SignedIn> wang_;
+};
+
+} // namespace
+
+TEST_CASE("Everything that is wrong with a new person is said at once") {
+    People set;
+    const auto added = set.desk().add({"a b", "", "nowhere", "short"});
+    REQUIRE_FALSE(added);
+    CHECK(added.error().code == ErrorCode::invalid);
+    CHECK(added.error().problems.size() == 4);
+    CHECK(codeOf(set.desk().add({"li", "Li", {}, SetFixture::Password})) == "conflict");
+    CHECK(codeOf(set.desk().add({"zhao", "赵", {}, SetFixture::Password})) == "done");
+    CHECK(must(set.desk().show("zhao")).name == "赵");
+    CHECK(codeOf(set.desk().show("nobody")) == "not_found");
+}
+
+TEST_CASE("Whoever keeps people keeps plain people, not managers and administrators") {
+    People set;
+    for (const char* higher : {"manager", "admin"}) {
+        CHECK(codeOf(set.desk().disable(higher, testDay())) == "refused");
+        CHECK(codeOf(set.desk().resetPassword(higher, "another horse 9")) == "refused");
+        CHECK(codeOf(set.desk().enable(higher)) == "refused");
+        CHECK(codeOf(set.desk().setManager(higher, true)) == "refused");
+    }
+    CHECK(codeOf(set.desk().setManager("li", true)) == "refused");
+    CHECK(codeOf(set.manager().people().setManager("li", true)) == "refused");
+    CHECK(codeOf(set.manager().people().resetPassword("admin", "another horse 9")) == "refused");
+    CHECK(codeOf(set.desk().disable("li", testDay())) == "done");
+    CHECK_FALSE(set.set().signIn("li", SetFixture::Password));
+    CHECK(codeOf(set.desk().enable("li")) == "done");
+    CHECK(set.set().signIn("li", SetFixture::Password));
+}
+
+TEST_CASE("Whoever does not keep people changes none of them and sees colleagues' names alone") {
+    People set;
+    const auto li = set.signIn("li");
+    access::PeopleDesk desk = li->people();
+    CHECK(codeOf(desk.people()) == "refused");
+    CHECK(codeOf(desk.show("wang")) == "refused");
+    CHECK(codeOf(desk.add({"x", "X", {}, SetFixture::Password})) == "refused");
+    CHECK(codeOf(desk.disable("wang", testDay())) == "refused");
+    CHECK(codeOf(desk.resetPassword("wang", "another horse 9")) == "refused");
+    CHECK(codeOf(desk.addDepartment({"d", "D", {}})) == "refused");
+    CHECK(codeOf(desk.departments()) == "done");
+    for (const access::Person& colleague : must(desk.colleagues()))
+        CHECK(colleague.code != "admin");
+}
+
+TEST_CASE("The last administrator and the own person can't be disabled") {
+    People set;
+    CHECK(codeOf(set.administrator().people().disable("admin", testDay())) == "conflict");
+    CHECK(codeOf(set.desk().disable("wang", testDay())) == "conflict");
+    CHECK(codeOf(set.manager().people().disable("manager", testDay())) == "refused");
+}
+
+TEST_CASE("An administrator appoints and dismisses managers, with effect at once") {
+    People set;
+    const auto li = set.signIn("li");
+    CHECK_FALSE(li->mayUse("system.rights"));
+    CHECK(codeOf(set.administrator().people().setManager("li", true)) == "done");
+    CHECK(li->mayUse("system.rights"));
+    CHECK(codeOf(set.administrator().people().setManager("li", false)) == "done");
+    CHECK_FALSE(li->mayUse("system.rights"));
+    CHECK(codeOf(set.administrator().people().setManager("admin", true)) == "conflict");
+}
+
+TEST_CASE("The own password is changed with the old one, and a reset one is good at once") {
+    People set;
+    const auto li = set.signIn("li");
+    CHECK(codeOf(li->people().changeOwnPassword("wrong horse 8", "another horse 9")) == "refused");
+    CHECK(codeOf(li->people().changeOwnPassword(SetFixture::Password, "short")) == "invalid");
+    CHECK(codeOf(li->people().changeOwnPassword(SetFixture::Password, "another horse 9")) ==
+          "done");
+    CHECK_FALSE(set.set().signIn("li", SetFixture::Password));
+    CHECK(set.set().signIn("li", "another horse 9"));
+    CHECK(codeOf(set.desk().resetPassword("li", "password")) == "invalid");
+    CHECK(codeOf(set.desk().resetPassword("li", "third horse 10")) == "done");
+    CHECK(set.set().signIn("li", "third horse 10"));
+}
+
+TEST_CASE("Departments form a tree that starts from what is there") {
+    People set;
+    CHECK(codeOf(set.desk().addDepartment({"south", "South", {}})) == "done");
+    CHECK(codeOf(set.desk().addDepartment({"south-1", "South 1", "south"})) == "done");
+    CHECK(codeOf(set.desk().addDepartment({"south", "Again", {}})) == "conflict");
+    CHECK(codeOf(set.desk().addDepartment({"east", "East", "nowhere"})) == "invalid");
+    CHECK(codeOf(set.desk().addDepartment({"own", "Own", "own"})) == "invalid");
+    CHECK(must(set.desk().departments()).size() == 2);
+}
+
+TEST_CASE("What a person keeps for the own desktop is nobody else's") {
+    People set;
+    const auto li = set.signIn("li");
+    must(li->people().setPersonal("theme", "dark"));
+    CHECK(must(li->people().personal("theme")) == "dark");
+    CHECK(must(set.desk().personal("theme")).empty());
+    must(li->people().setPersonal("theme", "light"));
+    CHECK(must(li->people().personal("theme")) == "light");
+}

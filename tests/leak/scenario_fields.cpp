@@ -1,0 +1,106 @@
+#include "leak/scenarios.h"
+
+#include <algorithm>
+
+namespace xinheng::tests {
+
+namespace {
+
+using access::FieldAccess;
+
+constexpr int Nothing = -1;
+
+// Order, ties and gaps differ between the worlds. Only where a masked showing tells that nothing is
+// there, both have something everywhere.
+std::vector<int> seedsOf(const access::Field& field, Side side, bool gaps) {
+    if (field.write == access::Write::onCreation)
+        return side == Side::a ? std::vector<int>{1, 2, 3, 4, 5} : std::vector<int>{9, 8, 7, 6, 10};
+    const int empty = gaps && !field.required ? Nothing : 11;
+    return side == Side::a ? std::vector<int>{1, 1, 2, 3, empty}
+                           : std::vector<int>{empty, 8, 7, 7, 5};
+}
+
+std::string valueOf(const access::Field& field, int seed) {
+    return seed == Nothing ? "" : hiddenValue(field, seed);
+}
+
+} // namespace
+
+std::string HiddenField::name() const {
+    const char* words[] = {" hidden", " masked", " forbidden"};
+    return field_ + words[static_cast<int>(state_)];
+}
+
+std::vector<HiddenField> HiddenField::all() {
+    std::vector<HiddenField> scenarios;
+    for (const access::Field& field : businessObjects().find("customer")->fields)
+        for (const State state : {State::hidden, State::masked, State::forbidden})
+            if (state != State::masked || field.maskable())
+                scenarios.emplace_back(field.key, state);
+    return scenarios;
+}
+
+void HiddenField::grant(World& world) const {
+    access::RightsDesk::FieldLists lists;
+    for (const access::Field& field : world.object().fields) {
+        if (field.key == field_ && state_ != State::forbidden)
+            continue;
+        lists[field.write == access::Write::computed ? FieldAccess::read : FieldAccess::write]
+            .push_back(field.key);
+    }
+    if (state_ == State::masked)
+        lists[FieldAccess::mask] = {field_};
+    if (state_ == State::forbidden)
+        lists[FieldAccess::forbid] = {field_};
+    world.fixture.control(false, true).fields(std::string("person:") + World::Person, lists);
+}
+
+// Each row is entered with one hidden value and changed to another, so that there is a history.
+void HiddenField::enter(World& world, Side side) const {
+    const access::Field& field = *world.object().field(field_);
+    const std::vector<int> seeds = seedsOf(field, side, state_ != State::masked);
+    for (std::size_t row = 0; row < seeds.size(); ++row) {
+        const std::string value = valueOf(field, seeds[row]);
+        const std::string code = field_ == "code" ? value : "V" + std::to_string(row);
+        archive::Values values{{"code", code}};
+        if (field.write == access::Write::byPeople)
+            values[field_] = hiddenValue(field, seeds[row] + 2);
+        world.customer(static_cast<int>(row), values);
+        if (field.write == access::Write::computed && !value.empty())
+            world.compute(code, field, value);
+        if (field.write == access::Write::byPeople)
+            must(
+                world.fixture.manager().customers().change(code, {{field_, value}}, {}, "because"));
+    }
+}
+
+std::unique_ptr<World> HiddenField::build(Side side) const {
+    auto world = std::make_unique<World>();
+    const access::Field& field = *world->object().field(field_);
+    grant(*world);
+    enter(*world, side);
+    Probe& probe = world->probe;
+    probe.fields = {&field};
+    std::set<std::string> values;
+    for (int seed = 1; seed <= 13; ++seed)
+        values.insert(hiddenValue(field, seed));
+    for (const std::string& value : values) {
+        probe.values[field_].push_back(value);
+        if (isMark(field))
+            world->secrets.push_back(value);
+    }
+    probe.written[field_] = {probe.values[field_].front(), probe.values[field_].back()};
+    if (field_ == "code") {
+        probe.codes = probe.values[field_];
+        probe.codes.emplace_back("NOWHERE");
+        probe.ownCode = "NOWHERE";
+        probe.takenCodes = {"NOWHERE"};
+    } else {
+        probe.codes = {"V0", "V1", "V4", "NOWHERE"};
+        probe.ownCode = "V0";
+        probe.takenCodes = {"V1"};
+    }
+    return world;
+}
+
+} // namespace xinheng::tests

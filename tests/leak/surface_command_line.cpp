@@ -1,0 +1,103 @@
+#include "cli/command_line.h"
+#include "leak/surface.h"
+
+#include <cctype>
+#include <sstream>
+
+namespace xinheng::tests {
+
+namespace {
+
+// Numbers of the trail's rows move with what others do, and the folder is another one each time.
+std::string withoutNumbersOfRows(std::string text, const std::string& folder) {
+    for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder, at))
+        text.erase(at, folder.size());
+    const std::string key = "\"number\":";
+    for (std::size_t at = text.find(key); at != std::string::npos; at = text.find(key, at + 1)) {
+        const std::size_t digits = at + key.size();
+        while (digits < text.size() &&
+               (std::isdigit(static_cast<unsigned char>(text[digits])) != 0 || text[digits] == ' '))
+            text.erase(digits, 1);
+    }
+    return text;
+}
+
+/// One run of the program, by the same person.
+void run(World& world, Transcript& seen, const std::vector<std::string>& words,
+         const std::string& input = {}, const std::vector<std::string>& typed = {}) {
+    std::vector<std::string> arguments{"--set", world.fixture.file().string(), "--user",
+                                       World::Person};
+    arguments.insert(arguments.end(), words.begin(), words.end());
+    std::istringstream in(input);
+    std::ostringstream out;
+    std::ostringstream err;
+    const cli::Surroundings surroundings{{{"XINHENG_PASSWORD", SetFixture::Password}}, false};
+    const int exit =
+        cli::runCommandLine(arguments, in, out, err, world.fixture.environment(), surroundings);
+    std::string what;
+    for (const std::string& word : words)
+        what += word + " ";
+    seen.write(withoutNumbersOfRows(what, world.fixture.folder().path().string()),
+               withoutNumbersOfRows("exit " + std::to_string(exit) + "\n" + out.str() + err.str(),
+                                    world.fixture.folder().path().string()),
+               typed);
+}
+
+const Surface tables("command line", [](World& world, Transcript& seen) {
+    for (const char* language : {"en", "zh"}) {
+        run(world, seen,
+            {"--lang", language, "customer", "list", "--count", "--total",
+             "credit_limit,receivable"});
+        run(world, seen, {"--lang", language, "customer", "show", world.probe.ownCode});
+        run(world, seen, {"--lang", language, "rights", World::Person});
+    }
+    for (const std::string& code : world.probe.codes) {
+        run(world, seen, {"customer", "show", code}, "", {code});
+        run(world, seen, {"customer", "history", code}, "", {code});
+        run(world, seen, {"why", World::Person, "query", "--object", "customer", "--record", code},
+            "", {code});
+    }
+    const auto file = world.newFile("export.csv");
+    run(world, seen, {"customer", "export", file.string()});
+    seen.write("file", std::filesystem::exists(file) ? readFile(file) : "no file");
+});
+
+// One sign-in for many commands; here every field is tried.
+const Surface batch("command line, batch", [](World& world, Transcript& seen) {
+    std::string lines = "customer list --count\ncustomer list --limit 2 --sort -name\n";
+    std::vector<std::string> typed;
+    for (const std::string& key : fieldsToTry(world)) {
+        lines += "customer list --fields code," + key + "\n";
+        lines += "customer list --fields code --sort -" + key + "\n";
+        lines += "customer list --limit 0 --total " + key + "\n";
+        lines += "customer list --where \"" + key + " = ''\" --count\n";
+        lines += "why " + std::string(World::Person) + " field-read --object customer --field " +
+                 key + "\n";
+        if (const auto values = world.probe.values.find(key); values != world.probe.values.end())
+            for (const std::string& value : values->second) {
+                lines += "customer list --count --search \"" + value + "\"\n";
+                lines += "customer list --count --where \"" + key + " >= '" + value + "'\"\n";
+            }
+        if (const auto values = world.probe.written.find(key); values != world.probe.written.end())
+            for (const std::string& value : values->second) {
+                lines += "customer set " + world.probe.ownCode + " \"" + key + "=" + value + "\"\n";
+                typed.push_back(value);
+            }
+    }
+    for (const std::string& code : world.probe.takenCodes)
+        lines += "customer add code=" + code + " name=Mine\n";
+    run(world, seen, {"batch", "-"}, lines, typed);
+    const auto file = world.newFile("import.csv");
+    std::string csv = "code,name\nNEW-9,New\n";
+    for (const std::string& code : world.probe.takenCodes)
+        csv += code + ",Mine\n";
+    writeFile(file, csv);
+    for (const char* mode : {"--dry-run", "--update"})
+        run(world, seen, {"--json", "customer", "import", file.string(), mode}, "",
+            world.probe.takenCodes);
+    run(world, seen, {"--json", "audit", "list", "--limit", "5000"});
+});
+
+} // namespace
+
+} // namespace xinheng::tests

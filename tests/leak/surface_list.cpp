@@ -1,0 +1,55 @@
+#include "leak/surface.h"
+
+namespace xinheng::tests {
+
+namespace {
+
+const Surface everything("list", [](World& world, Transcript& seen) {
+    access::Query query;
+    seen.add("all fields", world.person().customers().list(query));
+    query.limit = 2;
+    seen.add("two rows", world.person().customers().list(query));
+    query.offset = 1;
+    seen.add("two rows after one", world.person().customers().list(query));
+});
+
+const Surface oneField("list with a field asked for", [](World& world, Transcript& seen) {
+    for (const std::string& key : fieldsToTry(world)) {
+        access::Query query;
+        query.fields = {key};
+        seen.add(key, world.person().customers().list(query));
+        query.fields = {"code", key};
+        seen.add("code and " + key, world.person().customers().list(query));
+    }
+});
+
+const Surface counting("count", [](World& world, Transcript& seen) {
+    access::Query query;
+    query.limit = 0;
+    query.count = true;
+    seen.add("count", world.person().customers().list(query));
+    query.where = "code like '%1%'";
+    seen.add("count of a filter", world.person().customers().list(query));
+});
+
+const Surface paging("pages", [](World& world, Transcript& seen) {
+    for (const std::string& code : world.probe.codes) {
+        access::Query query;
+        query.fields = {"name"};
+        query.afterCode = code;
+        seen.add("after " + code, world.person().customers().list(query), {code});
+        query.sort = {{"name", true}};
+        seen.add("after " + code + " by name", world.person().customers().list(query), {code});
+    }
+    for (const std::int64_t id : world.hiddenIds) {
+        access::Query query;
+        query.afterId = id;
+        // As many hidden rows as there are, the answer is one.
+        if (const auto list = world.person().customers().list(query); list)
+            seen.write("after a hidden row", shown(*list));
+    }
+});
+
+} // namespace
+
+} // namespace xinheng::tests

@@ -1,0 +1,65 @@
+#include "leak/surface.h"
+
+namespace xinheng::tests {
+
+namespace {
+
+const Surface why("why", [](World& world, Transcript& seen) {
+    access::RightsDesk rights = world.person().rights();
+    for (const char* person : {World::Person, "p1", "manager"}) {
+        for (const std::string& code : world.probe.codes) {
+            for (const char* action : {"query", "entry"})
+                seen.add("why " + code, rights.why({person, action, "customer", code, ""}), {code});
+            for (const std::string& key : fieldsToTry(world))
+                seen.add("why " + key + " of " + code,
+                         rights.why({person, "field-read", "customer", code, key}), {code});
+        }
+        for (const std::string& key : fieldsToTry(world))
+            seen.add("why write " + key, rights.why({person, "field-write", "customer", "", key}));
+        seen.add("why a function", rights.why({person, "archive.customer.query", "", "", ""}));
+    }
+});
+
+const Surface effective("effective rights", [](World& world, Transcript& seen) {
+    for (const char* person : {World::Person, "p1"}) {
+        seen.add("rights", world.person().rights().effectiveRights(person));
+        seen.add("grants", world.person().rights().grants(std::string("person:") + person));
+    }
+});
+
+// Scopes are taken down as they are, so that giving one tells nothing of the rows it covers.
+const Surface granting("granting", [](World& world, Transcript& seen) {
+    access::RightsDesk rights = world.person().rights();
+    for (const std::string& code : world.probe.takenCodes)
+        seen.add("grant " + code,
+                 rights.grantRows("person:p2", "customer", "ids:" + code, false, {}), {code});
+    for (const std::string& key : fieldsToTry(world))
+        seen.add("grant where " + key,
+                 rights.grantRows("person:p2", "customer", "where:" + key + " = ''", false, {}));
+    seen.add("to oneself", rights.grantRows("person:wang", "customer", "all", true, {}));
+});
+
+const Surface trail("trail of changes", [](World& world, Transcript& seen) {
+    access::AuditTrail::Wish wish;
+    seen.add("newest", world.person().audit().list(wish));
+    wish.limit = 10000;
+    seen.add("all", world.person().audit().list(wish));
+    wish.object = "customer";
+    seen.add("of customers", world.person().audit().list(wish));
+    for (const std::string& code : world.probe.codes) {
+        wish.record = code;
+        seen.add("of " + code, world.person().audit().list(wish));
+    }
+});
+
+// Trees and colleagues' names are everybody's, and the same whatever is hidden.
+const Surface pickers("pickers", [](World& world, Transcript& seen) {
+    seen.add("districts", world.person().customers().districts());
+    seen.add("classes", world.person().customers().classes());
+    seen.add("departments", world.person().people().departments());
+    seen.add("colleagues", world.person().people().colleagues());
+});
+
+} // namespace
+
+} // namespace xinheng::tests

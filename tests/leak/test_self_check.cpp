@@ -1,0 +1,88 @@
+#include "archive/customer_store.h"
+#include "leak/scenarios.h"
+#include "leak/surface.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace xinheng;
+using namespace xinheng::tests;
+
+namespace {
+
+std::map<std::string, Surface> only(Surface::Run run) {
+    Surface surface = Surface::unregistered("leaky", std::move(run));
+    return {{"leaky", surface}};
+}
+
+// Surfaces that forgot to ask, each in another way.
+const Surface::Run PastTheGate = [](World& world, Transcript& seen) {
+    access::Query query;
+    query.sort = {{"code", false}};
+    seen.add("the manager's list", world.fixture.manager().customers().list(query));
+};
+
+Surface::Run ordered(std::string by) {
+    return [by = std::move(by)](World& world, Transcript& seen) {
+        access::Query query;
+        query.fields = {"remarks"};
+        query.sort = {{by, false}};
+        seen.add("order alone", world.fixture.manager().customers().list(query));
+    };
+}
+
+const Surface::Run Counting = [](World& world, Transcript& seen) {
+    access::Query query;
+    query.limit = 0;
+    query.count = true;
+    seen.add("count alone", world.fixture.manager().customers().list(query));
+};
+
+const Surface::Run Naming = [](World& world, Transcript& seen) {
+    seen.write("a secret in an error", "invalid: " + world.secrets.front() + " is taken");
+};
+
+Outcome outcome(const Scenario& scenario, Surface::Run run) {
+    return compare(scenario, only(std::move(run))).front();
+}
+
+} // namespace
+
+TEST_CASE("A surface that reads past the Gate is caught for every field and every form of scope") {
+    for (const HiddenField& scenario : HiddenField::all()) {
+        INFO(scenario.name());
+        CHECK_FALSE(outcome(scenario, PastTheGate).differences.empty());
+    }
+    for (const HiddenRows& scenario : HiddenRows::all()) {
+        INFO(scenario.name());
+        CHECK_FALSE(outcome(scenario, PastTheGate).differences.empty());
+        CHECK_FALSE(outcome(scenario, PastTheGate).secrets.empty());
+    }
+}
+
+TEST_CASE("A surface that shows nothing hidden but sorts by it is caught") {
+    for (const char* field :
+         {"name", "phone", "credit_limit", "district", "receivable", "deactivated_on"}) {
+        INFO(field);
+        CHECK_FALSE(
+            outcome(HiddenField(field, HiddenField::State::hidden), ordered(field)).tight());
+    }
+    CHECK_FALSE(
+        outcome(HiddenField("credit_limit", HiddenField::State::masked), ordered("credit_limit"))
+            .tight());
+}
+
+TEST_CASE("A surface that counts hidden rows is caught") {
+    for (const HiddenRows& scenario : HiddenRows::all())
+        CHECK_FALSE(outcome(scenario, Counting).tight());
+}
+
+TEST_CASE("A secret told alike in both worlds is caught by its mark") {
+    const Outcome named = outcome(HiddenField("bank_account", HiddenField::State::hidden), Naming);
+    CHECK(named.differences.empty());
+    CHECK_FALSE(named.secrets.empty());
+}
+
+TEST_CASE("A surface that fell silent is seen to give no answer") {
+    CHECK(outcome(HiddenField("bank", HiddenField::State::hidden), [](World&, Transcript&) {
+          }).answers == 0);
+}

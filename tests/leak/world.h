@@ -1,0 +1,77 @@
+#pragma once
+
+#include "support/set_fixture.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace xinheng::tests {
+
+/// The two worlds that are compared: the same for the person who looks, different in what is
+/// hidden.
+enum class Side { a, b };
+
+/// What the person may try. The same in both worlds.
+struct Probe {
+    std::vector<const access::Field*> fields; ///< the hidden field, or all where rows are hidden
+    std::map<std::string, std::vector<std::string>>
+        values; ///< by field key: what is hidden there in either world
+    /// By field key: what the person tries to write there. Into hidden fields their own values,
+    /// into rows that are seen nothing that would make a secret of theirs.
+    std::map<std::string, std::vector<std::string>> written;
+    std::vector<std::string> codes;      ///< visible, hidden in either world, and nowhere
+    std::vector<std::string> takenCodes; ///< of rows that are hidden in both worlds
+    std::string ownCode;                 ///< of a visible row
+};
+
+/// A set, a person who looks at it, and the texts that must never reach this person.
+class World {
+public:
+    static constexpr const char* Person = "wang";
+    World();
+    ~World();
+    World(const World&) = delete;
+    World& operator=(const World&) = delete;
+
+    SetFixture fixture;
+    Probe probe;
+    std::vector<std::string> secrets;
+    std::vector<std::int64_t> hiddenIds;
+
+    /// A customer with a plain value in every field that `values` leaves out, by the manager.
+    void customer(int row, const archive::Values& values);
+    /// What the program computes can't be entered, so it is written past the desks.
+    void compute(const std::string& code, const access::Field& field, const std::string& value);
+
+    /// Ends the set-up: the person signs in and the log begins.
+    void open();
+    [[nodiscard]] SignedIn& person() { return *person_; }
+    [[nodiscard]] const access::Object& object() const { return fixture.customer(); }
+    [[nodiscard]] std::filesystem::path logFolder() const { return fixture.folder() / "log"; }
+    /// A file name that was not used before, the same in both worlds.
+    [[nodiscard]] std::filesystem::path newFile(const std::string& name);
+
+private:
+    std::unique_ptr<SignedIn> person_;
+    int files_ = 0;
+};
+
+/// A pair of worlds.
+class Scenario {
+public:
+    virtual ~Scenario() = default;
+    [[nodiscard]] virtual std::string name() const = 0;
+    [[nodiscard]] virtual std::unique_ptr<World> build(Side side) const = 0;
+};
+
+/// A value of the field's kind. Values of different seeds differ, and look the same when masked.
+/// Amounts and texts occur nowhere else.
+std::string hiddenValue(const access::Field& field, int seed);
+/// A value that anybody may see.
+std::string plainValue(const access::Field& field, int row);
+/// Whether a value of this field is a mark that occurs nowhere else in a set.
+bool isMark(const access::Field& field);
+
+} // namespace xinheng::tests
