@@ -1,4 +1,5 @@
 #include "ui/access/access_functions.h"
+#include "ui/archive/customer_tour.h"
 #include "ui/archive/import_functions.h"
 #include "ui/features.h"
 #include "ui/shell/help_dialog.h"
@@ -135,6 +136,7 @@ void addAllScreens(Tour& tour, const Environment& environment, AccountSet& set, 
     tour.add({"help", Text::bilingual("Help", "帮助"), {620, 560}, []() -> QWidget* {
                   return new HelpDialog;
               }});
+    addCustomerScreens(tour, set, manager);
     addImportScreens(tour, manager);
     addAccessScreens(tour, set, manager);
 }

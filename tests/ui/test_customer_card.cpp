@@ -156,6 +156,40 @@ TEST_CASE("A change is kept with its reason, and the card shows it among the cha
     CHECK(changes.item(0, 5)->text() == "called");
 }
 
+TEST_CASE("The field one comes to by Enter, or by an error, can be seen") {
+    DemoSet demo;
+    CustomerWindow at(demo, "manager");
+    CustomerCardPage& card = openFirst(at);
+    at.window.resize(900, 480);
+    settle();
+    const auto seen = [&](const char* key) {
+        return !card.form()->input(key)->visibleRegion().isEmpty();
+    };
+    CHECK_FALSE(seen("person"));
+    while (QApplication::focusWidget() != card.form()->input("person"))
+        press(Qt::Key_Return);
+    CHECK(seen("person"));
+    CHECK_FALSE(seen("tax_number"));
+    enter(card, "tax_number", "913201157095558474");
+    enter(card, "person", "nobody");
+    press(Qt::Key_F6);
+    settle();
+    CHECK(card.form()->input("tax_number")->hasFocus());
+    CHECK(seen("tax_number"));
+}
+
+TEST_CASE("Whoever may not see the code looks at a card and can't change it") {
+    DemoSet demo;
+    SignedIn& manager = demo.person("manager");
+    REQUIRE(manager.rights().grantFields("person:duzhuangzhuang", "customer",
+                                         {{access::FieldAccess::forbid, {"code"}}}, {}));
+    CustomerWindow at(demo, "duzhuangzhuang");
+    CustomerCardPage& card = openFirst(at);
+    CHECK(card.form()->input("code") == nullptr);
+    CHECK(card.form()->values().empty());
+    CHECK(card.title() != "C0001");
+}
+
 TEST_CASE("Fields one may not change look it and stay") {
     DemoSet demo;
     CustomerWindow at(demo, "duzhuangzhuang");

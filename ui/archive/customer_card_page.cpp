@@ -10,6 +10,7 @@
 #include "ui/widgets/grade_badge.h"
 #include "ui/widgets/notices.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -42,6 +43,12 @@ CustomerCardPage::CustomerCardPage(SignedIn& signedIn, std::shared_ptr<CustomerN
     connect(save_, &QPushButton::clicked, this, &CustomerCardPage::save);
     connect(deactivate_, &QPushButton::clicked, this, &CustomerCardPage::deactivate);
     connect(reason_, &QLineEdit::returnPressed, this, [this] { save_->setFocus(); });
+    // Enter, undo and errors move the focus; the field it went to has to be seen, with the line for
+    // its error.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (now != nullptr && scroll_->widget() != nullptr && scroll_->widget()->isAncestorOf(now))
+            scroll_->ensureWidgetVisible(now, 0, rowHeight + space::large);
+    });
     whenLanguageChanges(this, [this] { retranslate(); });
     load();
 }
@@ -140,6 +147,10 @@ bool CustomerCardPage::load() {
 }
 
 void CustomerCardPage::showCard(archive::CustomerCard card) {
+    // Changes are saved by code; whoever may not see it can't name what to change.
+    if (id_ && !card.value(object_, object_.codeField))
+        std::replace(card.states.begin(), card.states.end(), FieldState::writable,
+                     FieldState::readable);
     const bool sameFields =
         form_ != nullptr && card.fields == card_.fields && card.states == card_.states;
     card_ = std::move(card);

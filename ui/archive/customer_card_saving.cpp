@@ -33,6 +33,7 @@ bool CustomerCardPage::add() {
     }
     id_ = done->id;
     takeSaved(*done);
+    focusFirst();
     return true;
 }
 

@@ -36,6 +36,7 @@ CustomerConflictDialog::CustomerConflictDialog(const access::Object& object,
         LabelRole::plain);
 
     auto* inside = new QWidget;
+    inside->setProperty("transparent", true);
     auto* grid = new QGridLayout(inside);
     grid->setContentsMargins(space::medium, space::medium, space::medium, space::medium);
     grid->setHorizontalSpacing(space::large);

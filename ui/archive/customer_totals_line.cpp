@@ -18,9 +18,9 @@ CustomerTotalsLine::CustomerTotalsLine(SignedIn& signedIn, const QueryModel& mod
     for (QLabel* label : {count_, totals_, selected_}) {
         setRole(*label, LabelRole::quiet);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        // In a narrow window the line is cut rather than making the window wider.
-        label->setMinimumWidth(1);
     }
+    // In a narrow window the totals are cut rather than making the window wider.
+    totals_->setMinimumWidth(1);
     line->addWidget(count_);
     line->addWidget(totals_);
     line->addStretch();

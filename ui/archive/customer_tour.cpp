@@ -159,9 +159,9 @@ std::function<QWidget*()> changedCard(const Stage& stage) {
         const std::string code = "C0037";
         archive::CustomerDesk desk = role.person->customers();
         if (const auto changes = desk.history(code); changes && changes->size() < 2) {
-            (void)desk.change(code, {{"contact", "李敏"}, {"phone", "02584719921"}}, {},
+            (void)desk.change(code, {{"contact", "李敏"}, {"phone", "027-84719921"}}, {},
                               "客户来电更正联系人");
-            (void)desk.change(code, {{"credit_limit", "350000.00"}}, {}, "年度信用复核");
+            (void)desk.change(code, {{"payment_terms", "月结45天"}}, {}, "年度信用复核");
         }
         const auto card = desk.show(code);
         return new CustomerCardPage(*role.person, role.names,
@@ -203,20 +203,12 @@ void addCustomerScreens(Tour& tour, AccountSet& set, SignedIn& manager) {
     const auto both = [](const char* english, const char* chinese) {
         return Text::bilingual(english, chinese);
     };
-    add("customer-list", both("Customers", "客户列表"), pageSize, listOf(stage, "manager"),
-        selectThird);
     add("customer-list-filter", both("Customers, found and filtered", "客户列表：查找与筛选"),
         pageSize, listOf(stage, "manager"), filterList);
     add("customer-list-menu", both("Customers, what can be done", "客户列表：右键菜单"), pageSize,
         listOf(stage, "manager"), openMenu);
     add("customer-list-nothing", both("Customers, nothing found", "客户列表：没有找到"), pageSize,
         listOf(stage, "duzhuangzhuang"), findNothing);
-    add("customer-list-district", both("Customers of 杜壮壮's district", "杜壮壮辖区内的客户"),
-        pageSize, listOf(stage, "duzhuangzhuang"), selectThird);
-    add("customer-list-fields", both("Customers as 孟凡杰 sees them", "孟凡杰看到的客户列表"),
-        pageSize, listOf(stage, "mengfanjie"), selectThird);
-    add("customer-list-masked", both("Customers with masked fields", "客户列表：脱敏显示"),
-        pageSize, listOf(stage, "zhengkai"), selectThird);
     add("customer-list-small", both("Customers at 200 %", "客户列表（200%）"), smallPage,
         listOf(stage, "manager"), selectThird);
     add("customer-columns", both("Choosing columns", "选择栏目"), pageSize,
@@ -226,8 +218,6 @@ void addCustomerScreens(Tour& tour, AccountSet& set, SignedIn& manager) {
             return over(
                 new CustomerExportDialog(*stage->role("manager").person, {}, {"code"}, &page));
         });
-    add("customer-card", both("Customer card", "客户卡片"), pageSize, cardOf(stage, "manager"),
-        toFirstField);
     add("customer-card-readonly", both("Customer card, read only", "客户卡片：只读"), pageSize,
         cardOf(stage, "mengfanjie"), toFirstField);
     add("customer-card-problems", both("New customer with problems", "新增客户：需要更正"),

@@ -4,6 +4,8 @@
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
 
+#include <QCursor>
+#include <QGuiApplication>
 #include <algorithm>
 #include <utility>
 
@@ -11,6 +13,29 @@ namespace xinheng::ui {
 
 using access::FieldState;
 using access::FieldType;
+
+namespace {
+
+constexpr std::int64_t slowFrom = 100'000; ///< rows: an order without an index takes a while
+
+class Busy {
+public:
+    explicit Busy(bool shown) : shown_(shown) {
+        if (shown_)
+            QGuiApplication::setOverrideCursor(QCursor(Qt::WaitCursor));
+    }
+    ~Busy() {
+        if (shown_)
+            QGuiApplication::restoreOverrideCursor();
+    }
+    Busy(const Busy&) = delete;
+    Busy& operator=(const Busy&) = delete;
+
+private:
+    bool shown_;
+};
+
+} // namespace
 
 QueryModel::QueryModel(const access::Object& object, RunQuery run, QObject* parent)
     : QAbstractTableModel(parent), object_(object), pages_(std::move(run), object) {
@@ -28,6 +53,7 @@ void QueryModel::setNaming(Naming name, Naming fullName) {
 }
 
 bool QueryModel::reload() {
+    const Busy busy(count() > slowFrom);
     beginResetModel();
     wanted_.clear();
     const auto started = pages_.start(query_);

@@ -40,8 +40,8 @@ TreeChoices::TreeChoices(std::vector<access::TreeNode> nodes) {
     for (const access::TreeNode& node : nodes) {
         byCode_.insert(fromUtf8(node.code), nodes_.size());
         children_[fromUtf8(node.parent.value_or(""))].push_back(nodes_.size());
-        nodes_.push_back({fromUtf8(node.code), fromUtf8(node.name),
-                          fromUtf8(pinyinInitials(node.name)), fromUtf8(node.parent.value_or(""))});
+        nodes_.push_back(
+            {fromUtf8(node.code), fromUtf8(node.name), fromUtf8(node.parent.value_or(""))});
     }
     for (Node& node : nodes_)
         node.hasChildren = children_.contains(node.code);
@@ -52,11 +52,21 @@ const TreeChoices::Node* TreeChoices::find(const QString& code) const {
     return found == byCode_.end() ? nullptr : &nodes_[*found];
 }
 
+const std::vector<QString>& TreeChoices::initials() const {
+    if (initials_.empty())
+        for (const Node& node : nodes_)
+            initials_.push_back(fromUtf8(pinyinInitials(node.name.toStdString())));
+    return initials_;
+}
+
 std::vector<Choice> TreeChoices::search(const QString& typed, int atMost) const {
     std::vector<std::pair<int, const Node*>> found;
-    for (const Node& node : nodes_)
-        if (const int how = typed.isEmpty() ? 1 : rank(node.code, node.name, node.initials, typed))
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+        const Node& node = nodes_[i];
+        const int how = typed.isEmpty() ? 1 : rank(node.code, node.name, initials()[i], typed);
+        if (how > 0)
             found.emplace_back(how, &node);
+    }
     std::stable_sort(found.begin(), found.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<Choice> choices;

@@ -28,7 +28,6 @@ private:
     struct Node {
         QString code;
         QString name;
-        QString initials;
         QString parent;
         bool hasChildren = false;
     };
@@ -37,7 +36,10 @@ private:
         return {node.code, node.name, node.hasChildren, true};
     }
 
+    [[nodiscard]] const std::vector<QString>& initials() const;
+
     std::vector<Node> nodes_;
+    mutable std::vector<QString> initials_; ///< beside nodes_, made for the first search
     QHash<QString, std::size_t> byCode_;
     QHash<QString, std::vector<std::size_t>> children_;
 };
