@@ -77,8 +77,8 @@ QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int ro
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    const std::array titles{tr("No."),   tr("Time"),    tr("Person"), tr("Action"),
-                            tr("About"), tr("Outcome"), tr("Detail"), tr("Machine")};
+    const std::array titles{tr("No."),   tr("Time"),    tr("Person"),  tr("Action"),
+                            tr("About"), tr("Outcome"), tr("Machine"), tr("Detail")};
     return titles.at(std::size_t(section));
 }
 

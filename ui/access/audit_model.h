@@ -11,7 +11,7 @@ namespace xinheng::ui {
 class AuditModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Number, At, Person, Action, About, Outcome, Detail, Machine, ColumnCount };
+    enum Column { Number, At, Person, Action, About, Outcome, Machine, Detail, ColumnCount };
 
     AuditModel(SignedIn& signedIn, QObject* parent)
         : QAbstractTableModel(parent), signedIn_(signedIn) {}

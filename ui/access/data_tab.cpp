@@ -79,9 +79,9 @@ void DataTab::arrange() {
     gridView_->setSelectionBehavior(QAbstractItemView::SelectItems);
     gridView_->setSelectionMode(QAbstractItemView::SingleSelection);
     gridView_->horizontalHeader()->setSectionsMovable(false);
-    gridView_->setColumnWidth(FieldGrid::Name, 180);
+    gridView_->setColumnWidth(FieldGrid::Name, 160);
     for (int column = FieldGrid::Read; column <= FieldGrid::Forbid; ++column)
-        gridView_->setColumnWidth(column, 72);
+        gridView_->setColumnWidth(column, 68);
     auto* control = new QHBoxLayout;
     control->setSpacing(space::large);
     control->addWidget(objects_);

@@ -44,6 +44,7 @@ EffectivePanel::EffectivePanel(SignedIn& signedIn, QWidget* parent)
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(8);
     }
+    ask_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // never narrower than its text
     answer_->setMinimumHeight(72);
     text_->setMinimumHeight(96);
     arrange();

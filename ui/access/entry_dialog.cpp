@@ -113,7 +113,7 @@ EntryDialog* newRoleDialog(SignedIn& signedIn, QWidget* parent) {
 EntryDialog* newPersonDialog(SignedIn& signedIn, QWidget* parent) {
     auto* dialog = new EntryDialog(
         Words::tr("New person"), Words::tr("Add"),
-        {text("code", Words::tr("Code"), 40), text("name", Words::tr("Name"), 100),
+        {text("code", Words::tr("Code"), 40), text("name", Words::tr("Full name"), 100),
          departmentField(signedIn, "department", Words::tr("Department")),
          text("password", Words::tr("First password"), 200)},
         [&signedIn](const FieldForm::Values& values) -> Result<std::string> {

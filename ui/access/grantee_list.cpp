@@ -28,6 +28,7 @@ GranteeList::GranteeList(SignedIn& signedIn, QWidget* parent)
     search_->setObjectName(QStringLiteral("granteeSearch"));
     tree_->setHeaderHidden(true);
     tree_->setUniformRowHeights(true);
+    tree_->setIndentation(space::large);
     for (QTreeWidgetItem* group : {roles_, people_}) {
         group->setFlags(Qt::ItemIsEnabled);
         QFont bold = group->font(0);

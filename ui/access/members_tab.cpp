@@ -23,6 +23,9 @@ MembersTab::MembersTab(SignedIn& signedIn, QWidget* parent)
     remove_->setObjectName(QStringLiteral("removeMember"));
     prepareTable(*table_);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
+    table_->setColumnWidth(0, 150);
+    table_->setColumnWidth(2, 180);
+    table_->setColumnWidth(3, 200);
     auto* line = new QHBoxLayout;
     line->setSpacing(space::small);
     line->addWidget(heading_, 1);
@@ -49,7 +52,7 @@ void MembersTab::retranslate() {
 }
 
 QString MembersTab::title() const {
-    return tr("Members");
+    return grantee_.role ? tr("Members") : tr("Roles");
 }
 
 void MembersTab::focusFirst() {

@@ -120,7 +120,6 @@ void PeoplePage::makePeople() {
 
 void PeoplePage::makeDepartments() {
     tree_->setColumnCount(2);
-    tree_->setUniformRowHeights(true);
     tree_->setColumnWidth(0, 320);
     auto* hint = new QLabel(tabs_);
     setRole(*hint, LabelRole::quiet);

@@ -59,15 +59,17 @@ RightsPage::RightsPage(SignedIn& signedIn, QWidget* parent)
 void RightsPage::arrange() {
     auto* middle = new QWidget(this);
     auto* top = new QHBoxLayout;
-    top->setSpacing(space::medium);
     top->addWidget(heading_);
     top->addWidget(unsaved_, 1);
+    top->setSpacing(space::small);
+    top->addWidget(discard_);
+    top->addWidget(apply_);
+    for (QPushButton* button : {discard_, apply_})
+        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* bottom = new QHBoxLayout;
     bottom->setSpacing(space::small);
     bottom->addWidget(termsLabel_, 0, Qt::AlignTop);
     bottom->addWidget(terms_, 1);
-    bottom->addWidget(discard_, 0, Qt::AlignTop);
-    bottom->addWidget(apply_, 0, Qt::AlignTop);
     termsLabel_->setFixedHeight(rowHeight);
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(space::medium, 0, space::medium, 0);
@@ -79,8 +81,8 @@ void RightsPage::arrange() {
     auto* split = new QSplitter(this);
     split->setHandleWidth(1);
     split->setChildrenCollapsible(false);
-    list_->setMinimumWidth(150);
-    effective_->setMinimumWidth(200);
+    list_->setMinimumWidth(168);
+    effective_->setMinimumWidth(220);
     auto* left = new QWidget(split);
     auto* leftColumn = new QVBoxLayout(left);
     leftColumn->setContentsMargins(0, 0, space::medium, 0);
@@ -93,7 +95,7 @@ void RightsPage::arrange() {
     rightColumn->addWidget(effective_);
     split->addWidget(right);
     split->setStretchFactor(1, 1);
-    split->setSizes({200, 600, 290});
+    split->setSizes({200, 620, 280});
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(space::large, space::large, space::large, space::medium);
     whole->addWidget(split);
@@ -130,7 +132,7 @@ void RightsPage::refresh() {
         return;
     }
     if (const auto grantee = list_->current())
-        show(*grantee);
+        showRights(*grantee);
 }
 
 void RightsPage::choose() {
@@ -141,15 +143,15 @@ void RightsPage::choose() {
         list_->select(grantee_->words());
         return;
     }
-    show(*grantee);
+    showRights(*grantee);
 }
 
 void RightsPage::choose(const std::string& words) {
     if (canClose() && list_->select(words))
-        show(*list_->current());
+        showRights(*list_->current());
 }
 
-void RightsPage::show(const GranteeView& grantee) {
+void RightsPage::showRights(const GranteeView& grantee) {
     grantee_ = grantee;
     banner_->hide();
     heading_->setText(fromUtf8(grantee.name));
@@ -166,7 +168,7 @@ void RightsPage::show(const GranteeView& grantee) {
 
 void RightsPage::discard() {
     if (grantee_)
-        show(*grantee_);
+        showRights(*grantee_);
 }
 
 void RightsPage::onChanged() {
@@ -193,7 +195,7 @@ bool RightsPage::save() {
             return false;
         }
     const GranteeView grantee = *grantee_;
-    show(grantee); // what one part wrote shows in the others
+    showRights(grantee); // what one part wrote shows in the others
     emit said(tr("The rights of %1 are applied.").arg(fromUtf8(grantee.name)));
     return true;
 }

@@ -35,7 +35,7 @@ private:
     void arrange();
     void retranslate();
     void choose();
-    void show(const GranteeView& grantee);
+    void showRights(const GranteeView& grantee);
     void discard();
     void onChanged();
     void addRole();

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QFrame>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -57,7 +58,6 @@ ImportColumnsStep::ImportColumnsStep(SignedIn& signedIn, ImportState& state, QWi
     column->addWidget(card, 1);
     connect(saved_, &QComboBox::activated, this, &ImportColumnsStep::load);
     connect(keep_, &QPushButton::clicked, this, &ImportColumnsStep::keep);
-    connect(name_, &QLineEdit::returnPressed, keep_, &QPushButton::click);
     connect(name_, &QLineEdit::textChanged, this,
             [this](const QString& name) { keep_->setEnabled(!name.trimmed().isEmpty()); });
     keep_->setEnabled(false);
@@ -112,6 +112,15 @@ void ImportColumnsStep::enter() {
     makeRows();
 }
 
+// Enter in the name keeps the mapping; everywhere else it goes on.
+void ImportColumnsStep::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && name_->hasFocus())
+        keep_->click();
+    else
+        ImportStep::keyPressEvent(event);
+}
+
 void ImportColumnsStep::suggest() {
     saved_->setCurrentIndex(0);
     const auto columns = signedIn_.customerImport().suggest(state_.preview.header);
@@ -131,9 +140,9 @@ void ImportColumnsStep::fillChoices(QComboBox& combo) {
 }
 
 void ImportColumnsStep::makeHeadings(QGridLayout& grid) {
-    const QStringList titles{tr("Column of the file"), tr("First values"), tr("Goes to the field")};
+    const QStringList titles{tr("Column of the file"), tr("Goes to the field"), tr("First values")};
     for (int column = 0; column < titles.size(); ++column) {
-        auto* label = new QLabel(titles[column], area_->widget());
+        auto* label = new QLabel(titles[column]);
         setRole(*label, LabelRole::quiet);
         grid.addWidget(label, 0, column);
     }
@@ -143,13 +152,11 @@ void ImportColumnsStep::makeRows() {
     const exchange::CsvPreview& preview = state_.preview;
     auto* sheet = new QWidget;
     sheet->setProperty("transparent", true);
-    area_->setWidget(sheet); // takes the old one away
-    area_->viewport()->setAutoFillBackground(false);
     auto* grid = new QGridLayout(sheet);
     grid->setContentsMargins(space::medium, space::tight, space::medium, space::tight);
     grid->setHorizontalSpacing(space::section);
     grid->setVerticalSpacing(space::tight);
-    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(2, 1);
     grid->setColumnMinimumWidth(0, 160);
     makeHeadings(*grid);
     combos_.assign(preview.header.size(), nullptr);
@@ -168,11 +175,11 @@ void ImportColumnsStep::makeRows() {
         setRole(*sample, LabelRole::quiet);
         sample->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         grid->addWidget(label, row, 0);
-        grid->addWidget(sample, row, 1);
+        grid->addWidget(sample, row, 2);
         if (heading.isEmpty()) {
             auto* none = new QLabel(tr("needs a heading to be imported"), sheet);
             setRole(*none, LabelRole::quiet);
-            grid->addWidget(none, row, 2);
+            grid->addWidget(none, row, 1);
             continue;
         }
         auto* combo = new QComboBox(sheet);
@@ -181,16 +188,20 @@ void ImportColumnsStep::makeRows() {
         combo->setAccessibleName(tr("Field for “%1”").arg(heading));
         fillChoices(*combo);
         label->setBuddy(combo);
-        grid->addWidget(combo, row, 2);
+        grid->addWidget(combo, row, 1);
         combos_[i] = combo;
         connect(combo, &QComboBox::currentIndexChanged, this, &ImportColumnsStep::take);
     }
     grid->setRowStretch(int(preview.header.size()) + 1, 1);
-    sheet->show();
-    show(state_.columns);
+    // Only now, takes the old one away: what is put into a sheet that shows already can't have the
+    // focus before the next turn of the event loop.
+    area_->setWidget(sheet);
+    area_->viewport()->setAutoFillBackground(false);
+    sheet->setAutoFillBackground(false);
+    showColumns(state_.columns);
 }
 
-void ImportColumnsStep::show(const std::map<std::string, std::string>& columns) {
+void ImportColumnsStep::showColumns(const std::map<std::string, std::string>& columns) {
     for (std::size_t i = 0; i < combos_.size(); ++i) {
         if (combos_[i] == nullptr)
             continue;
@@ -243,7 +254,7 @@ void ImportColumnsStep::listMappings(const QString& current) {
 void ImportColumnsStep::load() {
     if (saved_->currentIndex() == 0) {
         suggest();
-        show(state_.columns);
+        showColumns(state_.columns);
         return;
     }
     const auto mapping = signedIn_.customerImport().mapping(saved_->currentText().toStdString());
@@ -251,7 +262,7 @@ void ImportColumnsStep::load() {
     if (!mapping)
         return;
     name_->setText(saved_->currentText());
-    show(mapping->columns);
+    showColumns(mapping->columns);
 }
 
 void ImportColumnsStep::keep() {

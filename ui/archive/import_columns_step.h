@@ -24,11 +24,14 @@ public:
     [[nodiscard]] bool isComplete() const override;
     void focusFirst() override;
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void makeRows();
     void makeHeadings(QGridLayout& grid);
     void fillChoices(QComboBox& combo);
-    void show(const std::map<std::string, std::string>& columns);
+    void showColumns(const std::map<std::string, std::string>& columns);
     void take(); ///< the combos into the state
     void suggest();
     void listMappings(const QString& current);

@@ -52,7 +52,6 @@ ImportFileStep::ImportFileStep(SignedIn& signedIn, ImportState& state, QWidget* 
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(card, 1);
     connect(path_, &QLineEdit::textChanged, this, &ImportStep::completeChanged);
-    connect(path_, &QLineEdit::returnPressed, this, &ImportStep::advanced);
     connect(browse_, &QPushButton::clicked, this, &ImportFileStep::browse);
     whenThemeChanges(
         this, [this] { picture_->setPixmap(icon("document-import").pixmap(QSize(48, 48))); });

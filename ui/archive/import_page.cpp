@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 
 namespace xinheng::ui {
@@ -62,6 +63,10 @@ ImportPage::ImportPage(SignedIn& signedIn, QWidget* parent)
     column->addLayout(bottom);
     connect(back_, &QPushButton::clicked, this, &ImportPage::back);
     connect(next_, &QPushButton::clicked, this, &ImportPage::next);
+    // Not a key event of the page: lists and scroll areas would take the arrow before it.
+    auto* backKey = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), this);
+    backKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(backKey, &QShortcut::activated, back_, &QPushButton::click);
     whenLanguageChanges(this, [this] { retranslate(); });
     go(FileStep);
 }
@@ -216,10 +221,7 @@ void ImportPage::run() {
 }
 
 void ImportPage::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Left && event->modifiers() == Qt::AltModifier && back_->isVisible())
-        back();
-    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
-             step() != ResultStep)
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && step() != ResultStep)
         next();
     else
         Page::keyPressEvent(event);

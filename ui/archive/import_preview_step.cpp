@@ -55,6 +55,8 @@ ImportPreviewStep::ImportPreviewStep(SignedIn& signedIn, ImportState& state, QWi
         delimiter_->addItem(QString(), int(sign));
     prepareTable(*rows_);
     rows_->verticalHeader()->show(); // the numbers a spreadsheet shows, which problems name later
+    rows_->verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
+    rows_->verticalHeader()->setHighlightSections(false);
     rows_->horizontalHeader()->setDefaultSectionSize(160);
     rows_->horizontalHeader()->setStretchLastSection(false);
     rows_->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -1,14 +1,16 @@
 #include "ui/widgets/choice_source.h"
 
+#include <QSet>
 #include <algorithm>
 
 namespace xinheng::ui {
 
 FixedChoices::FixedChoices(std::vector<Node> nodes) : nodes_(std::move(nodes)) {
+    QSet<QString> parents;
+    for (const Node& node : nodes_)
+        parents.insert(node.parent);
     for (Node& node : nodes_)
-        node.choice.hasChildren =
-            std::any_of(nodes_.begin(), nodes_.end(),
-                        [&node](const Node& other) { return other.parent == node.choice.code; });
+        node.choice.hasChildren = parents.contains(node.choice.code);
 }
 
 std::vector<Choice> FixedChoices::search(const QString& typed, int atMost) const {

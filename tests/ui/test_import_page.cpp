@@ -1,0 +1,299 @@
+#include "ui/archive/import_functions.h"
+#include "ui/archive/import_page.h"
+#include "ui/archive/problem_table.h"
+#include "ui/customer_support.h"
+#include "ui/widgets/notices.h"
+#include "ui/widgets/progress_dialog.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTableWidget>
+
+using namespace xinheng;
+using namespace xinheng::ui;
+
+namespace {
+
+const char* const data = XINHENG_SOURCE_DIR "/../shared/data/";
+
+enum Step { FileStep, PreviewStep, ColumnsStep, OptionsStep, ResultStep };
+
+/// The wizard in one person's hands, driven by the keyboard.
+struct Wizard {
+    explicit Wizard(SignedIn& person) : signedIn(person), page(person) {
+        page.resize(1130, 640);
+        tests::showAndActivate(page);
+        page.focusFirst();
+    }
+    template <class W> W* at(const char* name) {
+        W* found = page.findChild<W*>(QLatin1String(name));
+        REQUIRE(found != nullptr);
+        return found;
+    }
+    void file(const std::string& path) {
+        at<QLineEdit>("importFile")->setFocus();
+        at<QLineEdit>("importFile")->selectAll();
+        tests::type(QString::fromStdString(path));
+        tests::press(Qt::Key_Return);
+    }
+    void go(int steps) {
+        for (int i = 0; i < steps; ++i)
+            tests::press(Qt::Key_Return);
+    }
+    QComboBox* fieldOf(const char* heading) {
+        for (QComboBox* combo : page.findChildren<QComboBox*>())
+            if (combo->accessibleName() == QString("Field for “%1”").arg(heading))
+                return combo;
+        FAIL("no line for " << heading);
+        return nullptr;
+    }
+    /// Picks with the arrow keys, as one does in a closed list.
+    void send(const char* heading, const char* field) {
+        QComboBox* combo = fieldOf(heading);
+        combo->setFocus();
+        tests::press(Qt::Key_Home);
+        for (int i = 0; i < combo->count() && !combo->currentText().startsWith(field); ++i)
+            tests::press(Qt::Key_Down);
+        CHECK(combo->currentText().startsWith(field));
+    }
+    bool finished() {
+        return QTest::qWaitFor([this] { return page.step() == ResultStep; }, 60'000);
+    }
+    QString outcome() { return at<Banner>("importOutcome")->text(); }
+    QString banner() {
+        return at<Banner>("importBanner")->isVisible() ? at<Banner>("importBanner")->text() : "";
+    }
+    QString next() { return at<QPushButton>("importNext")->text(); }
+    std::int64_t customers() {
+        access::Query query;
+        query.count = true;
+        query.limit = 0;
+        return signedIn.customers().list(query)->count.value();
+    }
+    SignedIn& signedIn;
+    ImportPage page;
+};
+
+std::string written(const tests::DemoSet& demo, const std::string& content) {
+    const std::filesystem::path file = demo.folder / "customers.csv";
+    tests::writeFile(file, content);
+    return file.string();
+}
+
+} // namespace
+
+TEST_CASE("Twenty thousand companies in GB18030 go in by the Enter key alone") {
+    const std::string file = std::string(data) + "companies/companies_gb18030.csv";
+    if (!std::filesystem::exists(file))
+        SKIP("the file of companies is not on this machine");
+    tests::DemoSet demo;
+    Wizard wizard(demo.person("manager"));
+    QSignalSpy imported(&wizard.page, &ImportPage::imported);
+    wizard.file(file);
+    REQUIRE(wizard.page.step() == PreviewStep);
+    CHECK(wizard.at<QComboBox>("importEncoding")->currentText() ==
+          QString("GB18030 (GBK, GB2312), detected"));
+    auto* rows = wizard.at<QTableWidget>("importPreview");
+    CHECK(rows->horizontalHeaderItem(0)->text() == QString("客户编码"));
+    CHECK(rows->item(0, 1)->text() == QString("智慧办公"));
+    wizard.go(1);
+    REQUIRE(wizard.page.step() == ColumnsStep);
+    CHECK(wizard.at<QLabel>("mappingFindings")->text() == QString("Every column is imported."));
+    wizard.go(2);
+    REQUIRE(wizard.finished());
+    CHECK(wizard.outcome().contains("20,000 added"));
+    CHECK(wizard.customers() == 20'300);
+    CHECK(imported.size() == 1);
+}
+
+TEST_CASE("Northwind goes in with a mapping picked by hand, which is kept by name") {
+    const std::string file = std::string(data) + "northwind/customers.csv";
+    if (!std::filesystem::exists(file))
+        SKIP("the Northwind customers are not on this machine");
+    tests::DemoSet demo;
+    {
+        Wizard wizard(demo.person("manager"));
+        wizard.file(file);
+        wizard.go(1);
+        CHECK(wizard.at<QLabel>("mappingFindings")->text().contains("No column gives the Code"));
+        CHECK_FALSE(wizard.at<QPushButton>("importNext")->isEnabled());
+        wizard.send("CustomerID", "Code");
+        CHECK(wizard.at<QLabel>("mappingFindings")->text().contains("new customers can't be"));
+        wizard.send("CompanyName", "Name");
+        wizard.send("ContactName", "Contact");
+        wizard.send("PostalCode", "Postcode");
+        CHECK(wizard.at<QPushButton>("importNext")->isEnabled());
+        wizard.at<QLineEdit>("mappingName")->setFocus();
+        tests::type("northwind");
+        tests::press(Qt::Key_Return);
+        CHECK(wizard.page.step() == ColumnsStep);
+        CHECK(wizard.banner() == QString());
+    }
+    Wizard wizard(demo.person("manager"));
+    wizard.file(file);
+    wizard.go(1);
+    auto* saved = wizard.at<QComboBox>("savedMappings");
+    saved->setFocus();
+    QTest::keyClicks(saved, "north");
+    emit saved->activated(saved->currentIndex());
+    CHECK(wizard.fieldOf("ContactName")->currentText() == QString("Contact person"));
+    wizard.fieldOf("Fax")->setFocus();
+    wizard.go(2);
+    REQUIRE(wizard.finished());
+    INFO(wizard.outcome().toStdString());
+    CHECK(wizard.outcome().contains("93 added"));
+    const auto card = wizard.signedIn.customers().show("ANATR");
+    REQUIRE(card);
+    CHECK(card->value(wizard.signedIn.customers().object(), "postcode") == "05021");
+}
+
+TEST_CASE("A bad file shows every problem by row and column and changes nothing") {
+    tests::DemoSet demo;
+    Wizard wizard(demo.person("manager"));
+    wizard.file(
+        written(demo, "客户编码,客户名称,Limit\nN1,好客户,1\nC0001,重复,x\nN3,,-5\nN1,又一个,\n"));
+    wizard.go(1);
+    wizard.send("Limit", "Credit limit");
+    wizard.go(2);
+    REQUIRE(wizard.finished());
+    auto* table = wizard.at<ProblemTable>("importProblems");
+    CHECK(wizard.outcome().contains("nothing was imported"));
+    CHECK(wizard.customers() == 300);
+    QStringList places;
+    for (int row = 0; row < table->count(); ++row)
+        places << table->model()->index(row, 0).data().toString() + "/" +
+                      table->model()->index(row, 1).data().toString();
+    CHECK(places.contains("3/Limit"));
+    CHECK(places.contains("4/客户名称"));
+    CHECK(places.contains("4/Limit"));
+    CHECK(places.contains("5/客户编码"));
+
+    wizard.at<QPushButton>("copyProblems")->click();
+    CHECK(QApplication::clipboard()->text().count('\n') == table->count());
+    const QString target = QString::fromStdString((demo.folder / "rejects.csv").string());
+    wizard.at<QPushButton>("saveProblems")->click();
+    auto* dialog = wizard.page.findChild<QFileDialog*>();
+    REQUIRE(dialog != nullptr);
+    dialog->selectFile(target);
+    static_cast<QDialog*>(dialog)->accept();
+    CHECK(tests::readFile(target.toStdString()).find("Limit") != std::string::npos);
+
+    CHECK(wizard.at<QPushButton>("importBack")->text() == QString("Back to the columns"));
+    QTest::mouseClick(wizard.at<QPushButton>("importBack"), Qt::LeftButton);
+    CHECK(wizard.page.step() == ColumnsStep);
+    CHECK(wizard.fieldOf("Limit")->currentText() == QString("Credit limit"));
+}
+
+TEST_CASE("A cancelled import has changed nothing, and the window goes on") {
+    tests::DemoSet demo;
+    std::string content = "code,name\n";
+    for (int i = 0; i < 100'000; ++i)
+        content += "X" + std::to_string(i) + ",客户" + std::to_string(i) + "\n";
+    Wizard wizard(demo.person("manager"));
+    wizard.file(written(demo, content));
+    wizard.go(3);
+    auto* progress = wizard.page.findChild<ProgressDialog*>();
+    REQUIRE(progress != nullptr);
+    REQUIRE(tests::until([&] { return progress->isVisible(); }));
+    CHECK_FALSE(wizard.at<QPushButton>("importNext")->isEnabled());
+    QTest::keyClick(progress, Qt::Key_Escape);
+    REQUIRE(wizard.finished());
+    CHECK(wizard.outcome().contains("Nothing was imported"));
+    CHECK(wizard.customers() == 300);
+    CHECK(wizard.at<QPushButton>("importNext")->isEnabled());
+}
+
+TEST_CASE("A dry run changes nothing, and the real one is a key away") {
+    tests::DemoSet demo;
+    Wizard wizard(demo.person("manager"));
+    wizard.file(written(demo, "code,name\nC0001,改名后的客户\nN0001,新客户\n"));
+    wizard.go(2);
+    REQUIRE(wizard.page.step() == OptionsStep);
+    auto* update = wizard.at<QRadioButton>("importUpdate");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    CHECK(update->isChecked());
+    wizard.at<QAbstractButton>("importDryRun")->setFocus();
+    tests::press(Qt::Key_Space);
+    CHECK(wizard.next() == QString("Check (F6)"));
+    wizard.go(1);
+    REQUIRE(wizard.finished());
+    CHECK(wizard.outcome().contains("1 added, 1 updated"));
+    CHECK(wizard.customers() == 300);
+    CHECK(wizard.next() == QString("Import now (F6)"));
+    CHECK(wizard.page.save());
+    REQUIRE(tests::until([&] { return wizard.outcome().contains("is imported"); }));
+    CHECK(wizard.customers() == 301);
+}
+
+TEST_CASE("Alt+Left goes back and keeps what was chosen; a wrong encoding can be seen and mended") {
+    tests::DemoSet demo;
+    Wizard wizard(demo.person("manager"));
+    wizard.file(written(demo, "code;name\nN1;客户\n"));
+    REQUIRE(wizard.page.step() == PreviewStep);
+    CHECK(wizard.at<QComboBox>("importDelimiter")->currentText() == QString("Semicolon"));
+    auto* encoding = wizard.at<QComboBox>("importEncoding");
+    auto* rows = wizard.at<QTableWidget>("importPreview");
+    encoding->setCurrentIndex(1);
+    emit encoding->activated(1);
+    CHECK((rows->rowCount() == 0 || rows->item(0, 1)->text() != QString("客户")));
+    encoding->setCurrentIndex(0);
+    emit encoding->activated(0);
+    CHECK(rows->item(0, 1)->text() == QString("客户"));
+    encoding->setFocus();
+    wizard.go(1);
+    wizard.send("name", "Short name");
+    tests::press(Qt::Key_Left, Qt::AltModifier);
+    CHECK(wizard.page.step() == PreviewStep);
+    wizard.go(1);
+    CHECK(wizard.fieldOf("name")->currentText() == QString("Short name"));
+    CHECK(wizard.at<QPushButton>("importNext")->isEnabled());
+    wizard.go(1);
+    // Without a name only updating is left, and the step says so.
+    CHECK_FALSE(wizard.at<QPushButton>("importNext")->isEnabled());
+    QTest::mouseClick(wizard.at<QRadioButton>("importUpdate"), Qt::LeftButton, {}, QPoint(8, 14));
+    CHECK(wizard.at<QPushButton>("importNext")->isEnabled());
+}
+
+TEST_CASE("A file that isn't there is said on the page") {
+    tests::DemoSet demo;
+    Wizard wizard(demo.person("manager"));
+    wizard.file("/nowhere/at/all.csv");
+    CHECK(wizard.page.step() == FileStep);
+    CHECK(wizard.banner().contains("/nowhere/at/all.csv"));
+}
+
+TEST_CASE("Only fields a person may write are offered, and only importers have the function") {
+    tests::DemoSet demo;
+    CHECK(importFunctions(demo.person("duzhuangzhuang")).empty());
+    CHECK(importFunctions(demo.person("admin")).empty());
+    CHECK(importFunctions(demo.person("maxiaodong")).size() == 1);
+    Wizard wizard(demo.person("maxiaodong"));
+    wizard.file(written(demo, "code,name,Limit\nN1,客户,5\n"));
+    wizard.go(1);
+    CHECK(wizard.fieldOf("Limit")->findData("credit_limit") < 0);
+    CHECK(wizard.fieldOf("Limit")->findData("receivable") < 0);
+    CHECK(wizard.fieldOf("Limit")->findData("phone") > 0);
+}
+
+TEST_CASE("Every step has names for all its controls and turns Chinese at once") {
+    const tests::KeepAppearance keep;
+    tests::DemoSet demo;
+    Wizard wizard(demo.person("manager"));
+    wizard.file(written(demo, "code,name\nN1,客户\n"));
+    for (int step = PreviewStep; step <= OptionsStep; ++step) {
+        CHECK(tests::namelessControls(wizard.page).join('\n') == QString());
+        if (step < OptionsStep)
+            wizard.go(1);
+    }
+    setLanguage(Language::zh);
+    tests::settle();
+    CHECK(wizard.page.title() == QString("导入客户"));
+    CHECK(wizard.next() == QString("导入 (F6)"));
+    CHECK(wizard.at<QRadioButton>("importUpdate")->text().contains("更新"));
+}
