@@ -3,6 +3,7 @@
 #include "base/normalise.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace xinheng::access {
 
@@ -25,6 +26,11 @@ void appendPairs(std::string_view key, std::string& out) {
         out.append(key.substr(at, length + second));
         at = next;
     }
+}
+
+bool isAscii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
 // True when searchKey leaves the byte sequence as it is: lower-case letters, digits, and the common
@@ -84,8 +90,13 @@ std::string searchPhrase(std::string_view key) {
 }
 
 bool keyIsIn(std::string_view key, std::string_view text) {
-    if (text.find(key) != std::string_view::npos && isOwnKey(key))
+    // memmem, because every Chinese character begins with one of a few bytes: looking for the first
+    // byte, as find does, stops at each of them.
+    const bool found = ::memmem(text.data(), text.size(), key.data(), key.size()) != nullptr;
+    if (found && isOwnKey(key))
         return true;
+    if (isAscii(text) && !isAscii(key)) // codes and numbers against a Chinese word
+        return false;
     return !isOwnKey(text) && searchKey(text).find(key) != std::string::npos;
 }
 

@@ -18,6 +18,7 @@ constexpr std::size_t MostProblems = 1000;
 constexpr std::int64_t ProgressEvery = 2000;
 // From so many rows on it is worth telling SQLite anew how the values are spread.
 constexpr std::int64_t ManyRows = 1000;
+constexpr std::int64_t ManyBytes = 4 << 20;
 
 } // namespace
 
@@ -245,6 +246,9 @@ Result<ImportReport> ImportRun::run(const Progress& progress) {
     if (auto mapped = mapColumns(); !mapped)
         return fail(mapped.error());
     storage::Transaction transaction(session_.database());
+    const bool large = reader_.totalBytes() >= ManyBytes;
+    if (large)
+        writer_.expectMany();
     exchange::CsvRow row;
     for (std::int64_t count = 1;; ++count) {
         const auto more = reader_.next(row);
@@ -272,6 +276,8 @@ Result<ImportReport> ImportRun::run(const Progress& progress) {
                                    {"updated", report_.updated},
                                    {"unchanged", report_.unchanged}}
                         .dump()});
+    if (large)
+        writer_.finishMany();
     if (report_.added >= ManyRows)
         customer_store::analyse(session_.database());
     transaction.commit();

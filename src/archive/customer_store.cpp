@@ -45,15 +45,29 @@ std::string selectSql(const Object& object, const char* condition) {
     return sql + " FROM archive_customer WHERE " + condition;
 }
 
-std::string indexSql(const Object& object, const std::vector<std::size_t>& fields) {
+std::string indexSql(const Object& object, const std::vector<std::size_t>& fields,
+                     const char* verb) {
     std::string columns = "rowid";
     std::string marks = "?";
     for (const std::size_t field : fields) {
         columns += ", " + object.fields[field].sqlColumn();
         marks += ", ?";
     }
-    return "INSERT OR REPLACE INTO archive_customer_search (" + columns + ", initials) VALUES (" +
-           marks + ", ?)";
+    return verb +
+           (" INTO archive_customer_search (" + columns + ", initials) VALUES (" + marks + ", ?)");
+}
+
+// How many bytes FTS5 gathers in memory before it writes a segment: its own choice, and one with
+// which a million rows need few segments and little merging.
+constexpr std::int64_t UsualGathering = 1 << 20;
+constexpr std::int64_t LargeGathering = 32 << 20;
+
+void setGathering(Database& database, std::int64_t bytes) {
+    database
+        .prepare("INSERT INTO archive_customer_search (archive_customer_search, rank) VALUES "
+                 "('hashsize', ?)")
+        .bind(1, bytes)
+        .run();
 }
 
 std::vector<std::size_t> searchableFields(const Object& object) {
@@ -69,7 +83,16 @@ std::vector<std::size_t> searchableFields(const Object& object) {
 Writer::Writer(Database& database, const Object& object)
     : database_(database), object_(object), nameField_(*object.indexOf("name")),
       searchFields_(searchableFields(object)), insert_(database, insertSql(object)),
-      index_(database, indexSql(object, searchFields_)) {}
+      addToIndex_(database, indexSql(object, searchFields_, "INSERT")),
+      changeIndex_(database, indexSql(object, searchFields_, "INSERT OR REPLACE")) {}
+
+void Writer::expectMany() {
+    setGathering(database_, LargeGathering);
+}
+
+void Writer::finishMany() {
+    setGathering(database_, UsualGathering);
+}
 
 void Writer::bindField(Statement& statement, int parameter, std::size_t field,
                        const std::string& value) {
@@ -82,17 +105,17 @@ void Writer::bindField(Statement& statement, int parameter, std::size_t field,
         statement.bindView(parameter, value);
 }
 
-void Writer::index(std::int64_t id, const Record& record, const std::string& name) {
+void Writer::index(Statement& statement, std::int64_t id, const Record& record) {
     std::vector<std::string> texts;
     texts.reserve(searchFields_.size() + 1);
     for (const std::size_t field : searchFields_)
         texts.push_back(access::searchPairs(record[field]));
-    texts.push_back(access::searchPairs(allPinyinInitials(name)));
-    index_.bind(1, id);
+    texts.push_back(access::searchPairs(allPinyinInitials(record[nameField_])));
+    statement.bind(1, id);
     int parameter = 2;
     for (const std::string& text : texts)
-        index_.bindView(parameter++, text);
-    index_.run();
+        statement.bindView(parameter++, text);
+    statement.run();
 }
 
 std::optional<std::int64_t> Writer::insert(const Record& record, const Hand& hand) {
@@ -108,7 +131,7 @@ std::optional<std::int64_t> Writer::insert(const Record& record, const Hand& han
     if (database_.changes() == 0)
         return std::nullopt;
     const std::int64_t id = database_.lastInsertId();
-    index(id, record, record[nameField_]);
+    index(addToIndex_, id, record);
     return id;
 }
 
@@ -148,7 +171,7 @@ bool Writer::update(std::int64_t id, std::int64_t rowVersion, const Record& befo
         trace.bind(5, hand.at).bind(6, hand.person).bind(7, hand.reason).run();
     }
     if (searchChanged)
-        index(id, after, after[nameField_]);
+        index(changeIndex_, id, after);
     return true;
 }
 

@@ -226,9 +226,10 @@ Case searchCase(const std::string& name, const Person& person,
     // For what stands in most rows: walk the order and look into each row. Right for Chinese words
     // only.
     if (static_cast<unsigned char>(terms.front().front()) >= 0x80)
-        made.byHand.push_back(page(joined(person.condition("+it.district"),
-                                          "(instr(it.name, ?) OR instr(it.short_name, ?))"),
-                                   "it.code", terms));
+        for (const char* district : {"it.district", "+it.district"})
+            made.byHand.push_back(page(joined(person.condition(district),
+                                              "(instr(it.name, ?) OR instr(it.short_name, ?))"),
+                                       "it.code", terms));
     return made;
 }
 
