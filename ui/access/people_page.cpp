@@ -241,6 +241,7 @@ void PeoplePage::showDepartments() {
                 one.parent ? new QTreeWidgetItem(above->second) : new QTreeWidgetItem(tree_);
             item->setText(0, fromUtf8(one.name));
             item->setText(1, fromUtf8(one.code));
+            item->setSizeHint(0, QSize(0, rowHeight)); // also before the style sheet is there
             items[one.code] = item;
         }
     }
