@@ -58,7 +58,7 @@ void AuditPage::arrange() {
     headLabel_->hide();
     table_->setModel(model_);
     prepareTable(*table_);
-    constexpr std::array widths{64, 160, 130, 150, 190, 70, 100};
+    constexpr std::array widths{64, 160, 130, 150, 190, 88, 100};
     for (std::size_t column = 0; column < widths.size(); ++column)
         table_->setColumnWidth(int(column), widths.at(column));
     auto* line = new QHBoxLayout;
