@@ -51,6 +51,7 @@ std::vector<Outcome> compare(const Scenario& scenario,
         for (const auto& [name, surface] : surfaces) {
             Transcript& transcript = side == Side::a ? seen[name].first : seen[name].second;
             surface.run(*world, transcript);
+            told[name].insert(transcript.broken().begin(), transcript.broken().end());
             for (const std::string& secret : world->secrets)
                 if (occurs(secret, transcript.told()))
                     told[name].insert(secret);

@@ -82,6 +82,17 @@ TEST_CASE("A secret told alike in both worlds is caught by its mark") {
     CHECK_FALSE(named.secrets.empty());
 }
 
+TEST_CASE("What must never be is caught though it is alike in both worlds") {
+    const Outcome broken =
+        outcome(HiddenField("bank", HiddenField::State::hidden), [](World&, Transcript& seen) {
+            seen.write("anything", "alike");
+            seen.never(true, "a hidden row answered");
+            seen.never(false, "nothing happened");
+        });
+    CHECK(broken.differences.empty());
+    CHECK(broken.secrets == std::vector<std::string>{"a hidden row answered"});
+}
+
 TEST_CASE("A surface that fell silent is seen to give no answer") {
     CHECK(outcome(HiddenField("bank", HiddenField::State::hidden), [](World&, Transcript&) {
           }).answers == 0);

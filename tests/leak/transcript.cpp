@@ -193,6 +193,11 @@ void Transcript::checkOnly(const std::string& text) {
     told_ += lowerCase(text) + "\n";
 }
 
+void Transcript::never(bool happened, const std::string& what) {
+    if (happened)
+        broken_.push_back(what);
+}
+
 bool occurs(std::string_view needle, std::string_view haystack) {
     return lowerCase(haystack).find(lowerCase(needle)) != std::string::npos;
 }

@@ -46,6 +46,10 @@ public:
     /// Looked through for secrets, but not compared.
     void checkOnly(const std::string& text);
 
+    /// What must not be, even if it is alike in both worlds.
+    void never(bool happened, const std::string& what);
+
+    [[nodiscard]] const std::vector<std::string>& broken() const { return broken_; }
     [[nodiscard]] const std::vector<std::string>& answers() const { return answers_; }
     /// The answers without what was typed.
     [[nodiscard]] const std::string& told() const { return told_; }
@@ -53,6 +57,7 @@ public:
 private:
     std::vector<std::string> answers_;
     std::string told_;
+    std::vector<std::string> broken_;
 };
 
 /// Whether a text occurs, capital letters or not.

@@ -45,8 +45,9 @@ SignInWindow::SignInWindow(const Environment& environment, KnownSets& known, QWi
     date_->setToday(environment.clock.today());
     date_->setValue(environment.clock.today());
     makePrimary(*signIn_);
-    signIn_->setDefault(true);
-    for (QPushButton* button : {browse_, new_, demonstration_, restore_, language_, theme_})
+    // Enter in a field signs in; no default button, whose mark may move to another one.
+    for (QPushButton* button :
+         {signIn_, browse_, new_, demonstration_, restore_, language_, theme_})
         button->setAutoDefault(false);
 
     auto* top = new QHBoxLayout;
@@ -100,6 +101,8 @@ SignInWindow::SignInWindow(const Environment& environment, KnownSets& known, QWi
     connect(sets_, &QComboBox::currentIndexChanged, this, &SignInWindow::openChosen);
     connect(browse_, &QPushButton::clicked, this, &SignInWindow::chooseFile);
     connect(signIn_, &QPushButton::clicked, this, &SignInWindow::trySignIn);
+    for (QLineEdit* edit : {person_->lineEdit(), password_, static_cast<QLineEdit*>(date_)})
+        connect(edit, &QLineEdit::returnPressed, this, &SignInWindow::trySignIn);
     connect(new_, &QPushButton::clicked, this, &SignInWindow::newSetWanted);
     connect(demonstration_, &QPushButton::clicked, this, &SignInWindow::demonstrationWanted);
     connect(restore_, &QPushButton::clicked, this, &SignInWindow::restoreWanted);
@@ -140,6 +143,7 @@ void SignInWindow::retranslate() {
     theme_->setText(Theme::kind() == ThemeKind::light ? tr("Dark") : tr("Light"));
     for (int index = 0; index < 4; ++index)
         static_cast<QWidget*>(labels_[index]->buddy())->setAccessibleName(labels_[index]->text());
+    person_->lineEdit()->setAccessibleName(labels_[1]->text());
     sets_->setPlaceholderText(tr("No account set yet"));
     const std::string hint = set_                 ? set_->info().signInHint
                              : locked_ != nullptr ? locked_->info().signInHint
@@ -156,6 +160,8 @@ void SignInWindow::fillSets() {
         sets_->addItem(QFileInfo(file).completeBaseName(), file);
     for (int index = 0; index < sets_->count(); ++index)
         sets_->setItemData(index, sets_->itemData(index), Qt::ToolTipRole);
+    // With a placeholder a combo box chooses nothing by itself; the last set used is the likeliest.
+    sets_->setCurrentIndex(sets_->count() > 0 ? 0 : -1);
 }
 
 void SignInWindow::chooseSet(const QString& file) {
