@@ -271,7 +271,11 @@ TEST_CASE("A customer is deactivated with a date and a reason") {
     CustomerWindow at(demo, "manager");
     CustomerCardPage& card = openFirst(at);
     tests::whenDialogOpens<QDialog>([](QDialog& dialog) {
-        CHECK(dialog.findChild<DateEdit*>()->text() == "2024-05-08");
+        auto* date = dialog.findChild<DateEdit*>();
+        CHECK(date->text() == "2024-05-08");
+        CHECK(QTest::qWaitForWindowActive(&dialog)); // or the keys go to the card behind it
+        date->setFocus();
+        date->selectAll();
         type("20240601");
         press(Qt::Key_Tab);
         type("closed down");
