@@ -25,6 +25,10 @@ constexpr double SearchMilliseconds = 50;
 constexpr const char* Columns = "it.id, it.code, it.name, it.short_name, it.district, it.person, "
                                 "it.phone, it.credit_grade, it.credit_limit";
 
+constexpr const char* EveryColumn = "(instr(it.name, ?) OR instr(it.short_name, ?) OR "
+                                    "instr(it.code, ?) OR instr(it.mnemonic, ?) OR "
+                                    "instr(it.phone, ?) OR instr(it.tax_number, ?))";
+
 /// A statement as a person would type it, with `?` for the term of the turn.
 struct ByHand {
     std::string sql;
@@ -227,9 +231,8 @@ Case searchCase(const std::string& name, const Person& person,
     // only.
     if (static_cast<unsigned char>(terms.front().front()) >= 0x80)
         for (const char* district : {"it.district", "+it.district"})
-            made.byHand.push_back(page(joined(person.condition(district),
-                                              "(instr(it.name, ?) OR instr(it.short_name, ?))"),
-                                       "it.code", terms));
+            made.byHand.push_back(
+                page(joined(person.condition(district), EveryColumn), "it.code", terms));
     return made;
 }
 
