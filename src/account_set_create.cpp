@@ -33,7 +33,7 @@ void addDistricts(storage::Database& database) {
                               {}};
         if (third > second + 1)
             node.parent = line.substr(second + 1, third - second - 1);
-        archive::customer_store::addTreeNode(database, archive::customer_store::DistrictTable,
+        archive::customer_store::addTreeNode(database, archive::customer_store::districtTable,
                                              node);
         at = end + 1;
     }

@@ -143,7 +143,7 @@ Result<> DemonstrationSet::fill(storage::Database& database, const Environment& 
         return {};
     };
     const auto classes = [&](const auto& cells) -> Result<> {
-        archive::customer_store::addTreeNode(database, archive::customer_store::ClassTable,
+        archive::customer_store::addTreeNode(database, archive::customer_store::classTable,
                                              {cells[0], cells[1], ifAny(cells[2])});
         return {};
     };

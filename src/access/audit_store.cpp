@@ -10,8 +10,8 @@ namespace xinheng::access {
 
 namespace {
 
-constexpr std::size_t ChainSize = 32;
-constexpr const char* KeyName = "audit-key";
+constexpr std::size_t chainSize = 32;
+constexpr const char* keyName = "audit-key";
 
 std::string hexadecimal(std::string_view bytes) {
     std::string text(bytes.size() * 2 + 1, '\0');
@@ -26,7 +26,7 @@ class Chain {
 public:
     explicit Chain(std::string_view key) {
         crypto_generichash_init(&state_, reinterpret_cast<const unsigned char*>(key.data()),
-                                key.size(), ChainSize);
+                                key.size(), chainSize);
     }
     Chain& add(std::string_view part) {
         const std::string length = std::to_string(part.size()) + ":";
@@ -35,7 +35,7 @@ public:
         return *this;
     }
     std::string finish() {
-        std::array<unsigned char, ChainSize> out{};
+        std::array<unsigned char, chainSize> out{};
         crypto_generichash_final(&state_, out.data(), out.size());
         return {reinterpret_cast<const char*>(out.data()), out.size()};
     }
@@ -80,7 +80,7 @@ RawHead readHead(storage::Database& database) {
     return {find.integer(0), find.blob(1), find.blob(2)};
 }
 
-constexpr const char* RowColumns = "SELECT id, at, person, machine, action, object, record, "
+constexpr const char* rowColumns = "SELECT id, at, person, machine, action, object, record, "
                                    "outcome, detail, chain FROM access_audit ";
 
 AuditRow rowOf(const storage::Statement& row) {
@@ -98,8 +98,8 @@ AuditRow rowOf(const storage::Statement& row) {
 void AuditTrail::begin() {
     std::string key(crypto_generichash_KEYBYTES, '\0');
     randombytes_buf(key.data(), key.size());
-    people_store::setSecret(database_, KeyName, key);
-    const std::string start(ChainSize, '\0');
+    people_store::setSecret(database_, keyName, key);
+    const std::string start(chainSize, '\0');
     database_.prepare("INSERT INTO access_audit_head (only, rows, chain, seal) VALUES (1, 0, ?, ?)")
         .bindBlob(1, start)
         .bindBlob(2, sealOf(key, 0, start))
@@ -108,7 +108,7 @@ void AuditTrail::begin() {
 
 void AuditTrail::append(const AuditEntry& entry, std::string_view person, std::string_view machine,
                         const Clock& clock) {
-    const std::string key = people_store::secret(database_, KeyName);
+    const std::string key = people_store::secret(database_, keyName);
     const RawHead before = readHead(database_);
     const AuditRow row{before.rows + 1, utcText(clock.now()), std::string(person),
                        std::string(machine), entry};
@@ -134,7 +134,7 @@ void AuditTrail::append(const AuditEntry& entry, std::string_view person, std::s
 }
 
 std::vector<AuditRow> AuditTrail::list(const Wish& wish) {
-    std::string sql = std::string(RowColumns) + "WHERE (?1 = 0 OR id < ?1)";
+    std::string sql = std::string(rowColumns) + "WHERE (?1 = 0 OR id < ?1)";
     if (wish.object)
         sql += " AND object = ?2";
     if (wish.record)
@@ -161,7 +161,7 @@ AuditHead AuditTrail::head() {
 }
 
 AuditTrail::Verdict AuditTrail::verify(const std::optional<std::string>& knownHead) {
-    const std::string key = people_store::secret(database_, KeyName);
+    const std::string key = people_store::secret(database_, keyName);
     const RawHead stored = readHead(database_);
     Verdict verdict;
     verdict.head = {stored.rows, hexadecimal(stored.chain)};
@@ -169,9 +169,9 @@ AuditTrail::Verdict AuditTrail::verify(const std::optional<std::string>& knownHe
         verdict.whole = false;
         verdict.problems.push_back(std::move(problem));
     };
-    std::string before(ChainSize, '\0');
+    std::string before(chainSize, '\0');
     bool knownHeadSeen = !knownHead || *knownHead == hexadecimal(before);
-    storage::Statement list = database_.prepare(std::string(RowColumns) + "ORDER BY id");
+    storage::Statement list = database_.prepare(std::string(rowColumns) + "ORDER BY id");
     while (list.step()) {
         const AuditRow row = rowOf(list);
         if (row.number != verdict.rows + 1) {

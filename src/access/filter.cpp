@@ -11,9 +11,9 @@ namespace xinheng::access {
 
 namespace {
 
-constexpr int MostComparisons = 200;
-constexpr int DeepestNesting = 40;
-constexpr std::size_t LongestPattern = 200;
+constexpr int mostComparisons = 200;
+constexpr int deepestNesting = 40;
+constexpr std::size_t longestPattern = 200;
 
 struct Token {
     enum class Kind { word, text, sign, end } kind = Kind::end;
@@ -125,7 +125,7 @@ private:
     }
 
     Result<Filter::Node> single(int depth) {
-        if (depth > DeepestNesting)
+        if (depth > deepestNesting)
             return fail(ErrorCode::invalid, XH_TR("access", "The filter is nested too deeply."));
         if (isWord("not")) {
             if (auto read = advance(); !read)
@@ -154,10 +154,10 @@ private:
     }
 
     Result<Filter::Node> comparison() {
-        if (++comparisons_ > MostComparisons)
+        if (++comparisons_ > mostComparisons)
             return fail(ErrorCode::invalid,
                         XH_TR("access", "The filter has more than {} comparisons."),
-                        MostComparisons);
+                        mostComparisons);
         if (token_.kind != Token::Kind::word)
             return unexpected(XH_TR("access", "the key of a field"));
         const auto field = object_.indexOf(token_.value);
@@ -181,10 +181,10 @@ private:
         do {
             if (auto read = advance(); !read)
                 return fail(read.error());
-            if (++comparisons_ > MostComparisons)
+            if (++comparisons_ > mostComparisons)
                 return fail(ErrorCode::invalid,
                             XH_TR("access", "The filter has more than {} comparisons."),
-                            MostComparisons);
+                            mostComparisons);
             if (auto added = addValue(node); !added)
                 return fail(added.error());
         } while (isSign(","));
@@ -226,7 +226,7 @@ private:
         if (comparesText && (field.type == FieldType::amount || field.type == FieldType::date))
             return fail(ErrorCode::invalid, XH_TR("access", "like asks for text, and {} is none."),
                         field.label);
-        if (comparesText && token_.value.size() > LongestPattern)
+        if (comparesText && token_.value.size() > longestPattern)
             return fail(ErrorCode::invalid, XH_TR("access", "The pattern after like is too long."));
         auto value = typed(field, token_);
         if (!value)

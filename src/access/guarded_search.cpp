@@ -14,7 +14,7 @@ namespace {
 constexpr std::int64_t NarrowRows = 5000;  // walking the order against sorting the person's rows
 constexpr std::int64_t FewRows = 1000;     // testing the person's rows against asking the index
 constexpr std::int64_t TestedRows = 15000; // the same when most rows match
-constexpr std::size_t MostMatches = 50000; // worth listing at all
+constexpr std::size_t mostMatches = 50000; // worth listing at all
 // One row in so many matches: a page is full soon when the order is walked. The more of the rows
 // walked over are the person's, the sooner.
 constexpr std::int64_t DenseForAll = 250;
@@ -72,8 +72,8 @@ std::int64_t denseFor(const RowCondition& rows) {
 // come by number, so how far the numbers have gone tells how dense they are.
 void listMatches(storage::Database& database, const std::string& index, const std::string& match,
                  std::int64_t dense, PreparedSearch& search) {
-    constexpr std::size_t FirstLook = 128;
-    constexpr std::size_t LookEvery = 1000;
+    constexpr std::size_t firstLook = 128;
+    constexpr std::size_t lookEvery = 1000;
     storage::Statement list = database.prepare(index);
     list.bind(1, match);
     std::string numbers = "[";
@@ -83,8 +83,8 @@ void listMatches(storage::Database& database, const std::string& index, const st
         numbers += (count == 0 ? "" : ",") + std::to_string(id);
         ++count;
         const bool pageIsNear = static_cast<std::int64_t>(count) * dense >= id;
-        const bool look = count == FirstLook || count % LookEvery == 0;
-        if (count > MostMatches || (look && pageIsNear))
+        const bool look = count == firstLook || count % lookEvery == 0;
+        if (count > mostMatches || (look && pageIsNear))
             return;
     }
     search.found = static_cast<std::int64_t>(count);

@@ -9,7 +9,7 @@ using storage::Statement;
 
 namespace {
 
-constexpr const char* PersonColumns =
+constexpr const char* personColumns =
     "SELECT id, code, name, department, kind, disabled_on FROM access_person ";
 
 std::optional<Date> dayIfAny(const Statement& row, int column) {
@@ -30,19 +30,19 @@ std::string valueOf(Database& database, const char* sql, std::string_view key) {
 } // namespace
 
 std::optional<Person> findPerson(Database& database, std::string_view code) {
-    Statement find = database.prepare(std::string(PersonColumns) + "WHERE code = ?");
+    Statement find = database.prepare(std::string(personColumns) + "WHERE code = ?");
     find.bind(1, code);
     return find.step() ? std::optional(personOf(find)) : std::nullopt;
 }
 
 std::optional<Person> findPerson(Database& database, PersonId id) {
-    Statement find = database.prepare(std::string(PersonColumns) + "WHERE id = ?");
+    Statement find = database.prepare(std::string(personColumns) + "WHERE id = ?");
     find.bind(1, id.value());
     return find.step() ? std::optional(personOf(find)) : std::nullopt;
 }
 
 std::vector<Person> listPeople(Database& database) {
-    Statement list = database.prepare(std::string(PersonColumns) + "ORDER BY code");
+    Statement list = database.prepare(std::string(personColumns) + "ORDER BY code");
     std::vector<Person> people;
     while (list.step())
         people.push_back(personOf(list));

@@ -9,7 +9,7 @@
 namespace xinheng::access::people_store {
 
 /// For dimensions that other features declare on the department tree.
-inline constexpr const char* DepartmentTable = "access_department";
+inline constexpr const char* departmentTable = "access_department";
 
 std::optional<Person> findPerson(storage::Database& database, std::string_view code);
 std::optional<Person> findPerson(storage::Database& database, PersonId id);

@@ -13,7 +13,7 @@ namespace xinheng::access {
 
 namespace {
 
-constexpr const char* RightsNode = "system.rights";
+constexpr const char* rightsNode = "system.rights";
 
 } // namespace
 
@@ -34,7 +34,7 @@ Result<const Object*> RightsDesk::object(const std::string& key) const {
 Result<std::vector<Role>> RightsDesk::roles() {
     return runUseCase(session_, {"role.list", "role"}, [&]() -> Result<std::vector<Role>> {
         const Gate& gate = session_.gate();
-        if (auto may = gate.mayUse("system.people") ? Result<>() : gate.require(RightsNode); !may)
+        if (auto may = gate.mayUse("system.people") ? Result<>() : gate.require(rightsNode); !may)
             return fail(may.error());
         return rights_store::listRoles(session_.database());
     });
@@ -43,7 +43,7 @@ Result<std::vector<Role>> RightsDesk::roles() {
 Result<Role> RightsDesk::addRole(const std::string& wantedCode, const std::string& wantedName) {
     return runUseCase(session_, {"role.add", "role", wantedCode}, [&]() -> Result<Role> {
         const Gate& gate = session_.gate();
-        if (auto may = gate.mayUse("system.people") ? Result<>() : gate.require(RightsNode); !may)
+        if (auto may = gate.mayUse("system.people") ? Result<>() : gate.require(rightsNode); !may)
             return fail(may.error());
         const auto code = checkedCode(wantedCode);
         if (!code)
@@ -66,7 +66,7 @@ Result<std::vector<Membership>> RightsDesk::memberships() {
     return runUseCase(
         session_, {"member.list", "member"}, [&]() -> Result<std::vector<Membership>> {
             const Gate& gate = session_.gate();
-            if (auto may = gate.mayUse("system.people") ? Result<>() : gate.require(RightsNode);
+            if (auto may = gate.mayUse("system.people") ? Result<>() : gate.require(rightsNode);
                 !may)
                 return fail(may.error());
             return rights_store::listMemberships(session_.database());
@@ -133,7 +133,7 @@ Result<> RightsDesk::change(const std::string& action, const std::string& grante
     const std::string code =
         granteeWords.substr(std::min(granteeWords.find(':') + 1, granteeWords.size()));
     return runUseCase(session_, {action, role ? "role" : "person", code}, [&]() -> Result<> {
-        if (auto may = session_.gate().require(RightsNode); !may)
+        if (auto may = session_.gate().require(rightsNode); !may)
             return may;
         storage::Transaction transaction(session_.database());
         const auto found = changeable(granteeWords);
@@ -189,7 +189,7 @@ Result<> RightsDesk::removeMember(const std::string& personCode, const std::stri
 Result<std::map<std::string, Control>> RightsDesk::controls() {
     return runUseCase(session_, {"control.list", "control"},
                       [&]() -> Result<std::map<std::string, Control>> {
-                          if (auto may = session_.gate().require(RightsNode); !may)
+                          if (auto may = session_.gate().require(rightsNode); !may)
                               return fail(may.error());
                           const auto stored = rights_store::controls(session_.database());
                           std::map<std::string, Control> all;
@@ -204,7 +204,7 @@ Result<std::map<std::string, Control>> RightsDesk::controls() {
 Result<Control> RightsDesk::setControl(const std::string& key, std::optional<bool> rows,
                                        std::optional<bool> fields) {
     return runUseCase(session_, {"control.set", "control", key}, [&]() -> Result<Control> {
-        if (auto may = session_.gate().require(RightsNode); !may)
+        if (auto may = session_.gate().require(rightsNode); !may)
             return fail(may.error());
         const auto found = object(key);
         if (!found)

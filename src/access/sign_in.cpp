@@ -14,15 +14,15 @@ namespace xinheng::access {
 
 namespace {
 
-constexpr const char* DecoyName = "sign-in-decoy";
-constexpr int FreeFailures = 2;
-constexpr std::chrono::seconds LongestWait{900};
+constexpr const char* decoyName = "sign-in-decoy";
+constexpr int freeFailures = 2;
+constexpr std::chrono::seconds longestWait{900};
 
 std::chrono::seconds waitAfter(int failures) {
-    if (failures <= FreeFailures)
+    if (failures <= freeFailures)
         return std::chrono::seconds(0);
-    return std::min(LongestWait, std::chrono::seconds(
-                                     std::int64_t{1} << std::min(failures - FreeFailures - 1, 20)));
+    return std::min(longestWait, std::chrono::seconds(
+                                     std::int64_t{1} << std::min(failures - freeFailures - 1, 20)));
 }
 
 // Nothing when a password may be tried now.
@@ -41,7 +41,7 @@ std::optional<Error> mustWait(const people_store::Attempt& attempt, const Clock&
 } // namespace
 
 void prepareSignIn(storage::Database& database, PasswordCost cost) {
-    people_store::setSecret(database, DecoyName, hashPassword("nobody's password", cost));
+    people_store::setSecret(database, decoyName, hashPassword("nobody's password", cost));
 }
 
 Result<Person> signIn(storage::Database& database, const Clock& clock, std::string_view code,
@@ -51,7 +51,7 @@ Result<Person> signIn(storage::Database& database, const Clock& clock, std::stri
         return fail(std::move(*wait));
     const auto person = people_store::findPerson(database, typed);
     const std::string hash = person ? people_store::passwordHash(database, person->id)
-                                    : people_store::secret(database, DecoyName);
+                                    : people_store::secret(database, decoyName);
     const bool matches = passwordMatches(password, hash);
     const bool active = person && (!person->disabledOn || *person->disabledOn > clock.today());
 

@@ -39,8 +39,8 @@ Error errorOf(const std::exception& trouble) {
 
 // What was typed for a code may be anything; the trail takes what a code could be.
 static std::string recordOf(const std::string& typed) {
-    constexpr std::size_t LongestCode = 40;
-    return isCleanUtf8(typed) && characterCount(typed) <= LongestCode ? typed : "?";
+    constexpr std::size_t longestCode = 40;
+    return isCleanUtf8(typed) && characterCount(typed) <= longestCode ? typed : "?";
 }
 
 void leave(Session& session, const UseCase& useCase, std::chrono::steady_clock::time_point start,

@@ -266,14 +266,14 @@ Result<std::vector<Change>> CustomerDesk::history(const std::string& code) {
 Result<std::vector<access::TreeNode>> CustomerDesk::districts() {
     return access::runUseCase(
         session_, {"district.list"}, [&]() -> Result<std::vector<access::TreeNode>> {
-            return customer_store::tree(session_.database(), customer_store::DistrictTable);
+            return customer_store::tree(session_.database(), customer_store::districtTable);
         });
 }
 
 Result<std::vector<access::TreeNode>> CustomerDesk::classes() {
     return access::runUseCase(
         session_, {"class.list"}, [&]() -> Result<std::vector<access::TreeNode>> {
-            return customer_store::tree(session_.database(), customer_store::ClassTable);
+            return customer_store::tree(session_.database(), customer_store::classTable);
         });
 }
 

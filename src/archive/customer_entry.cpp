@@ -88,10 +88,10 @@ void CustomerEntry::followName(const customer_store::Record& before,
 
 void CustomerEntry::fillOwner(customer_store::Record& record) const {
     const access::ObjectRights& rights = session_.gate().rights().object(object_);
-    constexpr auto Entry = static_cast<std::size_t>(RowRight::entry);
-    if (rights.allRows[Entry])
+    constexpr auto entryRight = static_cast<std::size_t>(RowRight::entry);
+    if (rights.allRows[entryRight])
         return;
-    for (const Scope& scope : rights.scopes[Entry]) {
+    for (const Scope& scope : rights.scopes[entryRight]) {
         if (scope.kind() == Scope::Kind::mine && record[person_].empty())
             record[person_] = session_.person().code;
         if ((scope.kind() == Scope::Kind::department ||

@@ -104,14 +104,14 @@ access::Object customerObject() {
     access::Object object;
     object.key = "customer";
     object.label = label("Customer", "客户");
-    object.table = customer_store::Table;
-    object.searchTable = customer_store::SearchTable;
+    object.table = customer_store::customerTable;
+    object.searchTable = customer_store::searchTable;
     object.derivedSearch = {{"initials", "name"}};
     object.codeField = "code";
     object.personField = "person";
-    object.dimensions = {{"district", customer_store::DistrictTable},
-                         {"class", customer_store::ClassTable},
-                         {"department", customer_store::DepartmentTable}};
+    object.dimensions = {{"district", customer_store::districtTable},
+                         {"class", customer_store::classTable},
+                         {"department", customer_store::departmentTable}};
     object.groups = {{"basic", label("Basic information", "基本信息")},
                      {"contact", label("Contact information", "联系信息")},
                      {"credit", label("Credit information", "信用信息")},

@@ -14,7 +14,7 @@ using access::RowRight;
 
 namespace {
 
-constexpr std::size_t MostProblems = 1000;
+constexpr std::size_t mostProblems = 1000;
 constexpr std::int64_t ProgressEvery = 2000;
 // From so many rows on it is worth telling SQLite anew how the values are spread.
 constexpr std::int64_t ManyRows = 1000;
@@ -35,7 +35,7 @@ ImportRun::ImportRun(access::Session& session, const ImportOptions& options,
 
 void ImportRun::problem(std::optional<std::int64_t> row, std::string column, Text message) {
     ++problemCount_;
-    if (problems_.size() < MostProblems)
+    if (problems_.size() < mostProblems)
         problems_.push_back({row, std::move(column), std::move(message)});
 }
 
@@ -91,7 +91,7 @@ void ImportRun::collect(std::int64_t row, const std::vector<Finding>& findings, 
             continue;
         }
         ++report_.warningCount;
-        if (report_.warnings.size() < MostProblems)
+        if (report_.warnings.size() < mostProblems)
             report_.warnings.push_back(toProblem(object_, finding, row));
     }
 }

@@ -16,7 +16,7 @@ using storage::Statement;
 
 namespace {
 
-constexpr const char* SortVersionKey = "sort-key-version";
+constexpr const char* sortVersionKey = "sort-key-version";
 
 bool isNullWhenEmpty(const Field& field) {
     return field.type == FieldType::amount || field.type == FieldType::date ||
@@ -249,9 +249,9 @@ std::unordered_set<std::string> referenceCodes(Database& database, const std::st
                 codes.insert(person.code);
         return codes;
     }
-    const char* table = references == "district" ? DistrictTable
-                        : references == "class"  ? ClassTable
-                                                 : DepartmentTable;
+    const char* table = references == "district" ? districtTable
+                        : references == "class"  ? classTable
+                                                 : departmentTable;
     for (access::TreeNode& node : tree(database, table))
         codes.insert(std::move(node.code));
     return codes;
@@ -259,13 +259,13 @@ std::unordered_set<std::string> referenceCodes(Database& database, const std::st
 
 void renewSortKeys(Database& database) {
     const std::string version = sortKeyVersion();
-    if (access::people_store::setting(database, SortVersionKey) == version)
+    if (access::people_store::setting(database, sortVersionKey) == version)
         return;
     Statement list = database.prepare("SELECT id, name FROM archive_customer");
     Statement update = database.prepare("UPDATE archive_customer SET name_sort = ? WHERE id = ?");
     while (list.step())
         update.bindBlob(1, sortKey(list.view(1))).bind(2, list.integer(0)).run();
-    access::people_store::setSetting(database, SortVersionKey, version);
+    access::people_store::setSetting(database, sortVersionKey, version);
 }
 
 std::vector<std::string> mappingNames(Database& database) {

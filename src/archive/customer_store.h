@@ -11,11 +11,11 @@
 
 namespace xinheng::archive::customer_store {
 
-inline constexpr const char* Table = "archive_customer";
-inline constexpr const char* SearchTable = "archive_customer_search";
-inline constexpr const char* DistrictTable = "archive_district";
-inline constexpr const char* ClassTable = "archive_class";
-inline constexpr const char* DepartmentTable = access::people_store::DepartmentTable;
+inline constexpr const char* customerTable = "archive_customer";
+inline constexpr const char* searchTable = "archive_customer_search";
+inline constexpr const char* districtTable = "archive_district";
+inline constexpr const char* classTable = "archive_class";
+inline constexpr const char* departmentTable = access::people_store::departmentTable;
 
 /// Values in plain form, one a field of the catalogue, in its order.
 using Record = std::vector<std::string>;

@@ -9,7 +9,7 @@ namespace xinheng::archive {
 
 namespace {
 
-constexpr std::string_view CreditCharacters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+constexpr std::string_view creditCharacters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
 bool allDigits(std::string_view text) {
     return std::all_of(text.begin(), text.end(),
@@ -18,13 +18,13 @@ bool allDigits(std::string_view text) {
 
 // GB 11714: weights 3 7 9 10 5 8 4 2 over eight characters (letters count 10 to 35), modulo 11.
 bool isOrganisationCode(std::string_view code) {
-    constexpr int Weights[] = {3, 7, 9, 10, 5, 8, 4, 2};
+    constexpr int weights[] = {3, 7, 9, 10, 5, 8, 4, 2};
     int sum = 0;
     for (std::size_t index = 0; index < 8; ++index) {
         const auto byte = static_cast<unsigned char>(code[index]);
         if (!(std::isdigit(byte) != 0 || (byte >= 'A' && byte <= 'Z')))
             return false;
-        sum += Weights[index] * (std::isdigit(byte) != 0 ? byte - '0' : byte - 'A' + 10);
+        sum += weights[index] * (std::isdigit(byte) != 0 ? byte - '0' : byte - 'A' + 10);
     }
     const int check = 11 - sum % 11;
     const char expected = check == 10 ? 'X' : static_cast<char>('0' + check % 11);
@@ -39,13 +39,13 @@ bool isCreditCode(std::string_view code) {
     std::size_t sum = 0;
     std::size_t weight = 1;
     for (std::size_t index = 0; index < 17; ++index) {
-        const std::size_t value = CreditCharacters.find(code[index]);
+        const std::size_t value = creditCharacters.find(code[index]);
         if (value == std::string_view::npos)
             return false;
         sum += value * weight;
         weight = weight * 3 % 31;
     }
-    return code[17] == CreditCharacters[(31 - sum % 31) % 31];
+    return code[17] == creditCharacters[(31 - sum % 31) % 31];
 }
 
 bool isOldTaxNumber(std::string_view number) {

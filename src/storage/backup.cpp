@@ -20,10 +20,10 @@ namespace xinheng::storage {
 
 namespace {
 
-constexpr int PagesAStep = 2048;
-constexpr int MostBeginnings = 3;
+constexpr int pagesAStep = 2048;
+constexpr int mostBeginnings = 3;
 constexpr std::array<const char*, 3> FilesBeside{"-journal", "-wal", "-shm"};
-constexpr std::size_t KeptOfAReason = 10;
+constexpr std::size_t keptOfAReason = 10;
 
 void syncFile(const std::filesystem::path& file) {
     const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
@@ -49,7 +49,7 @@ void copyPages(Database& source, Database& target, const Progress& progress) {
     int done = 0;
     int beginnings = 1;
     while (true) {
-        const int code = sqlite3_backup_step(backup.get(), PagesAStep);
+        const int code = sqlite3_backup_step(backup.get(), pagesAStep);
         if (code != SQLITE_OK && code != SQLITE_DONE)
             throwError(nullptr, code, "backup");
         const int total = sqlite3_backup_pagecount(backup.get());
@@ -58,7 +58,7 @@ void copyPages(Database& source, Database& target, const Progress& progress) {
             throw StorageError(Trouble::interrupted, "backup");
         if (code == SQLITE_DONE)
             return;
-        if (done <= before && ++beginnings > MostBeginnings && !othersWait) {
+        if (done <= before && ++beginnings > mostBeginnings && !othersWait) {
             othersWait.emplace(source);
             source.prepare("SELECT count(*) FROM sqlite_schema").step(); // takes the lock
         }
@@ -187,7 +187,7 @@ std::filesystem::path backupBeforeChange(Database& source, std::string_view reas
             older.push_back(entry.path());
     std::sort(older.begin(), older.end());
     std::error_code ignored;
-    for (std::size_t index = 0; index + KeptOfAReason < older.size(); ++index)
+    for (std::size_t index = 0; index + keptOfAReason < older.size(); ++index)
         std::filesystem::remove(older[index], ignored);
     return target;
 }

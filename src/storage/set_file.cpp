@@ -17,7 +17,7 @@ namespace {
 
 // Looking through a small file costs a few milliseconds; a large one is looked through when it was
 // not closed properly, before a backup, and by "set check".
-constexpr std::uintmax_t SmallFile = 8U << 20U;
+constexpr std::uintmax_t smallFile = 8U << 20U;
 
 std::int64_t pragma(Database& database, const char* name) {
     Statement statement = database.prepare(std::string("PRAGMA ") + name);
@@ -138,7 +138,7 @@ Database openSetFile(const std::filesystem::path& file, const std::vector<Schema
         throw StorageError(Trouble::readOnly, "open");
     mustBeOurs(database, newest);
     setRollbackJournal(database);
-    if (uncleanEnd || std::filesystem::file_size(file, ignored) < SmallFile)
+    if (uncleanEnd || std::filesystem::file_size(file, ignored) < smallFile)
         quickCheck(database);
     if (schemaVersion(database) < newest) {
         backupBeforeChange(database, "schema");

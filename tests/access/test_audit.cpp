@@ -14,7 +14,7 @@ using storage::Database;
 
 namespace {
 
-constexpr int Rows = 30;
+constexpr int rowsOfTrail = 30;
 
 AuditEntry entry(int number) {
     return {"customer.set", "customer", "C" + std::to_string(number % 7),
@@ -25,7 +25,7 @@ AuditEntry entry(int number) {
 /// A set whose trail has rows, and the means of somebody who has the file and a tool for SQLite.
 class Tampered {
 public:
-    explicit Tampered(int rows = Rows) {
+    explicit Tampered(int rows = rowsOfTrail) {
         trail.begin();
         for (int number = 1; number <= rows; ++number)
             append(number);
@@ -56,11 +56,11 @@ void alwaysFound(const std::function<void(Tampered&, std::mt19937&)>& tamper) {
     }
 }
 
-std::string rowNumber(std::mt19937& random, int most = Rows) {
+std::string rowNumber(std::mt19937& random, int most = rowsOfTrail) {
     return std::to_string(1 + random() % static_cast<unsigned>(most));
 }
 
-const std::string Columns = "at, person, machine, action, object, record, outcome, detail, chain";
+const std::string columns = "at, person, machine, action, object, record, outcome, detail, chain";
 
 } // namespace
 
@@ -83,7 +83,7 @@ TEST_CASE("Rows come back newest first, with everything that was said") {
 
 TEST_CASE("The list can be narrowed and turned over page by page") {
     Tampered set;
-    CHECK(set.trail.list({.object = {}, .record = {}, .person = "du"}).size() == Rows / 2);
+    CHECK(set.trail.list({.object = {}, .record = {}, .person = "du"}).size() == rowsOfTrail / 2);
     CHECK(set.trail.list({.object = "customer", .record = "C3", .person = {}}).size() == 4);
     CHECK(set.trail.list({.object = "voucher", .record = {}, .person = {}}).empty());
     std::vector<std::int64_t> seen;
@@ -97,7 +97,7 @@ TEST_CASE("The list can be narrowed and turned over page by page") {
             seen.push_back(row.number);
         before = page.back().number;
     }
-    CHECK(seen.size() == Rows);
+    CHECK(seen.size() == rowsOfTrail);
     CHECK(std::is_sorted(seen.rbegin(), seen.rend()));
 }
 
@@ -167,7 +167,7 @@ TEST_CASE("A deleted row is found, also when the others close ranks") {
 
 TEST_CASE("Two rows that changed places are found") {
     alwaysFound([](Tampered& set, std::mt19937& random) {
-        const std::string one = rowNumber(random, Rows - 1);
+        const std::string one = rowNumber(random, rowsOfTrail - 1);
         const std::string other = std::to_string(std::stoi(one) + 1);
         set.run("UPDATE access_audit SET id = 1000 WHERE id = " + one +
                 "; UPDATE access_audit SET id = " + one + " WHERE id = " + other +
@@ -177,10 +177,10 @@ TEST_CASE("Two rows that changed places are found") {
 
 TEST_CASE("An inserted row is found, at the end and in the middle") {
     alwaysFound([](Tampered& set, std::mt19937& random) {
-        const std::string place = rowNumber(random, Rows + 1);
+        const std::string place = rowNumber(random, rowsOfTrail + 1);
         set.run("UPDATE access_audit SET id = -(id + 1) WHERE id >= " + place);
         set.run("UPDATE access_audit SET id = -id WHERE id < 0");
-        set.run("INSERT INTO access_audit (id, " + Columns + ") SELECT " + place + ", " + Columns +
+        set.run("INSERT INTO access_audit (id, " + columns + ") SELECT " + place + ", " + columns +
                 " FROM access_audit ORDER BY id LIMIT 1");
         if (random() % 2 == 0)
             set.run("UPDATE access_audit_head SET rows = rows + 1, "
@@ -223,7 +223,7 @@ TEST_CASE(
     "An older file put back in place is whole in itself, and found by a head written down since") {
     std::mt19937 random(9); // NOLINT(cert-msc51-cpp): every run the same
     for (int run = 0; run < 50; ++run) {
-        Tampered set(static_cast<int>(random() % Rows));
+        Tampered set(static_cast<int>(random() % rowsOfTrail));
         set.run("CREATE TEMP TABLE old_head AS SELECT * FROM access_audit_head");
         const std::string oldHead = set.trail.head().chain;
         const auto oldRows = std::to_string(set.trail.head().rows);

@@ -19,7 +19,7 @@ const Object& object() {
     return made;
 }
 
-constexpr std::array<const char*, 8> Operators{"=", "!=", "<", "<=", ">", ">=", "in", "like"};
+constexpr std::array<const char*, 8> operators{"=", "!=", "<", "<=", ">", ">=", "in", "like"};
 
 std::string shown(const Filter::Value& value) {
     if (const auto* number = std::get_if<std::int64_t>(&value))
@@ -36,7 +36,7 @@ std::string shown(const Node& node) {
         for (const Filter::Value& value : node.values)
             parts += " " + shown(value);
         return object().fields[node.field].key + " " +
-               Operators[static_cast<std::size_t>(node.op)] + parts;
+               operators[static_cast<std::size_t>(node.op)] + parts;
     }
     for (const Node& child : node.children)
         parts += (parts.empty() ? "" : ", ") + shown(child);
@@ -80,8 +80,8 @@ Written anyCondition(int depth) {
         const std::string kept = begin == std::string::npos
                                      ? ""
                                      : value.substr(begin, value.find_last_not_of(' ') - begin + 1);
-        return {"name " + std::string(Operators[op]) + " " + quoted + "'",
-                "name " + std::string(Operators[op]) + " '" + kept + "'"};
+        return {"name " + std::string(operators[op]) + " " + quoted + "'",
+                "name " + std::string(operators[op]) + " '" + kept + "'"};
     }
     if (kind == 1) {
         const Written inner = anyCondition(depth - 1);

@@ -7,7 +7,7 @@ using access::FunctionTree;
 
 namespace {
 
-constexpr const char* Small = R"([
+constexpr const char* smallTree = R"([
   {"key": "a", "en": "A", "zh": "甲", "exists": true, "children": [
     {"key": "a.b", "en": "B", "zh": "乙", "exists": true, "children": [{"key": "a.b.c", "en": "C", "zh": "丙"}]},
     {"key": "a.d", "en": "D", "zh": "丁"}]},
@@ -84,7 +84,7 @@ TEST_CASE("Every node of the program's tree stands below its parent and has both
 }
 
 TEST_CASE("A node's range covers exactly what lies below it, in display order") {
-    const FunctionTree tree(Small);
+    const FunctionTree tree(smallTree);
     REQUIRE(tree.nodes().size() == 5);
     CHECK(tree.find("a") == 0);
     CHECK(tree.nodes()[0].end == 4);

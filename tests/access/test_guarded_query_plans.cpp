@@ -7,12 +7,12 @@ using namespace xinheng::tests;
 
 namespace {
 
-constexpr int Many =
+constexpr int manyRows =
     6000; // beyond the bounds from which on the query walks the order and tests each row
 
-std::vector<Row> manyRows() {
+std::vector<Row> plannedRows() {
     std::vector<Row> rows;
-    for (int number = 0; number < Many; ++number) {
+    for (int number = 0; number < manyRows; ++number) {
         Row row;
         for (const access::Field& field : businessObjects().find("customer")->fields)
             row[field.key] = "";
@@ -51,7 +51,7 @@ std::vector<Way> ways() {
 TEST_CASE("Every plan of a search gives the same rows") {
     SetFixture fixture;
     fixture.person("wang").function("person:wang", "archive.customer").control(true, false);
-    const std::vector<Row> rows = manyRows();
+    const std::vector<Row> rows = plannedRows();
     replaceCustomers(fixture, rows);
     const auto wang = fixture.signIn("wang");
     const std::pair<const char*, std::function<bool(const Row&)>> scopes[] = {

@@ -32,8 +32,8 @@ TEST_CASE("Everything that is wrong with a new person is said at once") {
     REQUIRE_FALSE(added);
     CHECK(added.error().code == ErrorCode::invalid);
     CHECK(added.error().problems.size() == 4);
-    CHECK(codeOf(set.desk().add({"li", "Li", {}, SetFixture::Password})) == "conflict");
-    CHECK(codeOf(set.desk().add({"zhao", "赵", {}, SetFixture::Password})) == "done");
+    CHECK(codeOf(set.desk().add({"li", "Li", {}, SetFixture::everyPassword})) == "conflict");
+    CHECK(codeOf(set.desk().add({"zhao", "赵", {}, SetFixture::everyPassword})) == "done");
     CHECK(must(set.desk().show("zhao")).name == "赵");
     CHECK(codeOf(set.desk().show("nobody")) == "not_found");
 }
@@ -50,9 +50,9 @@ TEST_CASE("Whoever keeps people keeps plain people, not managers and administrat
     CHECK(codeOf(set.manager().people().setManager("li", true)) == "refused");
     CHECK(codeOf(set.manager().people().resetPassword("admin", "another horse 9")) == "refused");
     CHECK(codeOf(set.desk().disable("li", testDay())) == "done");
-    CHECK_FALSE(set.set().signIn("li", SetFixture::Password));
+    CHECK_FALSE(set.set().signIn("li", SetFixture::everyPassword));
     CHECK(codeOf(set.desk().enable("li")) == "done");
-    CHECK(set.set().signIn("li", SetFixture::Password));
+    CHECK(set.set().signIn("li", SetFixture::everyPassword));
 }
 
 TEST_CASE("Whoever does not keep people changes none of them and sees colleagues' names alone") {
@@ -61,7 +61,7 @@ TEST_CASE("Whoever does not keep people changes none of them and sees colleagues
     access::PeopleDesk desk = li->people();
     CHECK(codeOf(desk.people()) == "refused");
     CHECK(codeOf(desk.show("wang")) == "refused");
-    CHECK(codeOf(desk.add({"x", "X", {}, SetFixture::Password})) == "refused");
+    CHECK(codeOf(desk.add({"x", "X", {}, SetFixture::everyPassword})) == "refused");
     CHECK(codeOf(desk.disable("wang", testDay())) == "refused");
     CHECK(codeOf(desk.resetPassword("wang", "another horse 9")) == "refused");
     CHECK(codeOf(desk.addDepartment({"d", "D", {}})) == "refused");
@@ -92,10 +92,10 @@ TEST_CASE("The own password is changed with the old one, and a reset one is good
     People set;
     const auto li = set.signIn("li");
     CHECK(codeOf(li->people().changeOwnPassword("wrong horse 8", "another horse 9")) == "refused");
-    CHECK(codeOf(li->people().changeOwnPassword(SetFixture::Password, "short")) == "invalid");
-    CHECK(codeOf(li->people().changeOwnPassword(SetFixture::Password, "another horse 9")) ==
+    CHECK(codeOf(li->people().changeOwnPassword(SetFixture::everyPassword, "short")) == "invalid");
+    CHECK(codeOf(li->people().changeOwnPassword(SetFixture::everyPassword, "another horse 9")) ==
           "done");
-    CHECK_FALSE(set.set().signIn("li", SetFixture::Password));
+    CHECK_FALSE(set.set().signIn("li", SetFixture::everyPassword));
     CHECK(set.set().signIn("li", "another horse 9"));
     CHECK(codeOf(set.desk().resetPassword("li", "password")) == "invalid");
     CHECK(codeOf(set.desk().resetPassword("li", "third horse 10")) == "done");

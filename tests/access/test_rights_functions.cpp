@@ -130,7 +130,8 @@ TEST_CASE("The business date a person signs in with moves no right") {
     SetFixture fixture;
     fixture.person("wang").function("person:wang", "sales",
                                     {day("2024-06-01"), day("2024-06-30"), ""});
-    const auto wang = must(fixture.set().signIn("wang", SetFixture::Password, day("2024-06-15")));
+    const auto wang =
+        must(fixture.set().signIn("wang", SetFixture::everyPassword, day("2024-06-15")));
     CHECK(wang->session().businessDate() == day("2024-06-15"));
     CHECK_FALSE(wang->mayUse("sales"));
 }
@@ -142,7 +143,7 @@ TEST_CASE("A right given or taken on another connection is in force at the next 
         .member("wang", "sales")
         .customer({{"code", "C1"}, {"name", "Alpha"}});
     const auto elsewhere = fixture.openAgain();
-    const auto wang = must(elsewhere->signIn("wang", SetFixture::Password));
+    const auto wang = must(elsewhere->signIn("wang", SetFixture::everyPassword));
     CHECK_FALSE(wang->customers().show("C1"));
     fixture.function("role:sales", "archive.customer.query");
     CHECK(wang->customers().show("C1"));
@@ -162,7 +163,7 @@ TEST_CASE("A disabled person can't go on with the session that is open") {
     SetFixture fixture;
     fixture.person("wang").function("person:wang", "archive.customer");
     const auto elsewhere = fixture.openAgain();
-    const auto wang = must(elsewhere->signIn("wang", SetFixture::Password));
+    const auto wang = must(elsewhere->signIn("wang", SetFixture::everyPassword));
     CHECK(wang->customers().list({}));
     must(fixture.administrator().people().disable("wang", day("2024-05-09")));
     CHECK(wang->customers().list({}));

@@ -133,7 +133,7 @@ TEST_CASE("Each of several texts is found, and nothing across two of them") {
             for (const std::string& text : texts)
                 isThere = isThere || contains(searchKey(text), key);
             if (index.finds(key) != isThere)
-                RC_FAIL("\"" + key + "\"");
+                RC_FAIL(key);
         }
     }));
 }

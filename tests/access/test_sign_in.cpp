@@ -18,9 +18,9 @@ using storage::Database;
 
 namespace {
 
-const std::string Right = "a right password";
-const std::string Mismatch = "Person and password don't match.";
-const Date Today = Date::of(2024, 5, 8).value();
+const std::string rightPassword = "a right password";
+const std::string mismatch = "Person and password don't match.";
+const Date today = Date::of(2024, 5, 8).value();
 
 void addPeople(Database& database) {
     storage::Transaction transaction(database);
@@ -31,25 +31,25 @@ void addPeople(Database& database) {
         person.code = code;
         person.name = code;
         return people_store::addPerson(database, person,
-                                       hashPassword(Right, PasswordCost::forTests()));
+                                       hashPassword(rightPassword, PasswordCost::forTests()));
     };
     add("du");
-    people_store::setDisabled(database, add("gone"), Today);
-    people_store::setDisabled(database, add("leaving"), Today.plusDays(1));
+    people_store::setDisabled(database, add("gone"), today);
+    people_store::setDisabled(database, add("leaving"), today.plusDays(1));
     transaction.commit();
 }
 
 struct Door {
     Door() { addPeople(database); }
-    Result<Person> try_(std::string_view code, std::string_view password) {
+    Result<Person> enter(std::string_view code, std::string_view password) {
         return signIn(database, clock, code, password, "desk-1");
     }
     std::string answer(std::string_view code, std::string_view password) {
-        const auto person = try_(code, password);
+        const auto person = enter(code, password);
         return person ? "welcome " + person->code : person.error().message.in(Language::en);
     }
     Database database = tests::emptySet();
-    FixedClock clock{Today};
+    FixedClock clock{today};
 };
 
 std::string waiting(std::int64_t left) {
@@ -60,9 +60,10 @@ std::string waiting(std::int64_t left) {
 
 TEST_CASE("The right password opens, and the trail says so") {
     Door door;
-    CHECK(door.answer("du", Right) == "welcome du");
-    CHECK(door.answer(" ｄｕ ", Right) == "welcome du"); // typed with a Chinese input method
-    CHECK(door.answer("leaving", Right) == "welcome leaving");
+    CHECK(door.answer("du", rightPassword) == "welcome du");
+    CHECK(door.answer(" ｄｕ ", rightPassword) ==
+          "welcome du"); // typed with a Chinese input method
+    CHECK(door.answer("leaving", rightPassword) == "welcome leaving");
     AuditTrail trail(door.database);
     const auto rows = trail.list({});
     REQUIRE(rows.size() == 3);
@@ -78,7 +79,7 @@ TEST_CASE("Unknown, disabled and wrong get the same answers, try after try") {
         Door door;
         std::vector<std::string> answers;
         for (int number = 0; number < 8; ++number) {
-            const auto person = door.try_(code, password);
+            const auto person = door.enter(code, password);
             REQUIRE_FALSE(person);
             CHECK(person.error().code == ErrorCode::refused);
             CHECK(person.error().because.empty());
@@ -89,14 +90,14 @@ TEST_CASE("Unknown, disabled and wrong get the same answers, try after try") {
         return answers;
     };
     const auto wrong = answersOf("du", "a wrong password");
-    CHECK(wrong[0] == Mismatch);
+    CHECK(wrong[0] == mismatch);
     CHECK(answersOf("nobody", "a wrong password") == wrong);
     CHECK(answersOf("nobody", "nobody's password") == wrong); // what the decoy hash was made of
-    CHECK(answersOf("gone", Right) == wrong);
+    CHECK(answersOf("gone", rightPassword) == wrong);
     CHECK(answersOf("gone", "a wrong password") == wrong);
     CHECK(answersOf("du", "") == wrong);
     CHECK(answersOf("", "") == wrong);
-    CHECK(answersOf("du' OR 1=1 --", Right) == wrong);
+    CHECK(answersOf("du' OR 1=1 --", rightPassword) == wrong);
     CHECK(answersOf(std::string(1000, 'x') + "恒", "x") == wrong);
 }
 
@@ -113,13 +114,13 @@ TEST_CASE("Unknown people are checked against a hash of the same cost") {
 TEST_CASE("The wait doubles from the third failure on, up to a quarter of an hour") {
     for (const char* code : {"du", "nobody"}) {
         Door door;
-        CHECK(door.answer(code, "wrong 1") == Mismatch);
-        CHECK(door.answer(code, "wrong 2") == Mismatch);
+        CHECK(door.answer(code, "wrong 1") == mismatch);
+        CHECK(door.answer(code, "wrong 2") == mismatch);
         for (const int wait : {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900}) {
-            CHECK(door.answer(code, "wrong") == Mismatch);
-            CHECK(door.answer(code, Right) == waiting(wait));
+            CHECK(door.answer(code, "wrong") == mismatch);
+            CHECK(door.answer(code, rightPassword) == waiting(wait));
             door.clock.advance(seconds(wait) - std::chrono::milliseconds(1));
-            CHECK(door.answer(code, Right) == waiting(1));
+            CHECK(door.answer(code, rightPassword) == waiting(1));
             door.clock.advance(std::chrono::milliseconds(1));
         }
     }
@@ -136,17 +137,17 @@ TEST_CASE("While the wait lasts nothing is checked or counted, and it ends by it
     for (int number = 0; number < 100; ++number)
         CHECK(door.answer("du", "wrong").starts_with("Too many"));
     CHECK(people_store::attempt(door.database, "du").failures == counted + 1);
-    CHECK(door.answer("leaving", Right) == "welcome leaving"); // others are not held up
+    CHECK(door.answer("leaving", rightPassword) == "welcome leaving"); // others are not held up
     door.clock.advance(seconds(900));
-    CHECK(door.answer("du", Right) == "welcome du");
+    CHECK(door.answer("du", rightPassword) == "welcome du");
     CHECK(people_store::attempt(door.database, "du").failures == 0);
-    CHECK(door.answer("du", "wrong") == Mismatch);
-    CHECK(door.answer("du", Right) == "welcome du"); // the count began anew
+    CHECK(door.answer("du", "wrong") == mismatch);
+    CHECK(door.answer("du", rightPassword) == "welcome du"); // the count began anew
 }
 
 TEST_CASE("The wait outlives closing the set") {
     const tests::TemporaryFolder folder;
-    FixedClock clock(Today);
+    FixedClock clock(today);
     {
         Database database = storage::createSetFile(folder / "a.xset");
         addPeople(database);
@@ -154,11 +155,11 @@ TEST_CASE("The wait outlives closing the set") {
             CHECK_FALSE(signIn(database, clock, "du", "wrong", "desk-1"));
     }
     Database database = storage::openSetFile(folder / "a.xset");
-    const auto early = signIn(database, clock, "du", Right, "desk-2");
+    const auto early = signIn(database, clock, "du", rightPassword, "desk-2");
     REQUIRE_FALSE(early);
     CHECK(early.error().message.in(Language::en) == waiting(1));
     clock.advance(seconds(1));
-    CHECK(signIn(database, clock, "du", Right, "desk-2"));
+    CHECK(signIn(database, clock, "du", rightPassword, "desk-2"));
 }
 
 TEST_CASE("Guessing from many windows at once gains no tries") {
@@ -167,7 +168,7 @@ TEST_CASE("Guessing from many windows at once gains no tries") {
         Database database = storage::createSetFile(folder / "a.xset");
         addPeople(database);
     }
-    const FixedClock clock(Today);
+    const FixedClock clock(today);
     std::atomic<int> ready = 0;
     std::atomic<int> checked = 0;
     const auto guess = [&] {
@@ -175,10 +176,11 @@ TEST_CASE("Guessing from many windows at once gains no tries") {
         for (++ready; ready < 8;)
             std::this_thread::yield();
         const auto answer = signIn(database, clock, "du", "wrong", "desk-1");
-        if (!answer && answer.error().message.in(Language::en) == Mismatch)
+        if (!answer && answer.error().message.in(Language::en) == mismatch)
             ++checked;
     };
     std::vector<std::thread> windows;
+    windows.reserve(8);
     for (int number = 0; number < 8; ++number)
         windows.emplace_back(guess);
     for (std::thread& window : windows)
@@ -191,8 +193,8 @@ TEST_CASE("Guessing from many windows at once gains no tries") {
 TEST_CASE(
     "What was typed for an unknown person is nowhere in the trail, for it may be a password") {
     Door door;
-    CHECK(door.answer("my secret password", "x") == Mismatch);
-    CHECK(door.answer("du", "another secret") == Mismatch);
+    CHECK(door.answer("my secret password", "x") == mismatch);
+    CHECK(door.answer("du", "another secret") == mismatch);
     const auto rows = AuditTrail(door.database).list({});
     REQUIRE(rows.size() == 2);
     CHECK(rows[1].person == "?");

@@ -33,7 +33,7 @@ TEST_CASE("A backup is a whole set, with a manifest that names the head of the t
     CHECK(manifest.at("bytes") == report.bytes);
 
     auto copy = good(AccountSet::open(report.file, office.environment));
-    auto manager = good(copy->signIn("manager", Office::Password));
+    auto manager = good(copy->signIn("manager", Office::everyPassword));
     CHECK(value(*manager, "C1", "name") == "甲");
     const std::string head = manifest.at("audit_head");
     CHECK(good(manager->audit().verify(head)).whole);
@@ -81,11 +81,11 @@ TEST_CASE("A restored backup has its day's customers, and what was there is kept
     good(office.manager().customers().add(customer("C2", "乙")));
     office.close();
     const std::string before = readFile(office.folder / "b.xset");
-    good(AccountSet::restore(office.folder / "b.xset", office.file(), "manager", Office::Password,
-                             office.environment));
+    good(AccountSet::restore(office.folder / "b.xset", office.file(), "manager",
+                             Office::everyPassword, office.environment));
     CHECK(readFile(office.folder / "b.xset") == before);
     auto set = good(AccountSet::open(office.file(), office.environment));
-    auto manager = good(set->signIn("manager", Office::Password));
+    auto manager = good(set->signIn("manager", Office::everyPassword));
     CHECK(count(*manager) == 1);
     const auto trail = good(manager->audit().list({}));
     CHECK(std::count_if(trail.begin(), trail.end(), [](const auto& row) {
@@ -97,7 +97,7 @@ TEST_CASE("A restored backup has its day's customers, and what was there is kept
     REQUIRE(std::filesystem::exists(kept));
     const auto old = *std::filesystem::directory_iterator(kept);
     auto oldSet = good(AccountSet::open(old.path(), office.environment));
-    CHECK(count(*good(oldSet->signIn("manager", Office::Password))) == 2);
+    CHECK(count(*good(oldSet->signIn("manager", Office::everyPassword))) == 2);
     CHECK(files(office) == std::vector<std::string>{"b.xset", "b.xset.manifest.json", "set.xset",
                                                     "set.xset.backups"});
 }
@@ -106,7 +106,7 @@ TEST_CASE("A backup can be restored to a place where nothing stands") {
     Office office;
     good(office.manager().backup(office.folder / "b.xset"));
     good(AccountSet::restore(office.folder / "b.xset", office.folder / "new.xset", "admin",
-                             Office::Password, office.environment));
+                             Office::everyPassword, office.environment));
     CHECK(AccountSet::open(office.folder / "new.xset", office.environment).has_value());
 }
 
@@ -119,9 +119,9 @@ TEST_CASE("Only whoever keeps the backup's set restores it, and a refusal touche
         return AccountSet::restore(office.folder / "b.xset", office.file(), person, password,
                                    office.environment);
     };
-    bad(restore("duzhuangzhuang", Office::Password), ErrorCode::refused);
+    bad(restore("duzhuangzhuang", Office::everyPassword), ErrorCode::refused);
     bad(restore("manager", "wrong password"), ErrorCode::refused);
-    bad(restore("nobody", Office::Password), ErrorCode::refused);
+    bad(restore("nobody", Office::everyPassword), ErrorCode::refused);
     CHECK(readFile(office.file()) == before);
     CHECK(files(office) == std::vector<std::string>{"b.xset", "b.xset.manifest.json", "set.xset"});
 }
@@ -131,7 +131,7 @@ TEST_CASE("What is no backup is not restored and the target stays") {
     office.close();
     const std::string before = readFile(office.file());
     const auto restore = [&](const std::filesystem::path& source) {
-        return bad(AccountSet::restore(source, office.file(), "manager", Office::Password,
+        return bad(AccountSet::restore(source, office.file(), "manager", Office::everyPassword,
                                        office.environment),
                    ErrorCode::storage)
             .message.in(Language::en);

@@ -82,7 +82,7 @@ TEST_CASE("Sort keys of another ICU are made anew on opening") {
         access::people_store::setSetting(database, "sort-key-version", "0.0");
     }
     auto set = good(AccountSet::open(office.file(), office.environment));
-    auto manager = good(set->signIn("manager", Office::Password));
+    auto manager = good(set->signIn("manager", Office::everyPassword));
     CHECK(byName(*manager) == pinyin);
     CHECK(access::people_store::setting(manager->session().database(), "sort-key-version") ==
           sortKeyVersion());
@@ -92,7 +92,8 @@ TEST_CASE("Sort keys of another ICU are made anew on opening") {
 TEST_CASE("Business date is the clock's day unless another is asked for") {
     Office office;
     CHECK(office.manager().session().businessDate() == *Date::of(2024, 5, 8));
-    auto other = good(office.set().signIn("manager", Office::Password, *Date::of(2024, 1, 31)));
+    auto other =
+        good(office.set().signIn("manager", Office::everyPassword, *Date::of(2024, 1, 31)));
     CHECK(other->session().businessDate() == *Date::of(2024, 1, 31));
 }
 
@@ -132,7 +133,7 @@ TEST_CASE("A person who is disabled is refused at the next action, and so are th
     bad(seller.customers().list({}), ErrorCode::refused);
     bad(elsewhere->customers().show("C0001"), ErrorCode::refused);
     CHECK_FALSE(seller.mayUse("archive.customer.query"));
-    bad(office.set().signIn("duzhuangzhuang", Office::Password), ErrorCode::refused);
+    bad(office.set().signIn("duzhuangzhuang", Office::everyPassword), ErrorCode::refused);
     CHECK(office.auditRows("customer.list", access::AuditEntry::Outcome::refused) == 1);
     good(office.administrator().people().enable("duzhuangzhuang"));
     CHECK(count(seller) == 36);

@@ -12,8 +12,8 @@ NewSet wish(Template content) {
     NewSet set;
     set.name = "测试账套";
     set.content = content;
-    set.administratorPassword = Office::Password;
-    set.managerPassword = Office::Password;
+    set.administratorPassword = Office::everyPassword;
+    set.managerPassword = Office::everyPassword;
     return set;
 }
 
@@ -76,13 +76,13 @@ void Office::close() {
 SignedIn& Office::person(const std::string& code) {
     auto& session = sessions_[code];
     if (!session)
-        session = good(set_->signIn(code, Password));
+        session = good(set_->signIn(code, everyPassword));
     return *session;
 }
 
 SignedIn& Office::newPerson(const std::string& code, const std::vector<std::string>& functions,
                             const std::optional<std::string>& department) {
-    good(manager().people().add({code, code, department, Password}));
+    good(manager().people().add({code, code, department, everyPassword}));
     for (const std::string& node : functions)
         good(manager().rights().grantFunction("person:" + code, node, {}));
     good(manager().rights().setControl("customer", true, true));

@@ -39,7 +39,7 @@ bool hasProblem(const Error& error, std::optional<std::int64_t> row, const std::
 /// Everybody's password is `Password`.
 class Office {
 public:
-    static constexpr const char* Password = "xinheng2026"; ///< the demonstration's
+    static constexpr const char* everyPassword = "xinheng2026"; ///< the demonstration's
     explicit Office(Template content = Template::empty);
 
     FixedClock clock;

@@ -7,7 +7,8 @@ using Outcome = access::AuditEntry::Outcome;
 
 namespace {
 
-const std::vector<std::string> Functions{"archive.customer.query", "archive.customer.entry"};
+const std::vector<std::string> functionsOfAClerk{"archive.customer.query",
+                                                 "archive.customer.entry"};
 
 archive::Values inDistrict(const std::string& code, const std::string& district) {
     auto values = customer(code, "客户" + code);
@@ -19,7 +20,7 @@ archive::Values inDistrict(const std::string& code, const std::string& district)
 /// 江宁区 of Nanjing, one in Suzhou.
 struct Nanjing {
     Nanjing() {
-        office.newPerson("seller", Functions);
+        office.newPerson("seller", functionsOfAClerk);
         office.grantRows("seller", "tree-below:district=3201", true);
         office.grantFields("seller", FieldAccess::write, {"code", "name", "district", "phone"});
         office.grantFields("seller", FieldAccess::read, {"credit_limit"});
@@ -156,7 +157,7 @@ TEST_CASE("A card has what the person may see, writable where it may be written"
 TEST_CASE("Whoever may enter own customers only is put in as responsible person") {
     Office office;
     good(office.administrator().people().addDepartment({"03", "销售部", {}}));
-    office.newPerson("seller", Functions, "03");
+    office.newPerson("seller", functionsOfAClerk, "03");
     office.grantFields("seller", FieldAccess::write, {"code", "name", "person"});
     office.grantRows("seller", "mine", true);
     auto desk = office.person("seller").customers();

@@ -18,7 +18,7 @@ struct Line {
     int masked;
 };
 
-const std::vector<Line> Table{
+const std::vector<Line> table{
     {{"manager"}, 300, 300, 24, 1, 0},
     {{"duzhuangzhuang"}, 36, 36, 19, 6, 0},
     {{"mengfanjie"}, 300, 0, 0, 2, 0},
@@ -64,7 +64,7 @@ std::int64_t writableRows(SignedIn& person) {
 
 TEST_CASE("Everybody of the demonstration set sees the customers of its table") {
     Office office(Template::demo);
-    for (const Line& line : Table)
+    for (const Line& line : table)
         for (const char* code : line.people) {
             INFO(code);
             SignedIn& person = office.person(code);
@@ -125,7 +125,7 @@ TEST_CASE("The demonstration set has 24 people, 14 departments and 300 customers
     Office office(Template::demo);
     const SetInfo& info = office.set().info();
     CHECK(info.templateName == "demo");
-    CHECK(info.signInHint == Office::Password);
+    CHECK(info.signInHint == Office::everyPassword);
     CHECK(good(office.manager().people().people()).size() == 24);
     CHECK(good(office.manager().people().departments()).size() == 14);
     CHECK(good(office.manager().customers().classes()).size() == 27);

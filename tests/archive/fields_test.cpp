@@ -16,7 +16,7 @@ struct Line {
 };
 
 // The words of the source text's first article, in its four groups.
-constexpr Line ArticleOne[] = {
+constexpr Line articleOne[] = {
     {"基本信息", "code", "客户编码"},
     {"基本信息", "name", "客户名称"},
     {"基本信息", "short_name", "客户简称"},
@@ -48,12 +48,12 @@ bool isChinese(const std::string& text) {
 
 TEST_CASE("The catalogue holds the 21 fields of article 1 in their four groups") {
     const access::Object object = archive::customerObject();
-    CHECK(std::size(ArticleOne) == 21);
+    CHECK(std::size(articleOne) == 21);
     std::map<std::string, std::string> groups;
     for (const access::FieldGroup& group : object.groups)
         groups[group.key] = group.label.in(Language::zh);
     CHECK(groups.size() == 4);
-    for (const Line& line : ArticleOne) {
+    for (const Line& line : articleOne) {
         INFO(line.key);
         const access::Field* field = object.field(line.key);
         REQUIRE(field != nullptr);
@@ -67,7 +67,7 @@ TEST_CASE("Besides those there are district, class, mnemonic and remarks, and no
     std::set<std::string> keys;
     for (const access::Field& field : object.fields)
         keys.insert(field.key);
-    for (const Line& line : ArticleOne)
+    for (const Line& line : articleOne)
         CHECK(keys.erase(line.key) == 1);
     CHECK(keys == std::set<std::string>{"district", "class", "mnemonic", "remarks"});
 }

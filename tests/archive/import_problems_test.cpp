@@ -15,7 +15,7 @@ Error refusedImport(Office& office, const std::string& csv, const ImportOptions&
     return error;
 }
 
-const ImportOptions Update{{}, true, false};
+const ImportOptions updateMode{{}, true, false};
 
 } // namespace
 
@@ -64,7 +64,8 @@ TEST_CASE("An update that names a customer twice is a problem, changed or not") 
     Office office;
     good(office.manager().customers().add(customer("C1", "甲")));
     good(office.manager().customers().add(customer("C2", "乙")));
-    const auto error = refusedImport(office, "code,name\nC1,新\nC2,乙\nC1,更新\nC2,新\n", Update);
+    const auto error =
+        refusedImport(office, "code,name\nC1,新\nC2,乙\nC1,更新\nC2,新\n", updateMode);
     REQUIRE(error.problems.size() == 2);
     CHECK(hasProblem(error, 4, "code"));
     CHECK(hasProblem(error, 5, "code"));
@@ -101,7 +102,7 @@ TEST_CASE("A file without the columns that are needed says which") {
     CHECK(hasProblem(refusedImport(office, "name\n甲\n"), 1, "code"));
     CHECK(hasProblem(refusedImport(office, "code\nC1\n"), 1, "name"));
     CHECK(refusedImport(office, "a,b\n1,2\n").problems.size() == 2);
-    CHECK(refusedImport(office, "a,b\n1,2\n", Update).problems.size() == 1);
+    CHECK(refusedImport(office, "a,b\n1,2\n", updateMode).problems.size() == 1);
 }
 
 TEST_CASE("A mapping that doesn't fit file or catalogue is a problem, all of it at once") {

@@ -25,7 +25,7 @@ struct Clerk {
     Office office;
 };
 
-const archive::ImportOptions Update{{}, true, false};
+const archive::ImportOptions updateMode{{}, true, false};
 
 } // namespace
 
@@ -103,7 +103,7 @@ TEST_CASE("More than a thousand rows outside the scope are all counted") {
 
 TEST_CASE("Of a hidden customer's code no more is told than that it is taken") {
     Clerk clerk;
-    for (const auto& options : {archive::ImportOptions{}, Update}) {
+    for (const auto& options : {archive::ImportOptions{}, updateMode}) {
         const auto error =
             bad(clerk.import("code,name,district\nS1,甲,320115\n", options), ErrorCode::invalid);
         REQUIRE(error.problems.size() == 1);
@@ -115,11 +115,11 @@ TEST_CASE("Of a hidden customer's code no more is told than that it is taken") {
 TEST_CASE("An update reaches rows of the entry scope, and none is moved out of it") {
     Clerk clerk;
     good(clerk.import("code,name,district\nN1,甲,320115\n"));
-    CHECK(good(clerk.import("code,name\nN1,乙\n", Update)).updated == 1);
-    CHECK(hasProblem(bad(clerk.import("code,district\nN1,3205\n", Update), ErrorCode::invalid), 2,
-                     "code"));
+    CHECK(good(clerk.import("code,name\nN1,乙\n", updateMode)).updated == 1);
+    CHECK(hasProblem(bad(clerk.import("code,district\nN1,3205\n", updateMode), ErrorCode::invalid),
+                     2, "code"));
     clerk.office.grantRows("clerk", "ids:S1", false);
-    const auto error = bad(clerk.import("code,name\nS1,乙\n", Update), ErrorCode::invalid);
+    const auto error = bad(clerk.import("code,name\nS1,乙\n", updateMode), ErrorCode::invalid);
     CHECK(error.problems[0].message.in(Language::en).find("may see") != std::string::npos);
     CHECK(value(clerk.office.manager(), "N1", "district") == "320115");
 }

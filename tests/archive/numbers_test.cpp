@@ -12,13 +12,13 @@ using xinheng::archive::isOldTaxNumber;
 
 namespace {
 
-const std::string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+const std::string alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
 // The one character of 31 that makes a code of these 17; found by trying, so that the test does not
 // repeat the formula.
 std::string completed(const std::string& first17) {
     std::string found;
-    for (const char last : Alphabet)
+    for (const char last : alphabet)
         if (isCreditCode(first17 + last))
             found += last;
     RC_ASSERT(found.size() == 1U);
@@ -26,7 +26,7 @@ std::string completed(const std::string& first17) {
 }
 
 rc::Gen<std::string> seventeen() {
-    return rc::gen::container<std::string>(17, rc::gen::elementOf(Alphabet));
+    return rc::gen::container<std::string>(17, rc::gen::elementOf(alphabet));
 }
 
 } // namespace
@@ -48,7 +48,7 @@ TEST_CASE("Any single wrong character of a credit code is found") {
     REQUIRE(rc::check([] {
         const std::string code = completed(*seventeen());
         for (std::size_t place = 0; place < code.size(); ++place)
-            for (const char other : Alphabet) {
+            for (const char other : alphabet) {
                 std::string wrong = code;
                 wrong[place] = other;
                 RC_ASSERT(isCreditCode(wrong) == (other == code[place]));

@@ -17,7 +17,7 @@ using namespace xinheng::bench;
 
 namespace {
 
-constexpr double ImportRatio = 2.5;
+constexpr double importRatio = 2.5;
 
 struct Options {
     std::int64_t rows = 1'000'000;
@@ -85,7 +85,7 @@ void measureImport(Report& report, const Files& files, const Options& options) {
         throw std::runtime_error("the two imports differ");
     report.seconds(fmt::format("import of {} rows, best of {}", options.rows, options.imports),
                    *std::min_element(ours.begin(), ours.end()),
-                   *std::min_element(shell.begin(), shell.end()), ImportRatio);
+                   *std::min_element(shell.begin(), shell.end()), importRatio);
     report.information("our import: processor time, peak memory",
                        fmt::format("{:.1f} s, {:.0f} MB", processor, memory));
     std::filesystem::remove(files.byShell);

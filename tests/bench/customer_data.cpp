@@ -16,8 +16,8 @@ namespace xinheng::bench {
 
 namespace {
 
-// Characters of trade names, about the commonest first.
-constexpr std::string_view NameCharacters =
+// creditCharacters of trade names, about the commonest first.
+constexpr std::string_view nameCharacters =
     "华中新天金东海大恒瑞德信达成安泰和利通源盛兴隆丰鑫宏博远科创力荣光明鸿润嘉诚永正宝腾飞龙凯威"
     "佳美亚欧联邦康健众合聚汇融智慧云星辰宇航卓越立启晟昊铭锦程志翔凌峰岭江河湖山川林森木水火土石"
     "玉珠翠碧蓝青绿红紫白雪冰霜雨露风雷电楚秦晋鲁豫粤苏浙皖赣湘黔滇渝蜀闽桂琼甘宁陇辽吉黑京津沪冀"
@@ -38,7 +38,7 @@ constexpr std::array<std::string_view, 10> Forms{
 constexpr std::array<std::string_view, 8> Banks{"中国工商银行", "中国农业银行", "中国银行",
                                                 "中国建设银行", "交通银行",     "招商银行",
                                                 "兴业银行",     "农村商业银行"};
-constexpr std::string_view Surnames =
+constexpr std::string_view surnames =
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡";
 constexpr std::array<std::string_view, 4> Terms{"月结30天", "月结60天", "款到发货", "货到付款"};
 constexpr std::array<std::string_view, 3> PriceLevels{"一级价", "二级价", "三级价"};
@@ -86,7 +86,7 @@ std::string_view shortArea(std::string_view name) {
 
 // A unified social credit code (GB 32100) with both check characters right.
 std::string creditCode(Random& random, const std::string& district) {
-    constexpr std::string_view Characters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    constexpr std::string_view creditCharacters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     constexpr std::array<int, 8> Weights{3, 7, 9, 10, 5, 8, 4, 2};
     const std::string organisation = random.digits(8);
     int sum = 0;
@@ -98,10 +98,10 @@ std::string creditCode(Random& random, const std::string& district) {
     std::size_t weighted = 0;
     std::size_t weight = 1;
     for (const char character : code) {
-        weighted += Characters.find(character) * weight;
+        weighted += creditCharacters.find(character) * weight;
         weight = weight * 3 % 31;
     }
-    return code + Characters[(31 - weighted % 31) % 31];
+    return code + creditCharacters[(31 - weighted % 31) % 31];
 }
 
 /// Invents customers one after the other.
@@ -142,9 +142,9 @@ public:
             random_.digits(8), pick(PriceLevels),
             std::string_view("ABBBCCCCDD").substr(random_.below(10), 1),
             5000 * (1 + limitRank_.pick(random_)), pick(Terms),
-            departmentCode(static_cast<int>(1 + random_.below(DepartmentCount))),
+            departmentCode(static_cast<int>(1 + random_.below(departmentCount))),
             personCode(person), county.code,
-            classCode(static_cast<int>(1 + random_.below(ClassCount))));
+            classCode(static_cast<int>(1 + random_.below(classCount))));
     }
 
 private:
@@ -154,13 +154,13 @@ private:
     }
     Random random_;
     std::vector<std::size_t> countyByRank_;
-    std::vector<std::string_view> characters_ = charactersOf(NameCharacters);
-    std::vector<std::string_view> surnames_ = charactersOf(Surnames);
+    std::vector<std::string_view> characters_ = charactersOf(nameCharacters);
+    std::vector<std::string_view> surnames_ = charactersOf(surnames);
     Zipf countyRank_{counties().size(), 40};
     Zipf characterRank_{characters_.size(), 4};
     Zipf tradeRank_{Trades.size(), 5};
     Zipf surnameRank_{surnames_.size(), 3};
-    Zipf personRank_{PersonCount, 10};
+    Zipf personRank_{personCount, 10};
     Zipf limitRank_{2000, 20};
 };
 

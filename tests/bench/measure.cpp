@@ -10,9 +10,9 @@ namespace xinheng::bench {
 
 namespace {
 
-constexpr int WarmUps = 3;
-constexpr int FewestTurns = 15;
-constexpr int MostTurns = 4000;
+constexpr int warmUps = 3;
+constexpr int fewestTurns = 15;
+constexpr int mostTurns = 4000;
 
 } // namespace
 
@@ -32,13 +32,13 @@ double millisecondsOf(const std::function<void()>& work) {
 
 Pair measurePair(const std::function<void(int)>& ours, const std::function<void(int)>& other,
                  double seconds) {
-    for (int turn = 0; turn < WarmUps; ++turn) {
+    for (int turn = 0; turn < warmUps; ++turn) {
         ours(turn);
         other(turn);
     }
     Pair pair;
     double spent = 0;
-    for (int turn = 0; turn < FewestTurns || (turn < MostTurns && spent < seconds * 1000); ++turn) {
+    for (int turn = 0; turn < fewestTurns || (turn < mostTurns && spent < seconds * 1000); ++turn) {
         for (const bool isOurs : {turn % 2 == 0, turn % 2 != 0}) {
             const double took = millisecondsOf([&] { isOurs ? ours(turn) : other(turn); });
             (isOurs ? pair.ours : pair.other).times.push_back(took);
@@ -51,7 +51,7 @@ Pair measurePair(const std::function<void(int)>& ours, const std::function<void(
 Series measure(const std::function<void(int)>& work, double seconds) {
     Series series;
     double spent = 0;
-    for (int turn = 0; turn < FewestTurns || (turn < MostTurns && spent < seconds * 1000); ++turn) {
+    for (int turn = 0; turn < fewestTurns || (turn < mostTurns && spent < seconds * 1000); ++turn) {
         series.times.push_back(millisecondsOf([&] { work(turn); }));
         spent += series.times.back();
     }

@@ -29,7 +29,7 @@ const Environment& environment() {
 Opened openAs(const std::filesystem::path& file, const std::string& person) {
     Opened opened;
     opened.set = must(AccountSet::open(file, environment()));
-    opened.person = must(opened.set->signIn(person, Password));
+    opened.person = must(opened.set->signIn(person, everyPassword));
     return opened;
 }
 
@@ -37,32 +37,32 @@ void makeEmptySet(const std::filesystem::path& file) {
     std::filesystem::remove(file);
     NewSet wanted;
     wanted.name = "测量账套";
-    wanted.administratorPassword = Password;
-    wanted.managerPassword = Password;
+    wanted.administratorPassword = everyPassword;
+    wanted.managerPassword = everyPassword;
     const auto set = must(AccountSet::create(file, wanted, environment()));
     const auto manager = must(set->signIn("manager", Password));
     storage::Database& database = manager->session().database();
     storage::Transaction transaction(database);
-    for (int number = 1; number <= DepartmentCount; ++number) // ten divisions with their sections
-        addTreeNode(database, archive::customer_store::DepartmentTable,
+    for (int number = 1; number <= departmentCount; ++number) // ten divisions with their sections
+        addTreeNode(database, archive::customer_store::departmentTable,
                     {departmentCode(number), fmt::format("销售{}科", number),
                      number <= 10 ? std::nullopt : std::optional(departmentCode(1 + number % 10))});
-    for (int number = 1; number <= ClassCount; ++number)
-        addTreeNode(database, archive::customer_store::ClassTable,
+    for (int number = 1; number <= classCount; ++number)
+        addTreeNode(database, archive::customer_store::classTable,
                     {classCode(number), fmt::format("行业{}", number), {}});
     transaction.commit();
     must(manager->rights().setControl("customer", true, true));
     const auto administrator = must(set->signIn("admin", Password));
-    for (int number = 1; number <= PersonCount; ++number)
+    for (int number = 1; number <= personCount; ++number)
         must(administrator->people().add({personCode(number), fmt::format("业务员{}", number),
-                                          departmentCode(number), Password}));
+                                          departmentCode(number), everyPassword}));
 }
 
 void addDistrictPerson(AccountSet& set, const std::string& code, const std::string& district) {
     const auto administrator = must(set.signIn("admin", Password));
     if (administrator->people().show(code)) // there since an earlier run on this set
         return;
-    must(administrator->people().add({code, code, std::nullopt, Password}));
+    must(administrator->people().add({code, code, std::nullopt, everyPassword}));
     const auto manager = must(set.signIn("manager", Password));
     access::RightsDesk rights = manager->rights();
     const std::string grantee = "person:" + code;

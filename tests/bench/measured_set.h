@@ -12,7 +12,7 @@ namespace xinheng::bench {
 
 /// The demonstration's clock, a cheap password hash: its cost is no part of any measurement.
 const Environment& environment();
-inline constexpr const char* Password = "measured by hand";
+inline constexpr const char* everyPassword = "measured by hand";
 
 struct Opened {
     std::unique_ptr<AccountSet> set;

@@ -18,14 +18,15 @@ namespace xinheng::bench {
 
 namespace {
 
-constexpr double SecondsACase = 3;
-constexpr int TermsACase = 12;
-constexpr double Ratio = 1.10;
-constexpr double SearchMilliseconds = 50;
-constexpr const char* Columns = "it.id, it.code, it.name, it.short_name, it.district, it.person, "
-                                "it.phone, it.credit_grade, it.credit_limit";
+constexpr double secondsACase = 3;
+constexpr int termsACase = 12;
+constexpr double highestRatio = 1.10;
+constexpr double searchMilliseconds = 50;
+constexpr const char* listColumns =
+    "it.id, it.code, it.name, it.short_name, it.district, it.person, "
+    "it.phone, it.credit_grade, it.credit_limit";
 
-constexpr const char* EveryColumn = "(instr(it.name, ?) OR instr(it.short_name, ?) OR "
+constexpr const char* everyColumn = "(instr(it.name, ?) OR instr(it.short_name, ?) OR "
                                     "instr(it.code, ?) OR instr(it.mnemonic, ?) OR "
                                     "instr(it.phone, ?) OR instr(it.tax_number, ?))";
 
@@ -100,7 +101,7 @@ void measureCase(Report& report, SignedIn& person, storage::Database& database, 
     }
     report.pair(one.name,
                 measurePair([&](int turn) { runOurs(person, one, turn); },
-                            [&](int turn) { runByHand(database, *best, turn); }, SecondsACase),
+                            [&](int turn) { runByHand(database, *best, turn); }, secondsACase),
                 one.bars);
 }
 
@@ -137,7 +138,7 @@ std::string joined(const std::string& first, const std::string& second) {
 
 ByHand page(const std::string& where, const std::string& order,
             std::vector<std::string> terms = {}) {
-    return {fmt::format("SELECT {} FROM archive_customer it {}{} ORDER BY {} LIMIT 51", Columns,
+    return {fmt::format("SELECT {} FROM archive_customer it {}{} ORDER BY {} LIMIT 51", listColumns,
                         where.empty() ? "" : "WHERE ", where, order),
             std::move(terms)};
 }
@@ -145,7 +146,7 @@ ByHand page(const std::string& where, const std::string& order,
 std::vector<Case> listCases(const Person& person) {
     const std::string with = person.condition("it.district");
     const std::string without = person.condition("+it.district");
-    const Bars bars{Ratio, {}};
+    const Bars bars{highestRatio, {}};
     std::vector<Case> cases;
     cases.push_back({"first 50, " + person.name,
                      {firstPage()},
@@ -194,7 +195,7 @@ Terms drawTerms(storage::Database& database, std::int64_t rows) {
     Terms terms{{"有限", "公司", "科技", "贸易", "电力", "设备"}, {}, {}, {}, {}, {}};
     storage::Statement find =
         database.prepare("SELECT name, short_name FROM archive_customer WHERE id = ?");
-    while (terms.six.size() < TermsACase) {
+    while (terms.six.size() < termsACase) {
         find.bind(1, static_cast<std::int64_t>(1 + random.below(static_cast<std::size_t>(rows))));
         if (find.step()) {
             const std::string name = find.text(0);
@@ -215,7 +216,7 @@ Terms drawTerms(storage::Database& database, std::int64_t rows) {
 
 Case searchCase(const std::string& name, const Person& person,
                 const std::vector<std::string>& terms) {
-    Case made{name + ", " + person.name, {}, {}, {Ratio, SearchMilliseconds}};
+    Case made{name + ", " + person.name, {}, {}, {highestRatio, searchMilliseconds}};
     std::vector<std::string> phrases;
     for (const std::string& term : terms) {
         made.ours.push_back(firstPage());
@@ -232,7 +233,7 @@ Case searchCase(const std::string& name, const Person& person,
     if (static_cast<unsigned char>(terms.front().front()) >= 0x80)
         for (const char* district : {"it.district", "+it.district"})
             made.byHand.push_back(
-                page(joined(person.condition(district), EveryColumn), "it.code", terms));
+                page(joined(person.condition(district), everyColumn), "it.code", terms));
     return made;
 }
 
@@ -284,7 +285,7 @@ void measureQueries(Report& report, const std::filesystem::path& set, std::int64
 }
 
 void measureOpening(Report& report, const std::filesystem::path& set) {
-    constexpr double OpeningMilliseconds = 300;
+    constexpr double openingMilliseconds = 300;
     for (const char* person : {"manager", "provincial", "local"}) {
         const Series series = measure(
             [&](int) {
@@ -295,7 +296,7 @@ void measureOpening(Report& report, const std::filesystem::path& set) {
             },
             2);
         report.single(fmt::format("open, sign in, first 50 and count, {}", person), series,
-                      OpeningMilliseconds);
+                      openingMilliseconds);
     }
 }
 
@@ -312,16 +313,16 @@ void measureGate(Report& report, const std::filesystem::path& folder) {
     const std::size_t node = *access::FunctionTree::program().find("archive.customer.query");
     const std::size_t field = *customer.indexOf("credit_limit");
     const auto nanoseconds = [&](const std::string& name, const auto& decide) {
-        constexpr int Many = 5'000'000;
+        constexpr int manyDecisions = 5'000'000;
         int allowed = 0;
         const double took = millisecondsOf([&] {
-            for (int turn = 0; turn < Many; ++turn) {
+            for (int turn = 0; turn < manyDecisions; ++turn) {
                 allowed += decide() ? 1 : 0;
                 asm volatile("" : "+r"(allowed)); // or the compiler decides once for all turns
             }
         });
-        report.information(name, fmt::format("{:.1f} ns", took * 1e6 / Many));
-        if (allowed != Many)
+        report.information(name, fmt::format("{:.1f} ns", took * 1e6 / manyDecisions));
+        if (allowed != manyDecisions)
             throw std::runtime_error("a decision went wrong: " + name);
     };
     nanoseconds("decision on a function, by its place in the tree",

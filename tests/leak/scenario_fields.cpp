@@ -8,20 +8,20 @@ namespace {
 
 using access::FieldAccess;
 
-constexpr int Nothing = -1;
+constexpr int nothing = -1;
 
 // Order, ties and gaps differ between the worlds. Only where a masked showing tells that nothing is
 // there, both have something everywhere.
 std::vector<int> seedsOf(const access::Field& field, Side side, bool gaps) {
     if (field.write == access::Write::onCreation)
         return side == Side::a ? std::vector<int>{1, 2, 3, 4, 5} : std::vector<int>{9, 8, 7, 6, 10};
-    const int empty = gaps && !field.required ? Nothing : 11;
+    const int empty = gaps && !field.required ? nothing : 11;
     return side == Side::a ? std::vector<int>{1, 1, 2, 3, empty}
                            : std::vector<int>{empty, 8, 7, 7, 5};
 }
 
 std::string valueOf(const access::Field& field, int seed) {
-    return seed == Nothing ? "" : hiddenValue(field, seed);
+    return seed == nothing ? "" : hiddenValue(field, seed);
 }
 
 } // namespace
@@ -52,7 +52,7 @@ void HiddenField::grant(World& world) const {
         lists[FieldAccess::mask] = {field_};
     if (state_ == State::forbidden)
         lists[FieldAccess::forbid] = {field_};
-    world.fixture.control(false, true).fields(std::string("person:") + World::Person, lists);
+    world.fixture.control(false, true).fields(std::string("person:") + World::personCode, lists);
 }
 
 // Each row is entered with one hidden value and changed to another, so that there is a history.

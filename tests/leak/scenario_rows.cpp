@@ -4,7 +4,7 @@ namespace xinheng::tests {
 
 namespace {
 
-const std::string Grantee = std::string("person:") + World::Person;
+const std::string grantee = std::string("person:") + World::personCode;
 
 } // namespace
 
@@ -75,9 +75,9 @@ std::unique_ptr<World> HiddenRows::build(Side side) const {
     auto world = std::make_unique<World>();
     world->fixture.control(true, false);
     for (const std::string& scope : form_.query)
-        world->fixture.rows(Grantee, scope);
+        world->fixture.rows(grantee, scope);
     for (const std::string& scope : form_.entry)
-        world->fixture.rows(Grantee, scope, SetFixture::Entry::yes);
+        world->fixture.rows(grantee, scope, SetFixture::Entry::yes);
 
     // Hidden rows stand before, between and behind the visible ones. Those whose codes begin with H
     // are there in both worlds, with other values.

@@ -26,12 +26,12 @@ std::string withoutNumbersOfRows(std::string text, const std::string& folder) {
 void run(World& world, Transcript& seen, const std::vector<std::string>& words,
          const std::string& input = {}, const std::vector<std::string>& typed = {}) {
     std::vector<std::string> arguments{"--set", world.fixture.file().string(), "--user",
-                                       World::Person};
+                                       World::personCode};
     arguments.insert(arguments.end(), words.begin(), words.end());
     std::istringstream in(input);
     std::ostringstream out;
     std::ostringstream err;
-    const cli::Surroundings surroundings{{{"XINHENG_PASSWORD", SetFixture::Password}}, false};
+    const cli::Surroundings surroundings{{{"XINHENG_PASSWORD", SetFixture::everyPassword}}, false};
     const int exit =
         cli::runCommandLine(arguments, in, out, err, world.fixture.environment(), surroundings);
     std::string what;
@@ -49,13 +49,14 @@ const Surface tables("command line", [](World& world, Transcript& seen) {
             {"--lang", language, "customer", "list", "--count", "--total",
              "credit_limit,receivable"});
         run(world, seen, {"--lang", language, "customer", "show", world.probe.ownCode});
-        run(world, seen, {"--lang", language, "rights", World::Person});
+        run(world, seen, {"--lang", language, "rights", World::personCode});
     }
     for (const std::string& code : world.probe.codes) {
         run(world, seen, {"customer", "show", code}, "", {code});
         run(world, seen, {"customer", "history", code}, "", {code});
-        run(world, seen, {"why", World::Person, "query", "--object", "customer", "--record", code},
-            "", {code});
+        run(world, seen,
+            {"why", World::personCode, "query", "--object", "customer", "--record", code}, "",
+            {code});
     }
     const auto file = world.newFile("export.csv");
     run(world, seen, {"customer", "export", file.string()});
@@ -71,8 +72,8 @@ const Surface batch("command line, batch", [](World& world, Transcript& seen) {
         lines += "customer list --fields code --sort -" + key + "\n";
         lines += "customer list --limit 0 --total " + key + "\n";
         lines += "customer list --where \"" + key + " = ''\" --count\n";
-        lines += "why " + std::string(World::Person) + " field-read --object customer --field " +
-                 key + "\n";
+        lines += "why " + std::string(World::personCode) +
+                 " field-read --object customer --field " + key + "\n";
         if (const auto values = world.probe.values.find(key); values != world.probe.values.end())
             for (const std::string& value : values->second) {
                 lines += "customer list --count --search \"" + value + "\"\n";

@@ -6,7 +6,7 @@ namespace {
 
 const Surface why("why", [](World& world, Transcript& seen) {
     access::RightsDesk rights = world.person().rights();
-    for (const char* person : {World::Person, "p1", "manager"}) {
+    for (const char* person : {World::personCode, "p1", "manager"}) {
         for (const std::string& code : world.probe.codes) {
             for (const char* action : {"query", "entry"})
                 seen.add("why " + code, rights.why({person, action, "customer", code, ""}), {code});
@@ -21,7 +21,7 @@ const Surface why("why", [](World& world, Transcript& seen) {
 });
 
 const Surface effective("effective rights", [](World& world, Transcript& seen) {
-    for (const char* person : {World::Person, "p1"}) {
+    for (const char* person : {World::personCode, "p1"}) {
         seen.add("rights", world.person().rights().effectiveRights(person));
         seen.add("grants", world.person().rights().grants(std::string("person:") + person));
     }

@@ -15,7 +15,7 @@ std::map<std::string, Surface> only(Surface::Run run) {
 }
 
 // Surfaces that forgot to ask, each in another way.
-const Surface::Run PastTheGate = [](World& world, Transcript& seen) {
+const Surface::Run pastTheGate = [](World& world, Transcript& seen) {
     access::Query query;
     query.sort = {{"code", false}};
     seen.add("the manager's list", world.fixture.manager().customers().list(query));
@@ -30,14 +30,14 @@ Surface::Run ordered(std::string by) {
     };
 }
 
-const Surface::Run Counting = [](World& world, Transcript& seen) {
+const Surface::Run counting = [](World& world, Transcript& seen) {
     access::Query query;
     query.limit = 0;
     query.count = true;
     seen.add("count alone", world.fixture.manager().customers().list(query));
 };
 
-const Surface::Run Naming = [](World& world, Transcript& seen) {
+const Surface::Run naming = [](World& world, Transcript& seen) {
     seen.write("a secret in an error", "invalid: " + world.secrets.front() + " is taken");
 };
 
@@ -50,12 +50,12 @@ Outcome outcome(const Scenario& scenario, Surface::Run run) {
 TEST_CASE("A surface that reads past the Gate is caught for every field and every form of scope") {
     for (const HiddenField& scenario : HiddenField::all()) {
         INFO(scenario.name());
-        CHECK_FALSE(outcome(scenario, PastTheGate).differences.empty());
+        CHECK_FALSE(outcome(scenario, pastTheGate).differences.empty());
     }
     for (const HiddenRows& scenario : HiddenRows::all()) {
         INFO(scenario.name());
-        CHECK_FALSE(outcome(scenario, PastTheGate).differences.empty());
-        CHECK_FALSE(outcome(scenario, PastTheGate).secrets.empty());
+        CHECK_FALSE(outcome(scenario, pastTheGate).differences.empty());
+        CHECK_FALSE(outcome(scenario, pastTheGate).secrets.empty());
     }
 }
 
@@ -73,11 +73,11 @@ TEST_CASE("A surface that shows nothing hidden but sorts by it is caught") {
 
 TEST_CASE("A surface that counts hidden rows is caught") {
     for (const HiddenRows& scenario : HiddenRows::all())
-        CHECK_FALSE(outcome(scenario, Counting).tight());
+        CHECK_FALSE(outcome(scenario, counting).tight());
 }
 
 TEST_CASE("A secret told alike in both worlds is caught by its mark") {
-    const Outcome named = outcome(HiddenField("bank_account", HiddenField::State::hidden), Naming);
+    const Outcome named = outcome(HiddenField("bank_account", HiddenField::State::hidden), naming);
     CHECK(named.differences.empty());
     CHECK_FALSE(named.secrets.empty());
 }

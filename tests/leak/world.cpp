@@ -35,9 +35,9 @@ World::World() {
     fixture.customerClass("k1", "k");
     for (const char* colleague : {"p1", "p2", "p3", "p4", "p5", "p6"})
         fixture.person(colleague);
-    fixture.person(Person, "south");
+    fixture.person(personCode, "south");
     for (const char* node : {"archive.customer", "system.audit", "system.rights", "system.people"})
-        fixture.function(std::string("person:") + Person, node);
+        fixture.function(std::string("person:") + personCode, node);
 }
 
 World::~World() {
@@ -62,7 +62,7 @@ void World::compute(const std::string& code, const access::Field& field, const s
 }
 
 void World::open() {
-    person_ = fixture.signIn(Person);
+    person_ = fixture.signIn(personCode);
     std::filesystem::create_directory(logFolder());
     log::start("leak", log::Level::trace, logFolder());
 }

@@ -29,7 +29,7 @@ struct Probe {
 /// A set, a person who looks at it, and the texts that must never reach this person.
 class World {
 public:
-    static constexpr const char* Person = "wang";
+    static constexpr const char* personCode = "wang";
     World();
     ~World();
     World(const World&) = delete;

@@ -38,7 +38,7 @@ void makeLarge(const fs::path& file) {
 
 void damage(const fs::path& file) {
     std::string bytes = readFile(file);
-    for (std::size_t place = 2 * 1024; place < 6 * 1024; ++place)
+    for (std::size_t place = 2048; place < 6144; ++place)
         bytes[place] = '\x5A';
     writeFile(file, bytes);
 }

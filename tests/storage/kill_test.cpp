@@ -19,14 +19,14 @@ using namespace xinheng::tests;
 
 namespace {
 
-constexpr int MostCommits = 100000;
+constexpr int mostCommits = 100000;
 
 /// Never returns: writes pairs of rows and says each committed number through the pipe.
 [[noreturn]] void writeUntilKilled(const std::filesystem::path& file, int first, int pipe) {
     try {
         Database database = openSetFile(file, smallSteps());
         database.execute("PRAGMA cache_size=4"); // pages reach the file before the commit
-        for (std::int32_t number = first; number < first + MostCommits; ++number) {
+        for (std::int32_t number = first; number < first + mostCommits; ++number) {
             Transaction transaction(database);
             for (const char* side : {"left ", "right "})
                 addItem(database, side + std::to_string(number) + std::string(600, '.'));

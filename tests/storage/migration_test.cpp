@@ -19,7 +19,7 @@ std::vector<SchemaStep> stepsWith(std::string_view second) {
     return steps;
 }
 
-constexpr std::string_view GoodStep =
+constexpr std::string_view goodStep =
     "ALTER TABLE item ADD COLUMN note TEXT NOT NULL DEFAULT 'new';"
     "UPDATE item SET name = name || '!';";
 
@@ -38,7 +38,7 @@ TEST_CASE("A new step is taken once, after a backup of the set as it was") {
     const fs::path file = folder / "a.xset";
     makeSmallSet(file, 3);
     {
-        Database database = openSetFile(file, stepsWith(GoodStep));
+        Database database = openSetFile(file, stepsWith(goodStep));
         CHECK(schemaVersion(database) == 2);
         CHECK(itemsOf(database) == std::vector<std::string>{"item 1!", "item 2!", "item 3!"});
         CHECK(textOf(database, "SELECT note FROM item") == "new");
@@ -51,7 +51,7 @@ TEST_CASE("A new step is taken once, after a backup of the set as it was") {
         CHECK(schemaVersion(old) == 1);
         CHECK(itemsOf(old) == std::vector<std::string>{"item 1", "item 2", "item 3"});
     }
-    Database again = openSetFile(file, stepsWith(GoodStep));
+    Database again = openSetFile(file, stepsWith(goodStep));
     CHECK(itemsOf(again).front() == "item 1!");
     CHECK(backupsOf(file).size() == 1);
 }
@@ -60,7 +60,7 @@ TEST_CASE("A step that fails half way leaves version and data as they were") {
     const TemporaryFolder folder;
     const fs::path file = folder / "a.xset";
     makeSmallSet(file, 3);
-    const std::string bad = std::string(GoodStep) + "INSERT INTO item (name) VALUES ('item 1!');";
+    const std::string bad = std::string(goodStep) + "INSERT INTO item (name) VALUES ('item 1!');";
     CHECK(troubleIn([&] { (void)openSetFile(file, stepsWith(bad)); }) == Trouble::constraint);
     CHECK(backupsOf(file).size() == 1);
     Database database = openSetFile(file, smallSteps());
@@ -73,10 +73,10 @@ TEST_CASE("Each step is a transaction of its own, so a later failure keeps the e
     const TemporaryFolder folder;
     const fs::path file = folder / "a.xset";
     makeSmallSet(file, 1);
-    auto steps = stepsWith(GoodStep);
+    auto steps = stepsWith(goodStep);
     steps.push_back({3, "CREATE TABLE more (id INTEGER); SELECT no_such_function();"});
     CHECK(troubleIn([&] { (void)openSetFile(file, steps); }) == Trouble::misuse);
-    Database database = openSetFile(file, stepsWith(GoodStep));
+    Database database = openSetFile(file, stepsWith(goodStep));
     CHECK(schemaVersion(database) == 2);
     CHECK(itemsOf(database) == std::vector<std::string>{"item 1!"});
     CHECK(numberOf(database, "SELECT count(*) FROM sqlite_schema WHERE name = 'more'") == 0);
@@ -87,7 +87,7 @@ TEST_CASE("No step is taken when the backup can't be made") {
     const fs::path file = folder / "a.xset";
     makeSmallSet(file, 1);
     writeFile(file.string() + ".backups", "a file where the folder should be");
-    CHECK(troubleIn([&] { (void)openSetFile(file, stepsWith(GoodStep)); }) == Trouble::readOnly);
+    CHECK(troubleIn([&] { (void)openSetFile(file, stepsWith(goodStep)); }) == Trouble::readOnly);
     Database database = openSetFile(file, smallSteps());
     CHECK(schemaVersion(database) == 1);
 }
@@ -102,7 +102,7 @@ TEST_CASE("Two windows that meet at a migration take the step once") {
             Database database(folder / "a.xset", Database::Mode::open);
             for (++ready; ready < 2;)
                 std::this_thread::yield();
-            if (troubleIn([&] { applySchema(database, stepsWith(GoodStep)); }))
+            if (troubleIn([&] { applySchema(database, stepsWith(goodStep)); }))
                 ++failures;
         };
         std::thread other(window);

@@ -77,7 +77,7 @@ TEST_CASE("A set with damaged pages is moved aside too, and so is an empty file"
     makeSet(folder / "good.xset", "backup");
     std::string bytes = readFile(folder / "good.xset");
     SECTION("damaged pages") {
-        for (std::size_t place = 3 * 4096; place < 9 * 4096; ++place)
+        for (std::size_t place = 12288; place < 36864; ++place)
             bytes[place] = '\x5A';
     }
     SECTION("an unknown file format") {
@@ -123,7 +123,7 @@ TEST_CASE("A source that can't be restored changes nothing") {
     writeFile(folder / "zero.xset", "");
     std::string bytes = readFile(folder / "a.xset");
     writeFile(folder / "cut.xset", bytes.substr(0, bytes.size() / 2));
-    for (std::size_t place = 3 * 4096; place < 9 * 4096; ++place)
+    for (std::size_t place = 12288; place < 36864; ++place)
         bytes[place] = '\x5A';
     writeFile(folder / "damaged.xset", bytes);
     writeFile(folder / "rubbish.xset", "the damaged set");

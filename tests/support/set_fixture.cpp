@@ -16,8 +16,8 @@ const std::string& emptySet(const Environment& environment) {
         const TemporaryFolder folder(memoryFolder());
         NewSet wanted;
         wanted.name = "Test";
-        wanted.administratorPassword = SetFixture::Password;
-        wanted.managerPassword = SetFixture::Password;
+        wanted.administratorPassword = SetFixture::everyPassword;
+        wanted.managerPassword = SetFixture::everyPassword;
         must(AccountSet::create(folder / "empty.xset", wanted, environment));
         return readFile(folder / "empty.xset");
     }();
@@ -65,7 +65,7 @@ SetFixture& SetFixture::department(const std::string& code,
 
 SetFixture& SetFixture::person(const std::string& code,
                                const std::optional<std::string>& department) {
-    must(administrator_->people().add({code, "Name of " + code, department, Password}));
+    must(administrator_->people().add({code, "Name of " + code, department, everyPassword}));
     return *this;
 }
 
@@ -108,7 +108,7 @@ SetFixture& SetFixture::customerClass(const std::string& code,
                                       const std::optional<std::string>& parent) {
     storage::Database& database = manager_->session().database();
     storage::Transaction transaction(database);
-    archive::customer_store::addTreeNode(database, archive::customer_store::ClassTable,
+    archive::customer_store::addTreeNode(database, archive::customer_store::classTable,
                                          {code, "Class " + code, parent});
     transaction.commit();
     return *this;
@@ -120,7 +120,7 @@ SetFixture& SetFixture::customer(const archive::Values& values) {
 }
 
 std::unique_ptr<SignedIn> SetFixture::signIn(const std::string& person) {
-    return must(set_->signIn(person, Password));
+    return must(set_->signIn(person, everyPassword));
 }
 
 std::unique_ptr<AccountSet> SetFixture::openAgain() {

@@ -26,7 +26,7 @@ class SetFixture {
 public:
     SetFixture();
 
-    static constexpr const char* Password = "correct horse 8";
+    static constexpr const char* everyPassword = "correct horse 8";
 
     [[nodiscard]] AccountSet& set() { return *set_; }
     [[nodiscard]] FixedClock& clock() { return clock_; }

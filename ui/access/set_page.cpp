@@ -16,7 +16,7 @@ namespace xinheng::ui {
 
 namespace {
 
-constexpr std::size_t Lines = 5;
+constexpr std::size_t copyLines = 5;
 
 using Connection = std::pair<std::unique_ptr<AccountSet>, std::unique_ptr<SignedIn>>;
 
@@ -68,7 +68,7 @@ void SetPage::arrange() {
     grid->setHorizontalSpacing(space::medium);
     grid->setVerticalSpacing(space::small);
     grid->setColumnStretch(1, 1);
-    for (std::size_t i = 0; i < Lines; ++i) {
+    for (std::size_t i = 0; i < copyLines; ++i) {
         labels_.push_back(new QLabel(this));
         values_.push_back(new QLabel(this));
         setRole(*labels_.back(), LabelRole::quiet);
@@ -108,7 +108,7 @@ void SetPage::retranslate() {
     heading_->setText(title());
     const QStringList labels{tr("Name"), tr("File"), tr("Created"), tr("Made from"),
                              tr("Schema version")};
-    for (std::size_t i = 0; i < Lines; ++i)
+    for (std::size_t i = 0; i < copyLines; ++i)
         labels_[i]->setText(labels[qsizetype(i)]);
     checkHeading_->setText(tr("Check"));
     checkHint_->setText(tr("Reads the whole file: its structure, every reference in it, and the "

@@ -18,7 +18,7 @@ namespace xinheng::ui {
 
 namespace {
 
-constexpr int SampleValues = 3;
+constexpr int sampleValues = 3;
 
 } // namespace
 
@@ -165,7 +165,7 @@ void ImportColumnsStep::makeRows() {
         const int row = int(i) + 1;
         auto* label = new QLabel(heading.isEmpty() ? tr("(no heading)") : heading, sheet);
         QStringList samples;
-        for (std::size_t line = 0; line < preview.rows.size() && samples.size() < SampleValues;
+        for (std::size_t line = 0; line < preview.rows.size() && samples.size() < sampleValues;
              ++line)
             if (!preview.rows[line][i].empty())
                 samples << fromUtf8(preview.rows[line][i]);
