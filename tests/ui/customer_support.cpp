@@ -5,9 +5,13 @@
 #include "ui/widgets/search_box.h"
 
 #include <QAction>
+#include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QHeaderView>
+#include <QInputMethodEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QTabWidget>
 #include <QTableView>
@@ -133,8 +137,45 @@ void press(Qt::Key key, Qt::KeyboardModifiers with) {
 }
 
 void type(const QString& text) {
-    REQUIRE(QApplication::focusWidget() != nullptr);
-    QTest::keyClicks(QApplication::focusWidget(), text);
+    for (const QChar letter : text) {
+        REQUIRE(QApplication::focusWidget() != nullptr);
+        if (letter.unicode() < 128) {
+            QTest::keyClick(QApplication::focusWidget(), letter.toLatin1());
+            continue;
+        }
+        QInputMethodEvent composed;
+        composed.setCommitString(letter);
+        QApplication::sendEvent(QApplication::focusWidget(), &composed);
+    }
+}
+
+void typeInto(QLineEdit& line, const QString& text) {
+    QTest::mouseClick(&line, Qt::LeftButton, {}, QPoint(8, line.height() / 2));
+    REQUIRE(QApplication::focusWidget() == &line);
+    press(Qt::Key_A, Qt::ControlModifier);
+    if (text.isEmpty())
+        press(Qt::Key_Delete);
+    type(text);
+}
+
+void clickOn(QAbstractButton& button) {
+    REQUIRE(button.isVisible());
+    // A radio button's or a box's own place lies at its left end; a push button is hit there too.
+    QTest::mouseClick(&button, Qt::LeftButton, {}, QPoint(10, button.height() / 2));
+}
+
+void choose(QComboBox& list, const QString& words) {
+    list.setFocus();
+    press(Qt::Key_Home);
+    for (int i = 0; i < list.count() && !list.currentText().startsWith(words); ++i)
+        press(Qt::Key_Down);
+    INFO("in the list: " << list.currentText().toStdString());
+    REQUIRE(list.currentText().startsWith(words));
+}
+
+void bringUp(QWidget& dialog) {
+    dialog.activateWindow();
+    REQUIRE(until([&] { return QApplication::activeWindow() == &dialog; }));
 }
 
 bool until(const std::function<bool()>& happened) {

@@ -14,6 +14,10 @@
 #include <functional>
 #include <map>
 
+class QAbstractButton;
+class QComboBox;
+class QLineEdit;
+
 namespace xinheng::tests {
 
 /// A demonstration set of 2024-05-08 in a folder of its own.
@@ -61,8 +65,22 @@ public:
 
 /// A key, to wherever the focus is.
 void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier);
-/// Types character by character to wherever the focus is.
+/// Types character by character to wherever the focus is; what no key stands for comes as from an
+/// input method.
 void type(const QString& text);
+/// Clicks into the line, and types over what is there.
+void typeInto(QLineEdit& line, const QString& text);
+void clickOn(QAbstractButton& button);
+/// Picks with the arrow keys in a closed list what begins with these words.
+void choose(QComboBox& list, const QString& words);
+/// What a window manager does with a new dialog.
+void bringUp(QWidget& dialog);
+/// The part of a page by its name.
+template <class W> W* in(const QWidget& page, const char* name) {
+    W* found = page.findChild<W*>(QLatin1String(name));
+    REQUIRE(found != nullptr);
+    return found;
+}
 /// Waits at most five seconds.
 bool until(const std::function<bool()>& happened);
 /// Does this when the next modal dialog is there.

@@ -1,7 +1,6 @@
 #include "ui/archive/import_functions.h"
-#include "ui/archive/import_page.h"
 #include "ui/archive/problem_table.h"
-#include "ui/customer_support.h"
+#include "ui/import_support.h"
 #include "ui/widgets/notices.h"
 #include "ui/widgets/progress_dialog.h"
 
@@ -17,74 +16,11 @@
 
 using namespace xinheng;
 using namespace xinheng::ui;
+using namespace xinheng::tests;
 
 namespace {
 
 const char* const data = XINHENG_SOURCE_DIR "/../shared/data/";
-
-enum Step { FileStep, PreviewStep, ColumnsStep, OptionsStep, ResultStep };
-
-/// The wizard in one person's hands, driven by the keyboard.
-struct Wizard {
-    explicit Wizard(SignedIn& person) : signedIn(person), page(person) {
-        page.resize(1130, 640);
-        tests::showAndActivate(page);
-        page.focusFirst();
-    }
-    template <class W> W* at(const char* name) {
-        W* found = page.findChild<W*>(QLatin1String(name));
-        REQUIRE(found != nullptr);
-        return found;
-    }
-    void file(const std::string& path) {
-        at<QLineEdit>("importFile")->setFocus();
-        at<QLineEdit>("importFile")->selectAll();
-        tests::type(QString::fromStdString(path));
-        tests::press(Qt::Key_Return);
-    }
-    void go(int steps) {
-        for (int i = 0; i < steps; ++i)
-            tests::press(Qt::Key_Return);
-    }
-    QComboBox* fieldOf(const char* heading) {
-        for (QComboBox* combo : page.findChildren<QComboBox*>())
-            if (combo->accessibleName() == QString("Field for “%1”").arg(heading))
-                return combo;
-        FAIL("no line for " << heading);
-        return nullptr;
-    }
-    /// Picks with the arrow keys, as one does in a closed list.
-    void send(const char* heading, const char* field) {
-        QComboBox* combo = fieldOf(heading);
-        combo->setFocus();
-        tests::press(Qt::Key_Home);
-        for (int i = 0; i < combo->count() && !combo->currentText().startsWith(field); ++i)
-            tests::press(Qt::Key_Down);
-        CHECK(combo->currentText().startsWith(field));
-    }
-    bool finished() {
-        return QTest::qWaitFor([this] { return page.step() == ResultStep; }, 60'000);
-    }
-    QString outcome() { return at<Banner>("importOutcome")->text(); }
-    QString banner() {
-        return at<Banner>("importBanner")->isVisible() ? at<Banner>("importBanner")->text() : "";
-    }
-    QString next() { return at<QPushButton>("importNext")->text(); }
-    std::int64_t customers() {
-        access::Query query;
-        query.count = true;
-        query.limit = 0;
-        return signedIn.customers().list(query)->count.value();
-    }
-    SignedIn& signedIn;
-    ImportPage page;
-};
-
-std::string written(const tests::DemoSet& demo, const std::string& content) {
-    const std::filesystem::path file = demo.folder / "customers.csv";
-    tests::writeFile(file, content);
-    return file.string();
-}
 
 } // namespace
 
@@ -92,7 +28,7 @@ TEST_CASE("Twenty thousand companies in GB18030 go in by the Enter key alone") {
     const std::string file = std::string(data) + "companies/companies_gb18030.csv";
     if (!std::filesystem::exists(file))
         SKIP("the file of companies is not on this machine");
-    tests::DemoSet demo;
+    DemoSet demo;
     Wizard wizard(demo.person("manager"));
     QSignalSpy imported(&wizard.page, &ImportPage::imported);
     wizard.file(file);
@@ -116,7 +52,7 @@ TEST_CASE("Northwind goes in with a mapping picked by hand, which is kept by nam
     const std::string file = std::string(data) + "northwind/customers.csv";
     if (!std::filesystem::exists(file))
         SKIP("the Northwind customers are not on this machine");
-    tests::DemoSet demo;
+    DemoSet demo;
     {
         Wizard wizard(demo.person("manager"));
         wizard.file(file);
@@ -130,8 +66,8 @@ TEST_CASE("Northwind goes in with a mapping picked by hand, which is kept by nam
         wizard.send("PostalCode", "Postcode");
         CHECK(wizard.at<QPushButton>("importNext")->isEnabled());
         wizard.at<QLineEdit>("mappingName")->setFocus();
-        tests::type("northwind");
-        tests::press(Qt::Key_Return);
+        type("northwind");
+        press(Qt::Key_Return);
         CHECK(wizard.page.step() == ColumnsStep);
         CHECK(wizard.banner() == QString());
     }
@@ -154,7 +90,7 @@ TEST_CASE("Northwind goes in with a mapping picked by hand, which is kept by nam
 }
 
 TEST_CASE("A bad file shows every problem by row and column and changes nothing") {
-    tests::DemoSet demo;
+    DemoSet demo;
     Wizard wizard(demo.person("manager"));
     wizard.file(
         written(demo, "客户编码,客户名称,Limit\nN1,好客户,1\nC0001,重复,x\nN3,,-5\nN1,又一个,\n"));
@@ -182,7 +118,7 @@ TEST_CASE("A bad file shows every problem by row and column and changes nothing"
     REQUIRE(dialog != nullptr);
     dialog->selectFile(target);
     static_cast<QDialog*>(dialog)->accept();
-    CHECK(tests::readFile(target.toStdString()).find("Limit") != std::string::npos);
+    CHECK(readFile(target.toStdString()).find("Limit") != std::string::npos);
 
     CHECK(wizard.at<QPushButton>("importBack")->text() == QString("Back to the columns"));
     QTest::mouseClick(wizard.at<QPushButton>("importBack"), Qt::LeftButton);
@@ -191,7 +127,7 @@ TEST_CASE("A bad file shows every problem by row and column and changes nothing"
 }
 
 TEST_CASE("A cancelled import has changed nothing, and the window goes on") {
-    tests::DemoSet demo;
+    DemoSet demo;
     std::string content = "code,name\n";
     for (int i = 0; i < 100'000; ++i)
         content += "X" + std::to_string(i) + ",客户" + std::to_string(i) + "\n";
@@ -200,7 +136,7 @@ TEST_CASE("A cancelled import has changed nothing, and the window goes on") {
     wizard.go(3);
     auto* progress = wizard.page.findChild<ProgressDialog*>();
     REQUIRE(progress != nullptr);
-    REQUIRE(tests::until([&] { return progress->isVisible(); }));
+    REQUIRE(until([&] { return progress->isVisible(); }));
     CHECK_FALSE(wizard.at<QPushButton>("importNext")->isEnabled());
     QTest::keyClick(progress, Qt::Key_Escape);
     REQUIRE(wizard.finished());
@@ -210,7 +146,7 @@ TEST_CASE("A cancelled import has changed nothing, and the window goes on") {
 }
 
 TEST_CASE("A dry run changes nothing, and the real one is a key away") {
-    tests::DemoSet demo;
+    DemoSet demo;
     Wizard wizard(demo.person("manager"));
     wizard.file(written(demo, "code,name\nC0001,改名后的客户\nN0001,新客户\n"));
     wizard.go(2);
@@ -219,7 +155,7 @@ TEST_CASE("A dry run changes nothing, and the real one is a key away") {
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
     CHECK(update->isChecked());
     wizard.at<QAbstractButton>("importDryRun")->setFocus();
-    tests::press(Qt::Key_Space);
+    press(Qt::Key_Space);
     CHECK(wizard.next() == QString("Check (F6)"));
     wizard.go(1);
     REQUIRE(wizard.finished());
@@ -227,12 +163,12 @@ TEST_CASE("A dry run changes nothing, and the real one is a key away") {
     CHECK(wizard.customers() == 300);
     CHECK(wizard.next() == QString("Import now (F6)"));
     CHECK(wizard.page.save());
-    REQUIRE(tests::until([&] { return wizard.outcome().contains("is imported"); }));
+    REQUIRE(until([&] { return wizard.outcome().contains("is imported"); }));
     CHECK(wizard.customers() == 301);
 }
 
 TEST_CASE("Alt+Left goes back and keeps what was chosen; a wrong encoding can be seen and mended") {
-    tests::DemoSet demo;
+    DemoSet demo;
     Wizard wizard(demo.person("manager"));
     wizard.file(written(demo, "code;name\nN1;客户\n"));
     REQUIRE(wizard.page.step() == PreviewStep);
@@ -248,7 +184,7 @@ TEST_CASE("Alt+Left goes back and keeps what was chosen; a wrong encoding can be
     encoding->setFocus();
     wizard.go(1);
     wizard.send("name", "Short name");
-    tests::press(Qt::Key_Left, Qt::AltModifier);
+    press(Qt::Key_Left, Qt::AltModifier);
     CHECK(wizard.page.step() == PreviewStep);
     wizard.go(1);
     CHECK(wizard.fieldOf("name")->currentText() == QString("Short name"));
@@ -261,7 +197,7 @@ TEST_CASE("Alt+Left goes back and keeps what was chosen; a wrong encoding can be
 }
 
 TEST_CASE("A file that isn't there is said on the page") {
-    tests::DemoSet demo;
+    DemoSet demo;
     Wizard wizard(demo.person("manager"));
     wizard.file("/nowhere/at/all.csv");
     CHECK(wizard.page.step() == FileStep);
@@ -269,7 +205,7 @@ TEST_CASE("A file that isn't there is said on the page") {
 }
 
 TEST_CASE("Only fields a person may write are offered, and only importers have the function") {
-    tests::DemoSet demo;
+    DemoSet demo;
     CHECK(importFunctions(demo.person("duzhuangzhuang")).empty());
     CHECK(importFunctions(demo.person("admin")).empty());
     CHECK(importFunctions(demo.person("maxiaodong")).size() == 1);
@@ -282,17 +218,17 @@ TEST_CASE("Only fields a person may write are offered, and only importers have t
 }
 
 TEST_CASE("Every step has names for all its controls and turns Chinese at once") {
-    const tests::KeepAppearance keep;
-    tests::DemoSet demo;
+    const KeepAppearance keep;
+    DemoSet demo;
     Wizard wizard(demo.person("manager"));
     wizard.file(written(demo, "code,name\nN1,客户\n"));
     for (int step = PreviewStep; step <= OptionsStep; ++step) {
-        CHECK(tests::namelessControls(wizard.page).join('\n') == QString());
+        CHECK(namelessControls(wizard.page).join('\n') == QString());
         if (step < OptionsStep)
             wizard.go(1);
     }
     setLanguage(Language::zh);
-    tests::settle();
+    settle();
     CHECK(wizard.page.title() == QString("导入客户"));
     CHECK(wizard.next() == QString("导入 (F6)"));
     CHECK(wizard.at<QRadioButton>("importUpdate")->text().contains("更新"));

@@ -1,6 +1,4 @@
-#include "ui/access/entry_dialog.h"
-#include "ui/access/people_page.h"
-#include "ui/customer_support.h"
+#include "ui/access_support.h"
 #include "ui/widgets/notices.h"
 
 #include <QLabel>
@@ -12,61 +10,7 @@
 
 using namespace xinheng;
 using namespace xinheng::ui;
-
-namespace {
-
-struct People {
-    explicit People(SignedIn& person) : page(person) {
-        page.resize(1130, 640);
-        tests::showAndActivate(page);
-    }
-    template <class W> W* at(const char* name) {
-        W* found = page.findChild<W*>(QLatin1String(name));
-        REQUIRE(found != nullptr);
-        return found;
-    }
-    void click(const char* button) { QTest::mouseClick(at<QPushButton>(button), Qt::LeftButton); }
-    EntryDialog* dialog() {
-        auto* found = page.findChild<EntryDialog*>();
-        REQUIRE(found != nullptr);
-        return found;
-    }
-    void fill(const char* key, const QString& text) {
-        auto* line = qobject_cast<QLineEdit*>(dialog()->form().input(key));
-        REQUIRE(line != nullptr);
-        line->setFocus();
-        line->selectAll();
-        line->insert(text);
-        emit line->textEdited(text);
-    }
-    void ok() {
-        QTest::mouseClick(dialog()->findChild<QPushButton*>("entryOk"), Qt::LeftButton);
-        tests::settle();
-    }
-    QStringList problems() {
-        QStringList texts;
-        for (const QLabel* label : dialog()->findChildren<QLabel*>())
-            if (label->property("role") == "error" && label->isVisible())
-                texts << label->text();
-        return texts;
-    }
-    void select(const char* code) {
-        auto* table = at<QTableWidget>("peopleTable");
-        const auto found = table->findItems(code, Qt::MatchExactly);
-        REQUIRE_FALSE(found.empty());
-        table->setCurrentItem(found.front());
-    }
-    QString cell(int column) {
-        auto* table = at<QTableWidget>("peopleTable");
-        return table->item(table->currentRow(), column)->text();
-    }
-    QString banner() {
-        return at<Banner>("peopleBanner")->isVisible() ? at<Banner>("peopleBanner")->text() : "";
-    }
-    PeoplePage page;
-};
-
-} // namespace
+using tests::People;
 
 TEST_CASE("A person is added with all mistakes beside their fields at once") {
     tests::DemoSet demo;
@@ -84,7 +28,7 @@ TEST_CASE("A person is added with all mistakes beside their fields at once") {
     people.fill("code", "lixin");
     people.fill("department", "0301");
     people.ok();
-    CHECK(people.page.findChild<EntryDialog*>() == nullptr);
+    CHECK_FALSE(people.isOpen());
     CHECK(people.cell(0) == QString("lixin"));
     CHECK(people.cell(2) == QString("华东销售科"));
     CHECK(demo.set().signIn("lixin", "long enough to keep"));
@@ -131,7 +75,7 @@ TEST_CASE("The administrator alone appoints managers") {
     others.select("admin");
     others.click("disablePerson");
     others.ok();
-    CHECK(others.dialog()->findChild<Banner*>()->text().contains("Only an administrator"));
+    CHECK(others.refusal().contains("Only an administrator"));
 }
 
 TEST_CASE("Departments grow as a tree, below the one that is chosen") {

@@ -1,10 +1,6 @@
 #include "ui/access/access_functions.h"
-#include "ui/access/data_tab.h"
-#include "ui/access/field_grid.h"
 #include "ui/access/member_dialog.h"
-#include "ui/access/rights_page.h"
-#include "ui/access/scope_dialog.h"
-#include "ui/customer_support.h"
+#include "ui/access_support.h"
 #include "ui/widgets/notices.h"
 #include "ui/widgets/tree_picker.h"
 
@@ -23,107 +19,16 @@
 
 using namespace xinheng;
 using namespace xinheng::ui;
-
-namespace {
-
-enum Tab { Functions, Data, Members };
-
-/// What a window manager does with a new dialog.
-void bringUp(QWidget& dialog) {
-    dialog.activateWindow();
-    REQUIRE(tests::until([&] { return QApplication::activeWindow() == &dialog; }));
-}
-
-/// The rights page in one person's hands.
-struct Rights {
-    explicit Rights(SignedIn& person) : page(person) {
-        page.resize(1130, 640);
-        tests::showAndActivate(page);
-    }
-    template <class W> W* at(const char* name) {
-        W* found = page.findChild<W*>(QLatin1String(name));
-        REQUIRE(found != nullptr);
-        return found;
-    }
-    void click(const char* button) { QTest::mouseClick(at<QPushButton>(button), Qt::LeftButton); }
-    void tab(Tab which) {
-        bringUp(page);
-        at<QTabWidget>("rightsTabs")->setCurrentIndex(which);
-        tests::settle();
-    }
-    QTreeWidgetItem* node(const char* key) {
-        const auto place = access::FunctionTree::program().find(key).value();
-        QTreeWidgetItemIterator item(at<QTreeWidget>("functionTree"));
-        while (*item != nullptr) {
-            if ((*item)->data(0, Qt::UserRole).toULongLong() == place)
-                return *item;
-            ++item;
-        }
-        FAIL("no node " << key);
-        return nullptr;
-    }
-    /// The tick by the space bar, as by hand.
-    void tick(const char* key) {
-        tab(Functions);
-        auto* tree = at<QTreeWidget>("functionTree");
-        tree->setFocus();
-        tree->setCurrentItem(node(key));
-        tests::press(Qt::Key_Space);
-    }
-    void tickField(const QString& label, FieldGrid::Column column) {
-        tab(Data);
-        auto* grid = at<QTableView>("fieldGrid");
-        for (int row = 0; row < grid->model()->rowCount(); ++row)
-            if (grid->model()->index(row, 0).data().toString() == label) {
-                grid->setFocus();
-                grid->setCurrentIndex(grid->model()->index(row, column));
-                tests::press(Qt::Key_Space);
-                return;
-            }
-        FAIL("no field " << label.toStdString());
-    }
-    Qt::CheckState box(const QString& label, FieldGrid::Column column) {
-        auto* model = at<QTableView>("fieldGrid")->model();
-        for (int row = 0; row < model->rowCount(); ++row)
-            if (model->index(row, 0).data().toString() == label)
-                return model->index(row, column).data(Qt::CheckStateRole).value<Qt::CheckState>();
-        FAIL("no field " << label.toStdString());
-        return Qt::Unchecked;
-    }
-    ScopeDialog* openScope() {
-        tab(Data);
-        click("addScope");
-        auto* dialog = page.findChild<ScopeDialog*>();
-        REQUIRE(dialog != nullptr);
-        bringUp(*dialog);
-        return dialog;
-    }
-    QString banner() {
-        return at<Banner>("rightsBanner")->isVisible() ? at<Banner>("rightsBanner")->text() : "";
-    }
-    QString effective() { return at<QTextBrowser>("effectiveRights")->toPlainText(); }
-    bool unsaved() { return !at<QLabel>("unsavedRights")->text().isEmpty(); }
-    RightsPage page;
-};
-
-void addPerson(SignedIn& by, const char* code, const char* name) {
-    REQUIRE(by.people().add({code, name, "0301", "xinheng2026"}));
-}
-
-std::size_t seen(SignedIn& person, const std::string& where = {}) {
-    access::Query query;
-    query.limit = 1000;
-    query.where = where;
-    const auto result = person.customers().list(query);
-    return result ? result->rows.size() : 0;
-}
-
-} // namespace
+using tests::DataPart;
+using tests::FunctionsPart;
+using tests::MembersPart;
+using tests::Rights;
+using tests::seen;
 
 TEST_CASE("Rights like 杜壮壮's are given on the page, and the person sees that district only") {
     tests::DemoSet demo;
     SignedIn& manager = demo.person("manager");
-    addPerson(manager, "lixin", "李欣");
+    tests::addPerson(manager, "lixin", "李欣");
     Rights rights(manager);
     rights.page.choose("person:lixin");
     rights.tick("archive.customer.query");
@@ -145,7 +50,7 @@ TEST_CASE("Rights like 杜壮壮's are given on the page, and the person sees th
     CHECK(scopes->item(0, 0)->text() == QString("District 3201 南京市 and below"));
     CHECK(scopes->item(0, 0)->font().bold());
     rights.tickField("All fields", FieldGrid::Write);
-    CHECK(rights.box("Name", FieldGrid::Read) == Qt::Checked);
+    CHECK(rights.ticked("Name", FieldGrid::Read) == Qt::Checked);
 
     REQUIRE(rights.page.save());
     CHECK_FALSE(rights.unsaved());
@@ -161,21 +66,21 @@ TEST_CASE("Rights like 杜壮壮's are given on the page, and the person sees th
 TEST_CASE("A field grid like 孟凡杰's leaves code and name, and write takes read along") {
     tests::DemoSet demo;
     SignedIn& manager = demo.person("manager");
-    addPerson(manager, "lixin", "李欣");
+    tests::addPerson(manager, "lixin", "李欣");
     REQUIRE(manager.rights().grantFunction("person:lixin", "archive.customer.query", {}));
     REQUIRE(manager.rights().grantRows("person:lixin", "customer", "all", false, {}));
     Rights rights(manager);
     rights.page.choose("person:lixin");
     rights.tickField("Code", FieldGrid::Read);
     rights.tickField("Name", FieldGrid::Write);
-    CHECK(rights.box("Name", FieldGrid::Read) == Qt::Checked);
-    CHECK(rights.box("All fields", FieldGrid::Read) == Qt::PartiallyChecked);
+    CHECK(rights.ticked("Name", FieldGrid::Read) == Qt::Checked);
+    CHECK(rights.ticked("All fields", FieldGrid::Read) == Qt::PartiallyChecked);
     rights.tickField("Name", FieldGrid::Write); // taken back: reading stays
-    CHECK(rights.box("Name", FieldGrid::Read) == Qt::Checked);
-    CHECK(rights.box("Name", FieldGrid::Write) == Qt::Unchecked);
+    CHECK(rights.ticked("Name", FieldGrid::Read) == Qt::Checked);
+    CHECK(rights.ticked("Name", FieldGrid::Write) == Qt::Unchecked);
     rights.tickField("Telephone", FieldGrid::Read);
     rights.tickField("Telephone", FieldGrid::Mask); // what is masked isn't read
-    CHECK(rights.box("Telephone", FieldGrid::Read) == Qt::Unchecked);
+    CHECK(rights.ticked("Telephone", FieldGrid::Read) == Qt::Unchecked);
     rights.tickField("Telephone", FieldGrid::Mask);
     rights.click("applyRights");
     CHECK(rights.banner() == QString());
@@ -191,7 +96,7 @@ TEST_CASE("What can't be ticked is off and says why") {
     tests::DemoSet demo;
     Rights rights(demo.person("manager"));
     rights.page.choose("role:cashier");
-    rights.tab(Data);
+    rights.tab(DataPart);
     auto* model = rights.at<QTableView>("fieldGrid")->model();
     int computed = 0;
     for (int row = 1; row < model->rowCount(); ++row) {
@@ -210,8 +115,8 @@ TEST_CASE("What can't be ticked is off and says why") {
     }
     CHECK(computed == 1);
     rights.tickField("All fields", FieldGrid::Mask);
-    CHECK(rights.box("District", FieldGrid::Mask) == Qt::Unchecked);
-    CHECK(rights.box("Telephone", FieldGrid::Mask) == Qt::Checked);
+    CHECK(rights.ticked("District", FieldGrid::Mask) == Qt::Unchecked);
+    CHECK(rights.ticked("Telephone", FieldGrid::Mask) == Qt::Checked);
 }
 
 TEST_CASE("Ticks have three states, and one function can be taken out of a group") {
@@ -268,7 +173,7 @@ TEST_CASE("Only the manager decides what is controlled") {
     REQUIRE(demo.person("manager").rights().grantFunction("person:yanjie", "system.rights", {}));
     Rights rights(demo.elsewhere("yanjie"));
     rights.page.choose("role:cashier");
-    rights.tab(Data);
+    rights.tab(DataPart);
     rights.at<QCheckBox>("rowsControlled")->setChecked(false);
     CHECK_FALSE(rights.page.save());
     CHECK(rights.banner().contains("Only an account-set manager decides"));
@@ -280,7 +185,7 @@ TEST_CASE("A scope is changed and removed, and only applied when asked") {
     SignedIn& manager = demo.person("manager");
     Rights rights(manager);
     rights.page.choose("person:luoyifan");
-    rights.tab(Data);
+    rights.tab(DataPart);
     CHECK(seen(demo.person("luoyifan")) == 6);
     rights.click("removeScope");
     CHECK(rights.at<QTableWidget>("scopeTable")->rowCount() == 0);
@@ -307,11 +212,11 @@ TEST_CASE("A role is given to a person for some days") {
     tests::DemoSet demo;
     Rights rights(demo.person("manager"));
     rights.page.choose("person:guoqiang");
-    rights.tab(Members);
+    rights.tab(MembersPart);
     rights.click("addMember");
     auto* dialog = rights.page.findChild<MemberDialog*>();
     REQUIRE(dialog != nullptr);
-    bringUp(*dialog);
+    tests::bringUp(*dialog);
     auto* picker = dialog->findChild<TreePicker*>("memberPicker");
     picker->setFocus();
     QTest::keyClicks(picker, "nbsjy"); // 内部审计员 by its initials
@@ -379,7 +284,7 @@ TEST_CASE("Every control of the rights page says what it is, in both languages")
     tests::DemoSet demo;
     Rights rights(demo.person("manager"));
     rights.page.choose("person:huangxiaoling");
-    for (const Tab which : {Functions, Data, Members}) {
+    for (const tests::RightsTabs which : {FunctionsPart, DataPart, MembersPart}) {
         rights.tab(which);
         CHECK(tests::namelessControls(rights.page).join('\n') == QString());
     }
@@ -387,6 +292,6 @@ TEST_CASE("Every control of the rights page says what it is, in both languages")
     tests::settle();
     CHECK(rights.page.title() == QString("权限设置"));
     CHECK(rights.effective().contains("客户分类 04"));
-    rights.tab(Data);
+    rights.tab(DataPart);
     CHECK(rights.at<QTableWidget>("scopeTable")->item(0, 0)->text().contains("本级及下级"));
 }
