@@ -2422,6 +2422,10 @@
         <source>Pick a node of the tree: type its code, initials or name, or press F2.</source>
         <translation>请选择分类节点：输入编码、拼音首字母或名称，或按 F2。</translation>
     </message>
+    <message>
+        <source>Type a code, or pick one below.</source>
+        <translation>请输入编码，或在下方选择。</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::ScopeWords</name>

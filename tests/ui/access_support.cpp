@@ -144,8 +144,8 @@ QString People::banner() {
     return banner->isVisible() ? banner->text() : QString();
 }
 
-void addPerson(SignedIn& by, const char* code, const char* name) {
-    REQUIRE(by.people().add({code, name, "0301", "xinheng2026"}));
+void addPerson(SignedIn& by, const char* code, const char* name, const char* department) {
+    REQUIRE(by.people().add({code, name, department, "xinheng2026"}));
 }
 
 std::size_t seen(SignedIn& person, const std::string& where) {
@@ -154,6 +154,18 @@ std::size_t seen(SignedIn& person, const std::string& where) {
     query.where = where;
     const auto result = person.customers().list(query);
     return result ? result->rows.size() : 0;
+}
+
+std::string seenCodes(SignedIn& person) {
+    access::Query query;
+    query.fields = {"code"};
+    query.limit = 1000;
+    const auto result = person.customers().list(query);
+    REQUIRE(result);
+    std::string codes;
+    for (const access::QueryRow& row : result->rows)
+        codes += (codes.empty() ? "" : " ") + row.cells[0];
+    return codes;
 }
 
 } // namespace xinheng::tests

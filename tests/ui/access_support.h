@@ -69,8 +69,10 @@ struct People : ShownPage<ui::PeoplePage> {
     QString banner();
 };
 
-void addPerson(SignedIn& by, const char* code, const char* name);
+void addPerson(SignedIn& by, const char* code, const char* name, const char* department = "0301");
 /// How many customers the person sees, of those that meet the condition.
 std::size_t seen(SignedIn& person, const std::string& where = {});
+/// Codes of the customers the person sees, divided by blanks.
+std::string seenCodes(SignedIn& person);
 
 } // namespace xinheng::tests

@@ -150,6 +150,7 @@ void type(const QString& text) {
 }
 
 void typeInto(QLineEdit& line, const QString& text) {
+    settle(); // a line that has just been made shows in the next turn of the event loop
     QTest::mouseClick(&line, Qt::LeftButton, {}, QPoint(8, line.height() / 2));
     REQUIRE(QApplication::focusWidget() == &line);
     press(Qt::Key_A, Qt::ControlModifier);

@@ -259,17 +259,21 @@ RowScope ScopeDialog::scope() const {
     return {parsed ? parsed->words() : words(), entry_->isChecked(), terms_->terms()};
 }
 
-void ScopeDialog::accept() {
-    const auto parsed = Scope::parse(words(), object_);
+QString ScopeDialog::mistake() const {
     const bool tree = kind() == Scope::Kind::tree || kind() == Scope::Kind::treeBelow;
-    const bool known = !tree || (node_->isValid() && !node_->code().isEmpty());
-    if (!parsed)
-        error_->setText(shown(parsed.error()));
-    else if (!known)
-        error_->setText(
-            tr("Pick a node of the tree: type its code, initials or name, or press F2."));
-    form_->setRowVisible(error_, !parsed || !known);
-    if (parsed && known && terms_->check())
+    if (tree && (!node_->isValid() || node_->code().isEmpty()))
+        return tr("Pick a node of the tree: type its code, initials or name, or press F2.");
+    const auto parsed = Scope::parse(words(), object_);
+    if (parsed)
+        return {};
+    return kind() == Scope::Kind::ids ? tr("Type a code, or pick one below.")
+                                      : shown(parsed.error());
+}
+
+void ScopeDialog::accept() {
+    error_->setText(mistake());
+    form_->setRowVisible(error_, !error_->text().isEmpty());
+    if (error_->text().isEmpty() && terms_->check())
         QDialog::accept();
 }
 

@@ -43,7 +43,6 @@ public:
 
 private:
     void makeInputs();
-    QWidget* inputFor(access::Scope::Kind kind);
     QWidget* makeChosen();
     QWidget* makeTree();
     QWidget* makeCondition();
@@ -52,6 +51,8 @@ private:
     void chooseDimension();
     [[nodiscard]] access::Scope::Kind kind() const;
     [[nodiscard]] std::string words() const;
+    /// Why these rows can't be given as they are; empty when they can.
+    [[nodiscard]] QString mistake() const;
 
     SignedIn& signedIn_;
     const access::Object& object_;
