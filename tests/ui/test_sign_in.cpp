@@ -168,7 +168,8 @@ TEST_CASE("a right that is taken away while the window is open takes its page al
     REQUIRE(other);
     auto manager = (*other)->signIn("manager", "xinheng2026");
     REQUIRE(manager);
-    for (const auto& membership : *(*manager)->rights().memberships())
+    const auto memberships = (*manager)->rights().memberships();
+    for (const access::Membership& membership : *memberships)
         if (membership.person == "duzhuangzhuang")
             REQUIRE((*manager)->rights().removeMember(membership.person, membership.role));
     const auto grants = (*manager)->rights().grants("person:duzhuangzhuang");
