@@ -8,7 +8,6 @@
 #include <string>
 
 namespace fs = std::filesystem;
-namespace log = xinheng::log;
 using xinheng::tests::readFile;
 using xinheng::tests::TemporaryFolder;
 
@@ -38,11 +37,11 @@ private:
 TEST_CASE("A line has its time in UTC, level and process, and is on disk at once") {
     const TemporaryFolder folder;
     const Variable unset("XINHENG_LOG", "");
-    log::start("trial", log::Level::info, folder.path());
-    log::write(log::Level::debug, "left out");
-    log::write(log::Level::info, "customer list 12 ms\nsecond line");
+    xinheng::log::start("trial", xinheng::log::Level::info, folder.path());
+    xinheng::log::write(xinheng::log::Level::debug, "left out");
+    xinheng::log::write(xinheng::log::Level::info, "customer list 12 ms\nsecond line");
     const auto text = readFile(folder / "trial.log");
-    log::stop();
+    xinheng::log::stop();
     // Digits stand for themselves as 0; the process number has any number of them.
     std::string form;
     for (const char c : text) {
@@ -57,29 +56,29 @@ TEST_CASE("The environment's level beats the program's") {
     const TemporaryFolder folder;
     {
         const Variable level("XINHENG_LOG", "error");
-        log::start("trial", log::Level::trace, folder.path());
-        log::write(log::Level::warning, "left out");
-        log::write(log::Level::error, "kept");
-        log::stop();
+        xinheng::log::start("trial", xinheng::log::Level::trace, folder.path());
+        xinheng::log::write(xinheng::log::Level::warning, "left out");
+        xinheng::log::write(xinheng::log::Level::error, "kept");
+        xinheng::log::stop();
     }
     CHECK(readFile(folder / "trial.log").find("left out") == std::string::npos);
     CHECK(readFile(folder / "trial.log").find("kept") != std::string::npos);
     const Variable off("XINHENG_LOG", "off");
-    log::start("silent", log::Level::trace, folder.path());
-    log::write(log::Level::error, "nowhere");
-    log::stop();
+    xinheng::log::start("silent", xinheng::log::Level::trace, folder.path());
+    xinheng::log::write(xinheng::log::Level::error, "nowhere");
+    xinheng::log::stop();
     CHECK_FALSE(fs::exists(folder / "silent.log"));
 }
 
 TEST_CASE("Five files of two megabytes are kept") {
     const TemporaryFolder folder;
     const Variable unset("XINHENG_LOG", "");
-    log::start("trial", log::Level::trace, folder.path());
+    xinheng::log::start("trial", xinheng::log::Level::trace, folder.path());
     const std::string line(std::size_t{64} * 1024, 'x');
     for (int i = 0; i < 220; ++i) {
-        log::write(log::Level::debug, line);
+        xinheng::log::write(xinheng::log::Level::debug, line);
     }
-    log::stop();
+    xinheng::log::stop();
     int files = 0;
     for (const auto& file : fs::directory_iterator(folder.path())) {
         ++files;
@@ -91,14 +90,15 @@ TEST_CASE("Five files of two megabytes are kept") {
 TEST_CASE("A folder that can't be written means no log and no complaint") {
     const TemporaryFolder folder;
     xinheng::tests::writeFile(folder / "file", "");
-    CHECK_NOTHROW(log::start("trial", log::Level::info, folder / "file" / "below"));
-    CHECK_NOTHROW(log::write(log::Level::error, "nowhere"));
-    CHECK_NOTHROW(log::stop());
+    CHECK_NOTHROW(
+        xinheng::log::start("trial", xinheng::log::Level::info, folder / "file" / "below"));
+    CHECK_NOTHROW(xinheng::log::write(xinheng::log::Level::error, "nowhere"));
+    CHECK_NOTHROW(xinheng::log::stop());
 }
 
 TEST_CASE("Without a start nothing is written") {
-    CHECK_NOTHROW(log::write(log::Level::error, "nowhere"));
-    CHECK_NOTHROW(log::stop());
+    CHECK_NOTHROW(xinheng::log::write(xinheng::log::Level::error, "nowhere"));
+    CHECK_NOTHROW(xinheng::log::stop());
 }
 
 TEST_CASE("The log lies in the state folder and is made when missing") {
@@ -106,10 +106,10 @@ TEST_CASE("The log lies in the state folder and is made when missing") {
     const Variable home("HOME", folder.path().string());
     {
         const Variable state("XDG_STATE_HOME", (folder / "state").string());
-        CHECK(log::folder() == folder / "state" / "xinheng");
+        CHECK(xinheng::log::folder() == folder / "state" / "xinheng");
         CHECK(fs::is_directory(folder / "state" / "xinheng"));
     }
     const Variable relative("XDG_STATE_HOME", "somewhere");
-    CHECK(log::folder() == folder.path() / ".local" / "state" / "xinheng");
+    CHECK(xinheng::log::folder() == folder.path() / ".local" / "state" / "xinheng");
     CHECK(fs::is_directory(folder.path() / ".local" / "state" / "xinheng"));
 }
