@@ -51,6 +51,7 @@ void Rights::tickField(const QString& label, FieldGrid::Column column) {
     auto* grid = at<QTableView>("fieldGrid");
     grid->setFocus();
     grid->setCurrentIndex(box(label, column));
+    REQUIRE(grid->currentIndex() == box(label, column)); // a box that is off can't be gone to
     press(Qt::Key_Space);
 }
 
@@ -146,26 +147,6 @@ QString People::banner() {
 
 void addPerson(SignedIn& by, const char* code, const char* name, const char* department) {
     REQUIRE(by.people().add({code, name, department, "xinheng2026"}));
-}
-
-std::size_t seen(SignedIn& person, const std::string& where) {
-    access::Query query;
-    query.limit = 1000;
-    query.where = where;
-    const auto result = person.customers().list(query);
-    return result ? result->rows.size() : 0;
-}
-
-std::string seenCodes(SignedIn& person) {
-    access::Query query;
-    query.fields = {"code"};
-    query.limit = 1000;
-    const auto result = person.customers().list(query);
-    REQUIRE(result);
-    std::string codes;
-    for (const access::QueryRow& row : result->rows)
-        codes += (codes.empty() ? "" : " ") + row.cells[0];
-    return codes;
 }
 
 } // namespace xinheng::tests

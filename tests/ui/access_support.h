@@ -70,9 +70,5 @@ struct People : ShownPage<ui::PeoplePage> {
 };
 
 void addPerson(SignedIn& by, const char* code, const char* name, const char* department = "0301");
-/// How many customers the person sees, of those that meet the condition.
-std::size_t seen(SignedIn& person, const std::string& where = {});
-/// Codes of the customers the person sees, divided by blanks.
-std::string seenCodes(SignedIn& person);
 
 } // namespace xinheng::tests

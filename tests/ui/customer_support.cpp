@@ -4,8 +4,8 @@
 #include "ui/widgets/notices.h"
 #include "ui/widgets/search_box.h"
 
-#include <QAction>
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
@@ -129,6 +129,26 @@ QString CustomerWindow::empty() {
         if (state->isVisible())
             return state->findChildren<QLabel*>().at(1)->text();
     return {};
+}
+
+std::size_t seen(SignedIn& person, const std::string& where) {
+    access::Query query;
+    query.limit = 1000;
+    query.where = where;
+    const auto result = person.customers().list(query);
+    return result ? result->rows.size() : 0;
+}
+
+std::string seenCodes(SignedIn& person) {
+    access::Query query;
+    query.fields = {"code"};
+    query.limit = 1000;
+    const auto result = person.customers().list(query);
+    REQUIRE(result);
+    std::string codes;
+    for (const access::QueryRow& row : result->rows)
+        codes += (codes.empty() ? "" : " ") + row.cells[0];
+    return codes;
 }
 
 void press(Qt::Key key, Qt::KeyboardModifiers with) {

@@ -63,6 +63,11 @@ public:
     QString empty();
 };
 
+/// How many customers the person sees, of those that meet the condition.
+std::size_t seen(SignedIn& person, const std::string& where = {});
+/// Codes of the customers the person sees, divided by blanks.
+std::string seenCodes(SignedIn& person);
+
 /// A key, to wherever the focus is.
 void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier);
 /// Types character by character to wherever the focus is; what no key stands for comes as from an

@@ -273,8 +273,9 @@ void ImportColumnsStep::keep() {
     if (!kept)
         return;
     listMappings(name);
-    findings_->setText(tr("The mapping “%1” is kept for everybody who imports.").arg(name));
-    setRole(*findings_, LabelRole::quiet);
+    say(); // what keeps this mapping from being used is still so
+    findings_->setText(tr("The mapping “%1” is kept for everybody who imports.").arg(name) +
+                       QLatin1Char('\n') + findings_->text());
 }
 
 } // namespace xinheng::ui

@@ -83,14 +83,14 @@ void ImportFileStep::setFile(const QString& file) {
 
 bool ImportFileStep::leave() {
     const QString file = path_->text().trimmed();
-    if (file == read_)
+    if (file == state_.file)
         return true; // what was chosen for it in the next steps stays
     const auto preview = signedIn_.customerImport().preview(pathOf(file));
     if (!preview) {
         emit failed(shown(preview.error()));
         return false;
     }
-    state_.file = read_ = file;
+    state_.file = file;
     state_.preview = *preview;
     state_.detected = preview->encoding;
     state_.columnsChosen = false;

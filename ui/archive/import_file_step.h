@@ -28,7 +28,6 @@ private:
 
     SignedIn& signedIn_;
     ImportState& state_;
-    QString read_; ///< the file that the preview in the state is of
     QLabel* picture_;
     QLabel* heading_;
     QLabel* hint_;

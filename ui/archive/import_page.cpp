@@ -66,7 +66,10 @@ ImportPage::ImportPage(SignedIn& signedIn, QWidget* parent)
     // Not a key event of the page: lists and scroll areas would take the arrow before it.
     auto* backKey = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), this);
     backKey->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(backKey, &QShortcut::activated, back_, &QPushButton::click);
+    connect(backKey, &QShortcut::activated, this, [this] {
+        if (back_->isVisible())
+            back_->click();
+    });
     whenLanguageChanges(this, [this] { retranslate(); });
     go(FileStep);
 }
@@ -110,6 +113,8 @@ void ImportPage::focusFirst() {
 }
 
 void ImportPage::createNew() {
+    if (running_)
+        return; // what it reads and reports stays until it ends
     file_->setFile({});
     state_ = {};
     go(FileStep);

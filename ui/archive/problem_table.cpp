@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <algorithm>
 #include <array>
 
 namespace xinheng::ui {
@@ -37,6 +38,10 @@ QVariant ProblemModel::data(const QModelIndex& index, int role) const {
         return problem.row ? QString::number(*problem.row) : QString();
     if (index.column() == 2)
         return shown(problem.message);
+    return columnText(problem);
+}
+
+QString ProblemModel::columnText(const Problem& problem) const {
     const auto label = labels_.find(problem.column);
     return label == labels_.end() ? fromUtf8(problem.column) : shown(label->second);
 }
@@ -52,6 +57,20 @@ QVariant ProblemModel::headerData(int section, Qt::Orientation orientation, int 
     return titles.at(std::size_t(section));
 }
 
+void ProblemModel::sort(int column, Qt::SortOrder order) {
+    const auto before = [this, column](const Problem& one, const Problem& other) {
+        if (column == 0)
+            return one.row < other.row;
+        return (column == 1 ? columnText(one).localeAwareCompare(columnText(other))
+                            : shown(one.message).localeAwareCompare(shown(other.message))) < 0;
+    };
+    beginResetModel();
+    std::stable_sort(problems_.begin(), problems_.end(), [&](const auto& one, const auto& other) {
+        return order == Qt::AscendingOrder ? before(one, other) : before(other, one);
+    });
+    endResetModel();
+}
+
 void ProblemModel::retranslate() {
     emit headerDataChanged(Qt::Horizontal, 0, 2);
     if (rowCount() > 0)
@@ -63,6 +82,8 @@ ProblemTable::ProblemTable(QWidget* parent) : QTableView(parent), model_(new Pro
     prepareTable(*this);
     setColumnWidth(0, 80);
     setColumnWidth(1, 180);
+    setSortingEnabled(true);
+    sortByColumn(0, Qt::AscendingOrder);
     whenLanguageChanges(this, [this] {
         setAccessibleName(tr("Problems"));
         model_->retranslate();
@@ -71,6 +92,7 @@ ProblemTable::ProblemTable(QWidget* parent) : QTableView(parent), model_(new Pro
 
 void ProblemTable::setProblems(std::vector<Problem> problems, std::map<std::string, Text> labels) {
     model_->setProblems(std::move(problems), std::move(labels));
+    sortByColumn(0, Qt::AscendingOrder);
     if (count() > 0)
         setCurrentIndex(model_->index(0, 0));
 }
@@ -120,7 +142,11 @@ void ProblemTable::keyPressEvent(QKeyEvent* event) {
         QTableView::keyPressEvent(event);
         return;
     }
-    copy(selectionModel()->selectedRows());
+    QModelIndexList rows = selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        return copyAll();
+    std::sort(rows.begin(), rows.end()); // as they stand, not as they were selected
+    copy(rows);
 }
 
 } // namespace xinheng::ui

@@ -22,14 +22,19 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
+    /// By row as numbers, by column and words as people read them.
+    void sort(int column, Qt::SortOrder order) override;
     void retranslate();
 
 private:
+    [[nodiscard]] QString columnText(const Problem& problem) const;
+
     std::vector<Problem> problems_;
     std::map<std::string, Text> labels_;
 };
 
-/// The table of them; Ctrl+C copies what is selected, or all, as lines with tabs.
+/// The table of them, by row until a heading is clicked; Ctrl+C copies what is selected, or all, as
+/// lines with tabs.
 class ProblemTable final : public QTableView {
     Q_OBJECT
 public:
