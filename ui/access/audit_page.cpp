@@ -118,8 +118,12 @@ void AuditPage::refresh() {
     wish.object = wanted(object_->currentData().toString());
     wish.record = wanted(record_->text().trimmed());
     wish.person = wanted(person_->code());
-    if (const auto loaded = model_->load(wish); !loaded)
+    const auto loaded = model_->load(wish);
+    if (!loaded)
         banner_->showMessage(Banner::Kind::error, shown(loaded.error()));
+    else if (refused_)
+        banner_->hide(); // what verifying said stays
+    refused_ = !loaded;
 }
 
 void AuditPage::verify() {

@@ -42,6 +42,7 @@ private:
     QLineEdit* head_;
     QPushButton* verify_;
     QTableView* table_;
+    bool refused_ = false; ///< the banner says why nothing is listed
 };
 
 } // namespace xinheng::ui

@@ -40,6 +40,7 @@ EntryDialog::EntryDialog(const QString& title, const QString& action,
     column->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(ok, &QPushButton::clicked, this, &EntryDialog::accept);
+    connect(form_, &FieldForm::finished, this, &EntryDialog::accept); // Enter in the last field
     form_->setValues({});
     form_->focusFirst();
 }

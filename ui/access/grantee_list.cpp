@@ -43,7 +43,7 @@ GranteeList::GranteeList(SignedIn& signedIn, QWidget* parent)
     column->addWidget(tree_, 1);
     column->addWidget(newRole_);
     connect(search_, &SearchBox::searched, this, &GranteeList::filter);
-    connect(search_, &QLineEdit::returnPressed, tree_, [this] { tree_->setFocus(); });
+    connect(search_, &QLineEdit::returnPressed, this, &GranteeList::goToFound);
     connect(newRole_, &QPushButton::clicked, this, &GranteeList::roleWanted);
     connect(tree_, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
         if (item != nullptr && item->parent() != nullptr)
@@ -120,6 +120,16 @@ bool GranteeList::select(const std::string& words) {
 
 void GranteeList::focusFirst() {
     tree_->setFocus();
+}
+
+void GranteeList::goToFound() {
+    tree_->setFocus();
+    if (tree_->currentItem() != nullptr && !tree_->currentItem()->isHidden())
+        return;
+    for (QTreeWidgetItem* group : {roles_, people_})
+        for (int i = 0; i < group->childCount(); ++i)
+            if (!group->child(i)->isHidden())
+                return tree_->setCurrentItem(group->child(i));
 }
 
 void GranteeList::filter(const QString& typed) {

@@ -28,6 +28,7 @@ signals:
 private:
     void retranslate();
     void filter(const QString& typed);
+    void goToFound(); ///< Enter in the search: into the list, to what it leaves
     void add(QTreeWidgetItem* group, const GranteeView& grantee, bool quiet);
 
     SignedIn& signedIn_;

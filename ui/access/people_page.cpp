@@ -184,6 +184,7 @@ void PeoplePage::refresh() {
                              shown(people ? departments.error() : people.error()));
         return;
     }
+    banner_->hide();
     people_ = *people;
     departments_ = *departments;
     showPeople();
@@ -295,6 +296,13 @@ void PeoplePage::filter(const QString& typed) {
             fromUtf8(person.code + " " + person.name + " " + pinyinInitials(person.name)) +
             departmentName(person);
         table_->setRowHidden(row, !text.contains(typed, Qt::CaseInsensitive));
+    }
+    // Nobody out of sight stays selected, or the buttons would act on them.
+    if (selected() == nullptr || table_->isRowHidden(table_->currentRow())) {
+        int row = 0;
+        while (row < int(people_.size()) && table_->isRowHidden(row))
+            ++row;
+        table_->setCurrentCell(row < int(people_.size()) ? row : -1, 0);
     }
 }
 
