@@ -32,6 +32,7 @@ EffectivePanel::EffectivePanel(SignedIn& signedIn, QWidget* parent)
     pending_->setWordWrap(true);
     pending_->hide();
     heading_->setWordWrap(true);
+    heading_->setTextFormat(Qt::PlainText);
     text_->setObjectName(QStringLiteral("effectiveRights"));
     answer_->setObjectName(QStringLiteral("whyAnswer"));
     action_->setObjectName(QStringLiteral("whyAction"));

@@ -30,9 +30,10 @@ CustomerDeactivateDialog::CustomerDeactivateDialog(SignedIn& signedIn,
     const access::Object& object = signedIn.customers().object();
     code_ = card.value(object, object.codeField).value_or("");
     setWindowTitle(tr("Deactivate a customer"));
-    auto* who = new QLabel(fromUtf8(code_) + QLatin1Char(' ') +
-                               fromUtf8(card.value(object, "name").value_or("")),
-                           this);
+    auto* who = new QLabel(this);
+    who->setTextFormat(Qt::PlainText);
+    who->setText(fromUtf8(code_) + QLatin1Char(' ') +
+                 fromUtf8(card.value(object, "name").value_or("")));
     setRole(*who, LabelRole::heading);
     who->setWordWrap(true);
     auto* what = new QLabel(tr("The customer stays in the archive with its history, but from that "

@@ -65,7 +65,7 @@ void CustomerHistoryView::fill() {
             fromUtf8(change.reason)};
         for (int column = 0; column < 6; ++column) {
             auto* item = new QTableWidgetItem(QString(values[column]).simplified());
-            item->setToolTip(values[column]);
+            item->setToolTip(toolTipText(values[column]));
             table_->setItem(row, column, item);
         }
         ++row;

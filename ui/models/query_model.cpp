@@ -3,6 +3,7 @@
 #include "base/money.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/manners.h"
 
 #include <QCursor>
 #include <QGuiApplication>
@@ -216,7 +217,7 @@ QVariant QueryModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return cellText(column, cell);
     case Qt::ToolTipRole:
-        return toolTip(column, cell);
+        return toolTipText(toolTip(column, cell));
     case Qt::ForegroundRole:
         if (masked)
             return Theme::tokens().quietText;

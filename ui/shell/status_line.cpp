@@ -15,6 +15,8 @@ StatusLine::StatusLine(QWidget* parent)
       lock_(new QToolButton(this)) {
     setSizeGripEnabled(false);
     setContentsMargins(space::small, 0, space::small, 0);
+    for (QLabel* label : {message_, set_, person_})
+        label->setTextFormat(Qt::PlainText); // names as they are
     addWidget(message_, 1);
     for (QLabel* label : {set_, person_, day_, period_})
         addPermanentWidget(label);
@@ -38,7 +40,7 @@ void StatusLine::setPlace(const QString& set, const QString& person,
 
 void StatusLine::retranslate() {
     set_->setText(setName_.isEmpty() ? QString() : tr("Account set: %1").arg(setName_));
-    person_->setText(personName_.isEmpty() ? QString() : tr("Person: %1").arg(personName_));
+    person_->setText(personName_.isEmpty() ? QString() : tr("Signed in: %1").arg(personName_));
     day_->setText(date_ ? tr("Business date: %1").arg(dateText(*date_)) : QString());
     period_->setText(date_ ? tr("Period: %1").arg(periodText(Period(*date_))) : QString());
     lock_->setVisible(!personName_.isEmpty());

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QStyledItemDelegate>
 #include <QTableView>
+#include <QTextDocument>
 
 namespace xinheng::ui {
 
@@ -53,6 +54,18 @@ void prepareCombo(QComboBox& combo) {
     combo.setFocusPolicy(Qt::StrongFocus);
     combo.setMaxVisibleItems(14);
     combo.installEventFilter(new WheelGuard(&combo));
+}
+
+QString buttonText(QString data) {
+    return data.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
+QString toolTipText(const QString& data) {
+    if (!Qt::mightBeRichText(data))
+        return data;
+    // Rich text, so that what is escaped comes out as it was written.
+    return QStringLiteral("<span style=\"white-space:pre-wrap\">%1</span>")
+        .arg(data.toHtmlEscaped());
 }
 
 } // namespace xinheng::ui

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QString>
+
 class QComboBox;
 class QTableView;
 class QWidget;
@@ -12,5 +14,10 @@ void prepareTable(QTableView& table);
 
 /// A list that follows the style sheet, and no change of value by the wheel while scrolling a page.
 void prepareCombo(QComboBox& combo);
+
+/// Data on a button: without it an ampersand would underline a letter and make it a key.
+QString buttonText(QString data);
+/// Data in a tool tip, where a text that looks like HTML would be shown as such.
+QString toolTipText(const QString& data);
 
 } // namespace xinheng::ui

@@ -16,6 +16,7 @@ namespace xinheng::ui {
 Banner::Banner(QWidget* parent)
     : QFrame(parent), icon_(new QLabel(this)), text_(new QLabel(this)),
       action_(new QPushButton(this)), close_(new QToolButton(this)) {
+    text_->setTextFormat(Qt::PlainText);
     text_->setWordWrap(true);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     close_->setProperty("mark", "close");
@@ -61,6 +62,8 @@ EmptyState::EmptyState(const char* iconName, QWidget* parent)
       explanation_(new QLabel(this)), action_(new QPushButton(this)) {
     setRole(*title_, LabelRole::heading);
     setRole(*explanation_, LabelRole::quiet);
+    for (QLabel* label : {title_, explanation_})
+        label->setTextFormat(Qt::PlainText);
     explanation_->setWordWrap(true);
     explanation_->setAlignment(Qt::AlignHCenter);
     explanation_->setFixedWidth(420);
