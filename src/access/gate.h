@@ -44,6 +44,8 @@ public:
     /// Takes in what changed since. Cheap when nothing did. False: the person was disabled or is
     /// gone.
     [[nodiscard]] bool refresh();
+    /// Of the rights that were compiled last; another number after refresh() means that they moved.
+    [[nodiscard]] std::int64_t version() const { return version_; }
     [[nodiscard]] const Person& person() const { return person_; }
     [[nodiscard]] const Rights& rights() const { return *rights_; }
     [[nodiscard]] const ObjectRegistry& objects() const { return objects_; }

@@ -216,34 +216,37 @@ TEST_CASE("Two people change one customer: both versions are shown and each fiel
                 return each;
         return static_cast<QAbstractButton*>(nullptr);
     };
-    SECTION("field by field") {
+    bool asked = false;
+    const auto saveAndAnswer = [&](std::function<void(CustomerConflictDialog&)> answer) {
         tests::whenDialogOpens<CustomerConflictDialog>([&](CustomerConflictDialog& dialog) {
+            answer(dialog);
+            asked = true;
+        });
+        press(Qt::Key_F6);
+        REQUIRE(tests::until([&] { return asked; }));
+        settle();
+    };
+    SECTION("field by field") {
+        saveAndAnswer([&](CustomerConflictDialog& dialog) {
             CHECK(dialog.findChildren<QRadioButton*>().size() == 6);
             CHECK(tests::namelessControls(dialog).join(", ") == "");
             button(dialog, "Telephone: keep mine")->click();
             button(dialog, "Save this choice")->click();
         });
-        press(Qt::Key_F6);
-        settle();
         CHECK(value(at.signedIn, "C0001", "contact") == "theirs");
         CHECK(value(at.signedIn, "C0001", "phone") == "02533334444");
         CHECK(value(at.signedIn, "C0001", "credit_limit") == "5.00");
         CHECK_FALSE(card.isDirty());
     }
     SECTION("all of theirs") {
-        tests::whenDialogOpens<CustomerConflictDialog>(
+        saveAndAnswer(
             [&](CustomerConflictDialog& dialog) { button(dialog, "Take all of theirs")->click(); });
-        press(Qt::Key_F6);
-        settle();
         CHECK(value(at.signedIn, "C0001", "contact") == "theirs");
         CHECK(value(at.signedIn, "C0001", "credit_limit") == "800000.00");
         CHECK(card.form()->values()["contact"] == "theirs");
     }
     SECTION("not now") {
-        tests::whenDialogOpens<CustomerConflictDialog>(
-            [&](CustomerConflictDialog& dialog) { dialog.reject(); });
-        press(Qt::Key_F6);
-        settle();
+        saveAndAnswer([&](CustomerConflictDialog& dialog) { dialog.reject(); });
         CHECK(card.form()->changes().size() == 3);
         CHECK(value(at.signedIn, "C0001", "contact") == "theirs");
     }
@@ -258,11 +261,16 @@ TEST_CASE("Closing a card with unsaved changes asks") {
     CustomerCardPage& again = openFirst(at);
     enter(again, "contact", "someone");
     CHECK(again.isDirty());
-    tests::whenDialogOpens<QMessageBox>([](QMessageBox& box) { box.reject(); });
     CHECK_FALSE(at.window.closePage(&again));
-    tests::whenDialogOpens<QMessageBox>([](QMessageBox& box) { box.defaultButton()->click(); });
-    CHECK(at.window.closePage(&again));
+    auto* question = again.findChild<QMessageBox*>();
+    REQUIRE(question != nullptr);
+    question->reject();
     settle();
+    REQUIRE(at.window.pages().size() == 2);
+    CHECK_FALSE(at.window.closePage(&again));
+    again.findChild<QMessageBox*>()->defaultButton()->click();
+    settle();
+    CHECK(at.window.pages().size() == 1);
     CHECK(value(at.signedIn, "C0001", "contact") == "someone");
 }
 

@@ -29,7 +29,7 @@ public:
     void createNew() override { ++created; }
     void refresh() override { ++refreshed; }
     bool save() override { return ++saved > 0; }
-    bool canClose() override { return mayClose; }
+    void askToClose(Answer answer) override { answer(mayClose); }
     bool isDirty() const override { return dirty; }
     int created = 0;
     int refreshed = 0;
@@ -112,14 +112,17 @@ TEST_CASE("Pages are walked and closed by keys, and one that won't close stays")
     CHECK(window.pages().size() == 1);
 }
 
-TEST_CASE("A page whose function is taken away closes, a record's page stays") {
+TEST_CASE("A page whose function is taken away closes, and so does a record's page") {
     Window window;
     window.open("list");
     window.open("import");
-    window.openRecord("customer:C001", [] { return new CountingPage(Text("C001")); });
+    window.openRecord("customer:C001", "list", [] { return new CountingPage(Text("C001")); });
+    window.openRecord("file:F001", "import", [] { return new CountingPage(Text("F001")); });
     window.setFunctions({function("list", "", Text("Customers"))});
     REQUIRE(window.pages().size() == 2);
     CHECK(window.pages()[1]->title() == QString("C001"));
+    window.setFunctions({});
+    CHECK(window.pages().empty());
 }
 
 TEST_CASE("A changed page is marked on its tab") {

@@ -228,6 +228,7 @@ TEST_CASE("Walking on in the list with ticks not applied asks: keep editing, sav
         bringUp(rights.page); // as a window manager does when the question is gone
         rights.list()->setFocus();
         press(key);
+        REQUIRE(until([] { return QApplication::activeModalWidget() == nullptr; }));
     };
     answer("Keep editing");
     walk(Qt::Key_Down);

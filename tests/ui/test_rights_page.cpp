@@ -259,6 +259,7 @@ TEST_CASE("Leaving unapplied changes asks first") {
     rights.tick("system.audit");
     tests::whenDialogOpens<QMessageBox>([](QMessageBox& box) { box.reject(); });
     rights.page.choose("person:yanjie");
+    REQUIRE(tests::until([] { return QApplication::activeModalWidget() == nullptr; }));
     CHECK(rights.unsaved());
     CHECK(rights.node("system.audit")->checkState(0) == Qt::Checked);
     rights.click("discardRights");

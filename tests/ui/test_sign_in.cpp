@@ -1,12 +1,9 @@
-#include "account_set.h"
-#include "support/temporary_folder.h"
-#include "ui/features.h"
+#include "ui/desktop_support.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/set_dialogs.h"
 #include "ui/shell/sign_in_window.h"
 #include "ui/shell/theme.h"
-#include "ui/ui_support.h"
 #include "ui/widgets/date_edit.h"
 #include "ui/widgets/notices.h"
 
@@ -23,62 +20,7 @@
 using namespace xinheng;
 using namespace xinheng::ui;
 using xinheng::tests::settle;
-
-namespace {
-
-/// A demonstration set in a folder of its own, and the desktop over it.
-struct Start {
-    tests::TemporaryFolder folder;
-    tests::KeepAppearance appearance;
-    SystemClock clock;
-    Environment environment{clock, access::PasswordCost::forTests(), "test"};
-    KnownSets known{QString::fromStdString((folder / "desktop.ini").string())};
-    std::string file = (folder / "demo.xset").string();
-    Desktop desktop{environment, known, allFeatures()};
-
-    Start() {
-        NewSet wanted;
-        wanted.content = Template::demo;
-        REQUIRE(AccountSet::create(file, wanted, environment));
-        desktop.start(QString::fromStdString(file));
-        tests::showAndActivate(*desktop.signInWindow());
-    }
-
-    template <class Widget> Widget* at(int place) {
-        return desktop.signInWindow()->findChildren<Widget*>().at(place);
-    }
-    QLineEdit* password() {
-        for (QLineEdit* edit : desktop.signInWindow()->findChildren<QLineEdit*>())
-            if (edit->echoMode() == QLineEdit::Password)
-                return edit;
-        return nullptr;
-    }
-    /// As a clerk does it: type the code, tab, type the password, Enter.
-    void signIn(const char* person, const char* secret = "xinheng2026") {
-        QComboBox* box = nullptr;
-        for (QComboBox* each : desktop.signInWindow()->findChildren<QComboBox*>())
-            if (each->isEditable())
-                box = each;
-        REQUIRE(box != nullptr);
-        box->lineEdit()->setFocus();
-        box->lineEdit()->selectAll();
-        QTest::keyClicks(box->lineEdit(), QString::fromLatin1(person));
-        password()->setFocus();
-        QTest::keyClicks(password(), QString::fromLatin1(secret));
-        QTest::keyClick(password(), Qt::Key_Return);
-        settle();
-    }
-    QStringList navigation() {
-        QStringList shown;
-        for (QTreeWidgetItemIterator item(desktop.mainWindow()->findChild<Navigation*>());
-             *item != nullptr; ++item)
-            shown.append((*item)->text(0));
-        return shown;
-    }
-    QString bannerText() { return desktop.signInWindow()->findChild<Banner*>()->text(); }
-};
-
-} // namespace
+using Start = xinheng::tests::RunningDesktop;
 
 TEST_CASE("a person signs in by keyboard and meets the own functions") {
     Start start;
@@ -226,6 +168,7 @@ TEST_CASE("a new set is made in the dialog after every mistake was named") {
     edit("File")->setText(QString::fromStdString(file));
     QTest::keyClicks(edit("Name"), QStringLiteral("New Company"));
     QTest::keyClicks(edit("Administrator's password"), QStringLiteral("123456"));
+    QTest::keyClicks(edit("Administrator's password again"), QStringLiteral("123456"));
     edit("File")->setText(QString::fromStdString(file));
     dialog.accept();
     CHECK(dialog.result() != QDialog::Accepted);
@@ -233,6 +176,13 @@ TEST_CASE("a new set is made in the dialog after every mistake was named") {
     CHECK_FALSE(std::filesystem::exists(file));
     edit("Administrator's password")->setText(QStringLiteral("a-good-secret"));
     edit("Manager's password")->setText(QStringLiteral("another-good-one"));
+    // Typed unseen, so typed twice.
+    edit("Administrator's password again")->setText(QStringLiteral("a-good-secret"));
+    edit("Manager's password again")->setText(QStringLiteral("another-good-on"));
+    dialog.accept();
+    CHECK(dialog.findChild<Banner*>()->text().contains(QStringLiteral("not the same")));
+    CHECK_FALSE(std::filesystem::exists(file));
+    edit("Manager's password again")->setText(QStringLiteral("another-good-one"));
     dialog.accept();
     CHECK(dialog.result() == QDialog::Accepted);
     REQUIRE(std::filesystem::exists(file));

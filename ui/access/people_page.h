@@ -29,6 +29,7 @@ public:
     void createNew() override; ///< a person, department or role: whatever is in front
     void refresh() override;
     void focusFirst() override;
+    [[nodiscard]] Chapter helpChapter() const override { return Chapter::people; }
 
 private:
     void arrange();

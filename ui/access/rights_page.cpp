@@ -29,6 +29,7 @@ RightsPage::RightsPage(SignedIn& signedIn, QWidget* parent)
       terms_(new TermsEdit(signedIn.session().clock().today(), this)),
       discard_(new QPushButton(this)), apply_(new QPushButton(this)) {
     setRole(*heading_, LabelRole::title);
+    heading_->setTextFormat(Qt::PlainText);
     setRole(*unsaved_, LabelRole::quiet);
     setRole(*termsLabel_, LabelRole::quiet);
     makePrimary(*apply_);
@@ -125,8 +126,13 @@ bool RightsPage::isDirty() const {
 }
 
 void RightsPage::refresh() {
-    if (!canClose())
-        return;
+    askToClose([this](bool may) {
+        if (may)
+            readAll();
+    });
+}
+
+void RightsPage::readAll() {
     if (const auto loaded = list_->load(); !loaded) {
         banner_->showMessage(Banner::Kind::error, shown(loaded.error()));
         return;
@@ -139,16 +145,22 @@ void RightsPage::choose() {
     const auto grantee = list_->current();
     if (!grantee || (grantee_ && grantee_->words() == grantee->words()))
         return;
-    if (!canClose()) {
+    // Until it is decided, what is shown on the right stays what is chosen on the left.
+    if (isDirty())
         list_->select(grantee_->words());
-        return;
-    }
-    showRights(*grantee);
+    askToClose([this, grantee](bool may) {
+        if (!may)
+            return;
+        list_->select(grantee->words());
+        showRights(*grantee);
+    });
 }
 
 void RightsPage::choose(const std::string& words) {
-    if (canClose() && list_->select(words))
-        showRights(*list_->current());
+    askToClose([this, words](bool may) {
+        if (may && list_->select(words))
+            showRights(*list_->current());
+    });
 }
 
 void RightsPage::showRights(const GranteeView& grantee) {

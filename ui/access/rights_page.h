@@ -25,9 +25,12 @@ public:
 
     [[nodiscard]] QString title() const override;
     void refresh() override;
+    /// Whoever may be here sees every grant, and a tick half set must not be lost.
+    void takeNewRights() override {}
     bool save() override;
     [[nodiscard]] bool isDirty() const override;
     void focusFirst() override;
+    [[nodiscard]] Chapter helpChapter() const override { return Chapter::rights; }
     /// "person:CODE" or "role:CODE".
     void choose(const std::string& words);
 
@@ -35,6 +38,7 @@ private:
     void arrange();
     void retranslate();
     void choose();
+    void readAll();
     void showRights(const GranteeView& grantee);
     void discard();
     void onChanged();

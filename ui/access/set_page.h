@@ -21,6 +21,7 @@ public:
     [[nodiscard]] QString title() const override;
     void refresh() override;
     void focusFirst() override;
+    [[nodiscard]] Chapter helpChapter() const override { return Chapter::auditAndBackup; }
 
 private:
     void arrange();

@@ -8,9 +8,11 @@
 #include "ui/shell/theme.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/grade_badge.h"
+#include "ui/widgets/manners.h"
 #include "ui/widgets/notices.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -201,15 +203,26 @@ void CustomerCardPage::makeForm() {
         else
             save_->setFocus(Qt::TabFocusReason);
     });
-    setTabOrder(form_, reason_);
-    setTabOrder(reason_, save_);
+    orderTabs();
+}
+
+void CustomerCardPage::orderTabs() {
+    // Tab goes as one reads: the parts of the card, their fields, the reason, the buttons. The
+    // frames around them take no focus, so the order is made of what does.
+    std::vector<QWidget*> order{deactivate_, tabs_};
+    if (form_ != nullptr)
+        for (const std::string& key : form_->keys())
+            order.push_back(form_->input(key));
+    order.insert(order.end(), {reason_, save_});
+    for (std::size_t i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
 }
 
 void CustomerCardPage::showHeader() {
     const QString name = fromUtf8(card_.value(object_, "name").value_or(""));
     const QString both = (fromUtf8(code()) + QLatin1Char(' ') + name).trimmed();
     title_->setText(id_ ? both : tr("New customer"));
-    title_->setToolTip(title_->text());
+    title_->setToolTip(toolTipText(title_->text()));
     const std::string grade = card_.value(object_, "credit_grade").value_or("");
     const bool graded = id_ && grade.size() == 1 && grade[0] != '*';
     grade_->setVisible(graded);
@@ -256,10 +269,50 @@ bool CustomerCardPage::isDirty() const {
 }
 
 void CustomerCardPage::refresh() {
-    const FieldForm::Values draft = form_ == nullptr ? FieldForm::Values() : form_->changes();
     names_->reread();
-    if (load() && !draft.empty())
-        form_->applyDraft(draft);
+    readAgain(Newer::ask);
+}
+
+void CustomerCardPage::takeNewRights() {
+    for (QDialog* open : findChildren<QDialog*>())
+        open->reject(); // they show what was readable when they opened
+    banner_->hide();
+    names_->reread();
+    readAgain(Newer::askWhenSaving);
+}
+
+void CustomerCardPage::readAgain(Newer newer) {
+    const archive::Values draft = form_ == nullptr ? archive::Values() : form_->changes();
+    auto card = id_ ? signedIn_.customers().show(*id_) : signedIn_.customers().blank();
+    if (!card) {
+        showGone(card.error());
+        return;
+    }
+    const archive::Values before = stored();
+    const bool theirsToo =
+        id_ && card->rowVersion != card_.rowVersion &&
+        std::any_of(draft.begin(), draft.end(), [&](const auto& mine) {
+            const auto opened = before.find(mine.first);
+            return opened != before.end() &&
+                   card->value(object_, mine.first).value_or("") != opened->second;
+        });
+    // Saving compares with the version read here: taking it over without a word would put my words
+    // over theirs unseen.
+    if (theirsToo && newer == Newer::ask) {
+        askWhichHold(*card, draft,
+                     [this, fresh = *card](const archive::Values& kept) { showWith(fresh, kept); });
+        return;
+    }
+    if (theirsToo)
+        card->rowVersion = card_.rowVersion;
+    showWith(std::move(*card), draft);
+}
+
+void CustomerCardPage::showWith(archive::CustomerCard card, const archive::Values& draft) {
+    const QString reason = reason_->text();
+    showCard(std::move(card));
+    form_->applyDraft(draft);
+    reason_->setText(reason);
 }
 
 void CustomerCardPage::deactivate() {

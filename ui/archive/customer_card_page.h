@@ -4,6 +4,7 @@
 #include "ui/models/customer_names.h"
 #include "ui/shell/page.h"
 
+#include <functional>
 #include <optional>
 
 class QFrame;
@@ -33,10 +34,11 @@ public:
     [[nodiscard]] QString title() const override;
     void createNew() override;
     void refresh() override;
-    bool save() override;
+    void takeNewRights() override;
+    bool save() override; ///< false also when a conflict has to be settled first
     [[nodiscard]] bool isDirty() const override;
     void focusFirst() override;
-    [[nodiscard]] QString helpChapter() const override { return QStringLiteral("customers"); }
+    [[nodiscard]] Chapter helpChapter() const override { return Chapter::customerCard; }
 
     void showHistory();
     [[nodiscard]] FieldForm* form() const { return form_; } ///< null when nothing may be seen
@@ -55,11 +57,18 @@ private:
     void showCard(archive::CustomerCard card);
     void showGone(const Error& error);
     void makeForm();
+    void orderTabs();
     void showHeader();
     void readHistory();
     bool add();
     bool change();
-    bool settleConflict(const archive::Values& mine);
+    /// What happens to a draft when somebody else has changed the same fields since.
+    enum class Newer { ask, askWhenSaving };
+    void readAgain(Newer newer);
+    void showWith(archive::CustomerCard card, const archive::Values& draft);
+    void settleConflict(archive::Values mine);
+    void askWhichHold(archive::CustomerCard theirs, archive::Values mine,
+                      std::function<void(const archive::Values&)> settled);
     void takeProblems(const Error& error);
     void takeSaved(const archive::Saved& done);
     void deactivate();

@@ -51,29 +51,44 @@ bool CustomerCardPage::change() {
         return true;
     }
     if (done.error().code == ErrorCode::conflict)
-        return settleConflict(mine);
-    takeProblems(done.error());
+        settleConflict(mine);
+    else
+        takeProblems(done.error());
     return false;
 }
 
-bool CustomerCardPage::settleConflict(const archive::Values& mine) {
+void CustomerCardPage::settleConflict(archive::Values mine) {
     auto theirs = signedIn_.customers().show(*id_);
     if (!theirs) {
         showGone(theirs.error());
-        return false;
+        return;
     }
+    askWhichHold(*theirs, std::move(mine), [this, theirs = *theirs](const archive::Values& kept) {
+        showWith(theirs, kept);
+        if (form_->isDirty())
+            change();
+    });
+}
+
+// When the question is left without an answer, what I typed stays as it is.
+void CustomerCardPage::askWhichHold(archive::CustomerCard theirs, archive::Values mine,
+                                    std::function<void(const archive::Values&)> settled) {
     const auto changes = signedIn_.customers().history(code());
-    CustomerConflictDialog::Versions versions{stored(), *theirs, mine, {}};
+    std::erase_if(mine, [&](const auto& value) {
+        const auto& fields = theirs.fields;
+        for (std::size_t i = 0; i < fields.size(); ++i)
+            if (object_.fields[fields[i]].key == value.first)
+                return theirs.states[i] != access::FieldState::writable;
+        return true;
+    });
+    CustomerConflictDialog::Versions versions{stored(), std::move(theirs), std::move(mine), {}};
     if (changes && !changes->empty())
         versions.theirName = names_->of("person").shortName(fromUtf8(changes->front().person));
-    CustomerConflictDialog dialog(object_, versions, *names_, this);
-    if (dialog.exec() != QDialog::Accepted)
-        return false; // what I typed stays as it is
-    const QString reason = reason_->text();
-    showCard(std::move(*theirs));
-    form_->applyDraft(dialog.kept());
-    reason_->setText(reason);
-    return !form_->isDirty() || change();
+    auto* dialog = new CustomerConflictDialog(object_, versions, *names_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [dialog, settled = std::move(settled)] { settled(dialog->kept()); });
+    dialog->open();
 }
 
 void CustomerCardPage::takeProblems(const Error& error) {

@@ -3,6 +3,7 @@
 #include "ui/archive/customer_fields_shown.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/manners.h"
 
 #include <QButtonGroup>
 #include <QDialogButtonBox>
@@ -17,7 +18,9 @@ namespace xinheng::ui {
 namespace {
 
 QLabel* wordsIn(QWidget* parent, const QString& text, LabelRole role) {
-    auto* label = new QLabel(text, parent);
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setText(text);
     label->setWordWrap(true);
     setRole(*label, role);
     return label;
@@ -47,6 +50,8 @@ CustomerConflictDialog::CustomerConflictDialog(const access::Object& object,
         grid->addWidget(wordsIn(inside, heading, LabelRole::heading), 0, line++);
     line = 0;
     for (std::size_t i = 0; i < versions.theirs.fields.size(); ++i) {
+        if (versions.theirs.states[i] < access::FieldState::readable)
+            continue; // what was opened may have been readable then
         const access::Field& field = object.fields[versions.theirs.fields[i]];
         const auto before = versions.opened.find(field.key);
         const std::string opened = before == versions.opened.end() ? "" : before->second;
@@ -68,8 +73,8 @@ CustomerConflictDialog::CustomerConflictDialog(const access::Object& object,
             continue;
         }
         auto* group = new QButtonGroup(this);
-        auto* takeTheirs = new QRadioButton(value(theirs), inside);
-        auto* keepMine = new QRadioButton(value(mine->second), inside);
+        auto* takeTheirs = new QRadioButton(buttonText(value(theirs)), inside);
+        auto* keepMine = new QRadioButton(buttonText(value(mine->second)), inside);
         takeTheirs->setAccessibleName(tr("%1: take theirs, %2").arg(label, value(theirs)));
         keepMine->setAccessibleName(tr("%1: keep mine, %2").arg(label, value(mine->second)));
         group->addButton(takeTheirs, 0);

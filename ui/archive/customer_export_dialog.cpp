@@ -80,12 +80,18 @@ CustomerExportDialog::CustomerExportDialog(SignedIn& signedIn, access::Query que
 }
 
 void CustomerExportDialog::browse() {
-    const QString chosen = QFileDialog::getSaveFileName(this, tr("Export customers"), file_->text(),
-                                                        tr("CSV files (*.csv)"));
-    if (chosen.isEmpty())
-        return;
-    file_->setText(chosen);
-    replace_ = chosen; // the file dialog has asked
+    auto* dialog =
+        new QFileDialog(this, tr("Export customers"), QFileInfo(file_->text()).absolutePath(),
+                        tr("CSV files (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(QFileInfo(file_->text()).fileName());
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& chosen) {
+        file_->setText(chosen);
+        replace_ = chosen; // the file dialog has asked
+    });
+    dialog->open();
 }
 
 void CustomerExportDialog::accept() {

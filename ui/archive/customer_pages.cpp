@@ -57,7 +57,7 @@ void CustomerPages::openCard(std::int64_t id) {
             window_.tabs().setCurrentWidget(card);
             return;
         }
-    window_.openRecord(keyOf(id), [this, id] { return makeCard(id); });
+    window_.openRecord(keyOf(id), QLatin1String(listNode), [this, id] { return makeCard(id); });
 }
 
 void CustomerPages::openHistory(std::int64_t id) {
@@ -69,7 +69,7 @@ void CustomerPages::openHistory(std::int64_t id) {
 void CustomerPages::openNew() {
     if (!signedIn_.mayUse("archive.customer.entry"))
         return;
-    window_.openRecord(QStringLiteral("customer:new-%1").arg(++newCards_),
+    window_.openRecord(QStringLiteral("customer:new-%1").arg(++newCards_), QLatin1String(listNode),
                        [this] { return makeCard(std::nullopt); });
 }
 

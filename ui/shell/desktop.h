@@ -4,10 +4,13 @@
 #include "ui/shell/known_sets.h"
 #include "ui/shell/page.h"
 
+#include <QList>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 #include <functional>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace xinheng::ui {
@@ -50,6 +53,11 @@ protected:
 private:
     void showSignIn(const QString& message = {});
     void enter();
+    void unlock();
+    void cover(QWidget& window);
+    [[nodiscard]] bool isBelowWindow(const QWidget& widget) const;
+    void endSession(const QString& message = {});
+    void endProgram();
     [[nodiscard]] std::vector<Function> functionsNow() const;
     void offerFunctions();
     void lookAtRights();
@@ -68,7 +76,10 @@ private:
     std::unique_ptr<MainWindow> window_;
     std::unique_ptr<SignInWindow> signIn_;
     bool locked_ = false;
+    /// Dialogs that were open when the window was locked, and how they blocked others.
+    QList<std::pair<QPointer<QWidget>, Qt::WindowModality>> covered_;
     QStringList offered_;
+    std::pair<std::int64_t, Date> seenRights_; ///< version and day that the pages show
     QTimer rightsTimer_;
     QTimer idleTimer_;
 };

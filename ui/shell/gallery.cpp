@@ -287,7 +287,7 @@ void addGallery(Tour& tour) {
                   page.findChild<TreePicker*>("picker")->openList();
                   return QApplication::activePopupWidget();
               }});
-    tour.add({"gallery-help", both("Help", "帮助"), {560, 560}, [] { return new HelpDialog; }});
+    tour.add({"gallery-help", both("Help", "帮助"), {760, 600}, [] { return new HelpDialog; }});
 }
 
 } // namespace xinheng::ui

@@ -7,6 +7,7 @@
 #include "ui/shell/navigation.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/manners.h"
 #include "ui/widgets/notices.h"
 
 #include <QCloseEvent>
@@ -16,12 +17,15 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace xinheng::ui {
 
 namespace {
 
-const char* const keyProperty = "functionKey";
+const char* const keyProperty = "pageKey";
+const char* const functionProperty = "pageFunction";
 
 } // namespace
 
@@ -74,25 +78,21 @@ void MainWindow::setFunctions(std::vector<Function> functions) {
     functions_ = std::move(functions);
     navigation_->setFunctions(functions_);
     for (Page* page : pages()) {
-        const QString key = page->property(keyProperty).toString();
-        const bool record = key.contains(QLatin1Char(':'));
-        const bool there = std::any_of(functions_.begin(), functions_.end(),
-                                       [&](const Function& f) { return f.key == key; });
-        if (!record && !there) {
-            tabs_->removeTab(tabs_->indexOf(page));
-            page->deleteLater();
-        }
+        const QString key = page->property(functionProperty).toString();
+        if (std::none_of(functions_.begin(), functions_.end(),
+                         [&](const Function& f) { return f.key == key; }))
+            removePage(page);
     }
-    showTabs();
 }
 
 Page* MainWindow::open(const QString& key) {
     const auto function = std::find_if(functions_.begin(), functions_.end(),
                                        [&](const Function& f) { return f.key == key && f.make; });
-    return function == functions_.end() ? nullptr : openRecord(key, function->make);
+    return function == functions_.end() ? nullptr : openRecord(key, key, function->make);
 }
 
-Page* MainWindow::openRecord(const QString& key, const std::function<Page*()>& make) {
+Page* MainWindow::openRecord(const QString& key, const QString& function,
+                             const std::function<Page*()>& make) {
     for (Page* page : pages())
         if (page->property(keyProperty).toString() == key) {
             tabs_->setCurrentWidget(page);
@@ -100,12 +100,13 @@ Page* MainWindow::openRecord(const QString& key, const std::function<Page*()>& m
         }
     Page* page = make();
     if (page != nullptr)
-        addPage(page, key);
+        addPage(page, key, function);
     return page;
 }
 
-void MainWindow::addPage(Page* page, const QString& key) {
+void MainWindow::addPage(Page* page, const QString& key, const QString& function) {
     page->setProperty(keyProperty, key);
+    page->setProperty(functionProperty, function);
     connect(page, &Page::titleChanged, this, [this, page] { retitle(page); });
     connect(page, &Page::said, status_, &StatusLine::say);
     tabs_->addTab(page, QString());
@@ -119,8 +120,8 @@ void MainWindow::addPage(Page* page, const QString& key) {
 void MainWindow::retitle(Page* page) {
     const int index = tabs_->indexOf(page);
     const QString title = page->isDirty() ? tr("%1 •").arg(page->title()) : page->title();
-    tabs_->setTabText(index, QString(title).replace(QLatin1Char('&'), QLatin1String("&&")));
-    tabs_->setTabToolTip(index, page->title());
+    tabs_->setTabText(index, buttonText(title));
+    tabs_->setTabToolTip(index, toolTipText(page->title()));
     page->setAccessibleName(page->title());
 }
 
@@ -144,22 +145,69 @@ bool MainWindow::closePage(Page* page) {
     if (page == nullptr)
         return true;
     tabs_->setCurrentWidget(page);
-    if (!page->canClose())
-        return false;
+    page->askToClose([this, page](bool may) {
+        if (may)
+            removePage(page);
+    });
+    return tabs_->indexOf(page) < 0;
+}
+
+void MainWindow::removePage(Page* page) {
     tabs_->removeTab(tabs_->indexOf(page));
+    page->hide();
     page->deleteLater();
     showTabs();
-    return true;
+}
+
+void MainWindow::askToClose(Page::Answer answer) {
+    std::vector<QPointer<Page>> left;
+    for (Page* page : pages())
+        left.emplace(left.begin(), page);
+    askPages(std::move(left), std::move(answer));
+}
+
+// Each answer leads to the next question, so that never two of them stand side by side.
+void MainWindow::askPages(std::vector<QPointer<Page>> left, Page::Answer answer) {
+    while (!left.empty() && left.back() == nullptr)
+        left.pop_back();
+    if (left.empty()) {
+        answer(true);
+        return;
+    }
+    Page* page = left.back();
+    left.pop_back();
+    if (page->isDirty())
+        tabs_->setCurrentWidget(page);
+    page->askToClose([this, left = std::move(left), answer = std::move(answer)](bool may) {
+        if (may)
+            askPages(left, answer);
+        else
+            answer(false);
+    });
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayClose_) {
+        // Where nothing is unsaved the answer is here before the event is through.
+        const auto inside = std::make_shared<bool>(true);
+        askToClose([this, inside](bool may) {
+            mayClose_ = may;
+            if (may && !*inside)
+                close();
+        });
+        *inside = false;
+    }
+    if (std::exchange(mayClose_, false))
+        QMainWindow::closeEvent(event);
+    else
+        event->ignore();
+}
+
+void MainWindow::takeNewRights() {
+    for (CommandPalette* palette : findChildren<CommandPalette*>())
+        palette->close();
     for (Page* page : pages())
-        if (!page->canClose()) {
-            tabs_->setCurrentWidget(page);
-            event->ignore();
-            return;
-        }
-    QMainWindow::closeEvent(event);
+        page->takeNewRights();
 }
 
 void MainWindow::openPalette() {
@@ -169,7 +217,8 @@ void MainWindow::openPalette() {
 }
 
 void MainWindow::openHelp() {
-    auto* help = new HelpDialog(this);
+    const Page* page = currentPage();
+    auto* help = new HelpDialog(page == nullptr ? Chapter::start : page->helpChapter(), this);
     help->setAttribute(Qt::WA_DeleteOnClose);
     help->open();
 }

@@ -4,6 +4,7 @@
 #include "ui/shell/tokens.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QSplitter;
 class QTabWidget;
@@ -28,11 +29,18 @@ public:
     /// Opens the function, or brings it to the front when it is open already. Null when this person
     /// has no such function.
     Page* open(const QString& key);
-    /// A page of a record: brings the open one to the front, or makes it. `key` is "customer:C001".
-    Page* openRecord(const QString& key, const std::function<Page*()>& make);
+    /// A page of a record: brings the open one to the front, or makes it. `key` is "customer:C001";
+    /// the page goes with the function it belongs to.
+    Page* openRecord(const QString& key, const QString& function,
+                     const std::function<Page*()>& make);
     [[nodiscard]] Page* currentPage() const;
     [[nodiscard]] std::vector<Page*> pages() const;
-    bool closePage(Page* page); ///< false when the page would not
+    /// False when the page is still there: it asks first, and closes when it may.
+    bool closePage(Page* page);
+    /// Whether every page may go, one asked after the other.
+    void askToClose(Page::Answer answer);
+    /// The rights of the person have moved: every page looks again, and what hangs over them goes.
+    void takeNewRights();
 
     [[nodiscard]] StatusLine& status() { return *status_; }
     [[nodiscard]] QTabWidget& tabs() { return *tabs_; }
@@ -40,6 +48,7 @@ public:
 signals:
     void lockRequested();
     void signOutRequested();
+    void passwordRequested(); ///< to change the own
     void languageChosen(xinheng::Language language);
     void themeChosen(xinheng::ui::ThemeKind kind);
 
@@ -52,7 +61,9 @@ protected:
 
 private:
     void makeMenus();
-    void addPage(Page* page, const QString& key);
+    void addPage(Page* page, const QString& key, const QString& function);
+    void removePage(Page* page);
+    void askPages(std::vector<QPointer<Page>> left, Page::Answer answer);
     void retitle(Page* page);
     void showTabs();
 
@@ -63,6 +74,7 @@ private:
     QStackedWidget* centre_;
     QTabWidget* tabs_;
     StatusLine* status_;
+    bool mayClose_ = false; ///< every page has said so
 };
 
 } // namespace xinheng::ui

@@ -10,6 +10,18 @@
 
 namespace xinheng::ui {
 
+/// The chapters of the user guide by their numbers.
+enum class Chapter {
+    start = 1,
+    people,
+    customerList,
+    customerCard,
+    import,
+    rights,
+    auditAndBackup,
+    keys
+};
+
 /// What stands in a tab of the main window.
 class Page : public QWidget {
     Q_OBJECT
@@ -27,12 +39,17 @@ public:
     /// F6. False when it could not be saved; the page has said why.
     virtual bool save() { return true; }
     [[nodiscard]] virtual bool isDirty() const { return false; }
-    /// Asked before the tab closes. The default asks whether to save what is dirty.
-    virtual bool canClose();
+    /// Whether the page may go, answered once: at once when nothing is unsaved, else when the
+    /// person has decided what becomes of it. Without an answer when the page goes first.
+    using Answer = std::function<void(bool mayClose)>;
+    virtual void askToClose(Answer answer);
+    /// The rights of the person have moved: nothing that was taken away may stay on the screen. The
+    /// default reads everything again.
+    virtual void takeNewRights() { refresh(); }
     /// Where the focus belongs when the page comes to the front for the first time.
     virtual void focusFirst() { setFocus(); }
     /// The chapter of the user guide that F1 opens.
-    [[nodiscard]] virtual QString helpChapter() const { return {}; }
+    [[nodiscard]] virtual Chapter helpChapter() const { return Chapter::start; }
 
 signals:
     void titleChanged();

@@ -106,6 +106,7 @@ SignInWindow::SignInWindow(const Environment& environment, KnownSets& known, QWi
     connect(new_, &QPushButton::clicked, this, &SignInWindow::newSetWanted);
     connect(demonstration_, &QPushButton::clicked, this, &SignInWindow::demonstrationWanted);
     connect(restore_, &QPushButton::clicked, this, &SignInWindow::restoreWanted);
+    connect(banner_, &Banner::actionClicked, this, &SignInWindow::endWanted);
     connect(language_, &QPushButton::clicked, this, [this] {
         const bool toChinese = language() == Language::en;
         setLanguage(toChinese ? Language::zh : Language::en);
@@ -128,9 +129,10 @@ void SignInWindow::retranslate() {
     setWindowTitle(tr("Sign in – Xinheng"));
     title_->setText(tr("Xinheng"));
     subtitle_->setText(locked_ != nullptr ? tr("Locked. Type your password to go on.")
-                                          : tr("Customers, rights and accounts on this computer"));
+                                          : tr("Customers, and who may do what with them"));
     labels_[0]->setText(tr("Account set"));
-    labels_[1]->setText(tr("Person"));
+    labels_[1]->setText(tr("Person", "signs in"));
+    nameOffered();
     labels_[2]->setText(tr("Password"));
     labels_[3]->setText(tr("Business date"));
     browse_->setText(tr("Open …"));
@@ -202,8 +204,9 @@ void SignInWindow::offerPeople() {
     const QString last = known_.lastPerson(chosenFile());
     person_->clear();
     if (set_ && !set_->info().signInHint.empty()) {
-        person_->addItem(tr("manager  account-set manager"), QStringLiteral("manager"));
-        person_->addItem(tr("admin  administrator"), QStringLiteral("admin"));
+        person_->addItem(QString(), QStringLiteral("manager"));
+        person_->addItem(QString(), QStringLiteral("admin"));
+        nameOffered();
         const QStringList lines = fromUtf8(resource("demo/people.csv")).split(QLatin1Char('\n'));
         for (const QString& line : lines.mid(1))
             if (const QStringList cells = line.trimmed().split(QLatin1Char(',')); cells.size() > 1)
@@ -216,6 +219,17 @@ void SignInWindow::offerPeople() {
     (person_->currentText().isEmpty() ? static_cast<QWidget*>(person_) : password_)->setFocus();
 }
 
+// Only the first two are words; the others are people's names.
+void SignInWindow::nameOffered() {
+    const QString names[] = {tr("manager  account-set manager"), tr("admin  administrator")};
+    const int chosen = person_->currentIndex();
+    const bool asOffered = chosen >= 0 && person_->currentText() == person_->itemText(chosen);
+    for (int place = 0; place < int(std::size(names)) && place < person_->count(); ++place)
+        person_->setItemText(place, names[place]);
+    if (asOffered && chosen < int(std::size(names)))
+        person_->setEditText(names[chosen]);
+}
+
 void SignInWindow::chooseFile() {
     const QString file =
         QFileDialog::getOpenFileName(this, tr("Open an account set"), documentsFolder(),
@@ -224,7 +238,7 @@ void SignInWindow::chooseFile() {
         chooseSet(file);
 }
 
-void SignInWindow::lockTo(AccountSet& set, const QString& person) {
+void SignInWindow::lockTo(AccountSet& set, const QString& person, Date businessDate) {
     locked_ = &set;
     set_.reset();
     const QSignalBlocker quiet(sets_);
@@ -232,6 +246,7 @@ void SignInWindow::lockTo(AccountSet& set, const QString& person) {
     sets_->addItem(fromUtf8(set.info().name));
     person_->clear();
     person_->setEditText(person);
+    date_->setValue(businessDate);
     for (QWidget* widget : std::initializer_list<QWidget*>{sets_, person_, date_})
         widget->setEnabled(false);
     for (QWidget* widget : std::initializer_list<QWidget*>{browse_, new_, demonstration_, restore_})
@@ -239,6 +254,18 @@ void SignInWindow::lockTo(AccountSet& set, const QString& person) {
     banner_->hide();
     signIn_->setEnabled(true);
     retranslate();
+    password_->setFocus();
+}
+
+void SignInWindow::reject() {
+    if (locked_ == nullptr) {
+        QDialog::reject();
+        return;
+    }
+    banner_->showMessage(Banner::Kind::warning,
+                         tr("The window is locked. When the program is ended, changes that are not "
+                            "saved are lost."),
+                         tr("End the program"));
     password_->setFocus();
 }
 

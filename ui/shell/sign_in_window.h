@@ -25,8 +25,11 @@ public:
     /// Puts the set into the list and chooses it.
     void chooseSet(const QString& file);
     /// Only this person may come back: the window is locked, nothing else can be chosen.
-    void lockTo(AccountSet& set, const QString& person);
+    void lockTo(AccountSet& set, const QString& person, Date businessDate);
     void showMessage(const QString& text);
+    /// Esc, or closing the window. A locked one stays: it offers to end the program, and says what
+    /// that costs without saying what is open.
+    void reject() override;
 
     /// What was signed in to; empty when locked, where the set is open already.
     std::unique_ptr<AccountSet> takeSet() { return std::move(set_); }
@@ -37,6 +40,7 @@ signals:
     void newSetWanted();
     void demonstrationWanted();
     void restoreWanted();
+    void endWanted(); ///< from the locked window: end the program, unsaved changes and all
 
 private:
     void openChosen();
@@ -45,6 +49,7 @@ private:
     void retranslate();
     void fillSets();
     void offerPeople();
+    void nameOffered();
     [[nodiscard]] QString chosenFile() const;
 
     const Environment& environment_;

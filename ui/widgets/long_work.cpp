@@ -7,14 +7,33 @@
 
 namespace xinheng::ui {
 
+namespace {
+
+int& running() {
+    static int count = 0; // asked and changed in the window's thread only
+    return count;
+}
+
+} // namespace
+
 LongWork::~LongWork() {
     cancel();
     if (thread_.joinable())
         thread_.join();
+    setRunning(false);
+}
+
+bool LongWork::anyRuns() {
+    return running() > 0;
+}
+
+void LongWork::setRunning(bool runs) {
+    running() += int(runs) - int(running_);
+    running_ = runs;
 }
 
 void LongWork::start(Work work) {
-    running_ = true;
+    setRunning(true);
     thread_ = std::thread([this, work = std::move(work)] {
         try {
             work([this](std::int64_t done, std::int64_t total) {
@@ -27,7 +46,7 @@ void LongWork::start(Work work) {
         QMetaObject::invokeMethod(
             this,
             [this] {
-                running_ = false;
+                setRunning(false);
                 emit finished();
             },
             Qt::QueuedConnection);
@@ -60,7 +79,12 @@ void runWithProgress(QWidget* parent, const QString& title, LongWork::Work work,
             try {
                 std::rethrow_exception(failure);
             } catch (const std::exception& problem) {
-                QMessageBox::critical(parent, title, QString::fromUtf8(problem.what()));
+                auto* box =
+                    new QMessageBox(QMessageBox::Critical, title, QString::fromUtf8(problem.what()),
+                                    QMessageBox::Ok, parent);
+                box->setAttribute(Qt::WA_DeleteOnClose);
+                box->setTextFormat(Qt::PlainText);
+                box->open();
             }
             return;
         }

@@ -27,6 +27,8 @@ public:
     void cancel() { cancelled_ = true; }
     [[nodiscard]] bool wasCancelled() const { return cancelled_; }
     [[nodiscard]] bool isRunning() const { return running_; }
+    /// Whether any work runs in this program.
+    [[nodiscard]] static bool anyRuns();
     /// What the work threw, if it did.
     [[nodiscard]] std::exception_ptr failure() const { return failure_; }
 
@@ -37,6 +39,7 @@ signals:
 private:
     std::thread thread_;
     std::atomic<bool> cancelled_ = false;
+    void setRunning(bool running);
     bool running_ = false;
     std::exception_ptr failure_;
 };
