@@ -1,5 +1,6 @@
 #include "ui/archive/customer_totals_line.h"
 #include "ui/customer_support.h"
+#include "ui/widgets/long_work.h"
 
 #include <QHeaderView>
 #include <QScrollBar>
@@ -109,4 +110,20 @@ TEST_CASE("Rows that others add or take away are noticed while scrolling") {
         return model.fetched(model.rowCount() - 1) != nullptr &&
                model.index(model.rowCount() - 1, 0).data().toString() == "N01050";
     }));
+}
+
+TEST_CASE("Totals of a list that is no longer shown don't come over those of the new one") {
+    const int rows = int(CustomerTotalsLine::atOnce) + 1;
+    DemoSet demo(Template::empty);
+    importMany(demo, rows);
+    CustomerWindow at(demo, "manager");
+    CHECK(tests::until([&] { return at.totals().contains("Credit limit total: 20,001.00"); }));
+    // The second list is there before the totals of the first are through.
+    at.list().refresh();
+    REQUIRE(LongWork::anyRuns());
+    at.list().model().search("N00007");
+    CHECK(at.totals().contains("Credit limit total: 1.00"));
+    CHECK(tests::until([] { return !LongWork::anyRuns(); }));
+    settle();
+    CHECK(at.totals() == "Customers: 1 Credit limit total: 1.00    Receivable balance total: 0.00");
 }

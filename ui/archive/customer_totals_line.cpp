@@ -29,6 +29,8 @@ CustomerTotalsLine::CustomerTotalsLine(SignedIn& signedIn, const QueryModel& mod
 }
 
 void CustomerTotalsLine::forget() {
+    ++generation_;
+    again_ = false;
     known_ = false;
     keys_.clear();
     sums_.clear();
@@ -36,6 +38,8 @@ void CustomerTotalsLine::forget() {
 }
 
 void CustomerTotalsLine::renew() {
+    ++generation_;
+    again_ = false;
     keys_.clear();
     sums_.clear();
     known_ = true;
@@ -73,10 +77,10 @@ void CustomerTotalsLine::makeTotals(const access::Query& query) {
     work_ = std::make_unique<LongWork>();
     connect(
         work_.get(), &LongWork::finished, this,
-        [this, job] {
+        [this, job, generation = generation_] {
             if (std::exchange(again_, false))
                 renew();
-            else if (known_)
+            else if (generation == generation_)
                 take(job->result);
             retranslate();
         },

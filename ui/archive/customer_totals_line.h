@@ -40,6 +40,7 @@ private:
     std::vector<Money> sums_;       ///< empty while they are being made
     bool known_ = false;
     bool again_ = false; ///< the query became another one while totals were made
+    int generation_ = 0; ///< of the query; what was added up for an older one is worth nothing
     std::unique_ptr<LongWork> work_;
 };
 
