@@ -7,6 +7,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -78,18 +79,26 @@ void ImportFileStep::focusFirst() {
 }
 
 void ImportFileStep::setFile(const QString& file) {
+    read_.reset();
     path_->setText(file);
+}
+
+ImportFileStep::Stand ImportFileStep::standOf(const QString& file) {
+    const QFileInfo info(file);
+    return {file, info.lastModified(), info.size()};
 }
 
 bool ImportFileStep::leave() {
     const QString file = path_->text().trimmed();
-    if (file == state_.file)
+    Stand stand = standOf(file);
+    if (stand == read_)
         return true; // what was chosen for it in the next steps stays
     const auto preview = signedIn_.customerImport().preview(pathOf(file));
     if (!preview) {
         emit failed(shown(preview.error()));
         return false;
     }
+    read_ = std::move(stand);
     state_.file = file;
     state_.preview = *preview;
     state_.detected = preview->encoding;

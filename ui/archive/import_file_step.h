@@ -2,6 +2,9 @@
 
 #include "ui/archive/import_step.h"
 
+#include <QDateTime>
+#include <optional>
+
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -24,10 +27,20 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    /// A file as it was when it was read.
+    struct Stand {
+        QString file;
+        QDateTime modified;
+        qint64 size = 0;
+        bool operator==(const Stand&) const = default;
+    };
+    [[nodiscard]] static Stand standOf(const QString& file);
+
     void browse();
 
     SignedIn& signedIn_;
     ImportState& state_;
+    std::optional<Stand> read_; ///< what the preview in the state is of
     QLabel* picture_;
     QLabel* heading_;
     QLabel* hint_;

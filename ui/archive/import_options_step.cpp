@@ -9,6 +9,7 @@
 #include <QFrame>
 #include <QLabel>
 #include <QRadioButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace xinheng::ui {
@@ -84,8 +85,13 @@ void ImportOptionsStep::enter() {
             .arg(state_.preview.header.size()),
     };
     summary_->setText(lines.join(QLatin1Char('\n')));
-    dryRun_->setChecked(state_.dryRun);
-    (state_.update ? update_ : add_)->setChecked(true);
+    {
+        // One at a time they would be taken for a choice, and the state for what they still show.
+        const QSignalBlocker quiet[] = {QSignalBlocker(add_), QSignalBlocker(update_),
+                                        QSignalBlocker(dryRun_)};
+        dryRun_->setChecked(state_.dryRun);
+        (state_.update ? update_ : add_)->setChecked(true);
+    }
     take();
 }
 

@@ -26,6 +26,7 @@ public:
     void createNew() override;
     bool save() override; ///< the next step
     void focusFirst() override;
+    [[nodiscard]] Chapter helpChapter() const override { return Chapter::import; }
     /// As if the file had been dropped.
     void openFile(const QString& file);
     [[nodiscard]] int step() const;
