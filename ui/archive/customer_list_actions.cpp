@@ -137,11 +137,16 @@ void CustomerListPage::copy() {
     const std::int64_t rows = rowsIn(table_->selectionModel()->selection());
     if (rows == 0)
         return;
-    QGuiApplication::clipboard()->setText(selectedText());
-    emit said(rows > copiedAtMost
+    const QString text = selectedText();
+    // Fewer than were selected when some can't be read any more.
+    const std::int64_t copied = text.isEmpty() ? 0 : text.count(QLatin1Char('\n')) + 1;
+    if (copied == 0)
+        return;
+    QGuiApplication::clipboard()->setText(text);
+    emit said(copied == copiedAtMost && rows > copied
                   ? tr("The first %1 rows were copied; for more, export them to a file.")
-                        .arg(numberText(copiedAtMost))
-                  : tr("Rows copied: %1").arg(numberText(rows)));
+                        .arg(numberText(copied))
+                  : tr("Rows copied: %1").arg(numberText(copied)));
 }
 
 void CustomerListPage::chooseColumns() {

@@ -1,5 +1,6 @@
 #include "ui/archive/customer_list_page.h"
 
+#include "ui/archive/customer_deactivate_dialog.h"
 #include "ui/archive/customer_delegate.h"
 #include "ui/archive/customer_fields_shown.h"
 #include "ui/archive/customer_totals_line.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/search_box.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -20,6 +22,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
+#include <algorithm>
 
 namespace xinheng::ui {
 
@@ -154,7 +157,7 @@ void CustomerListPage::retranslate() {
     chooseColumns_->setToolTip(tr("Choose which columns are shown"));
     importInstead_->setText(tr("Import customers from a file"));
     table_->setAccessibleName(tr("Customers"));
-    search_->setPlaceholderText(tr("Code, name, initials, telephone, tax number (Ctrl+F)"));
+    search_->setPlaceholderText(searchHint());
     nothing_->setTexts(tr("Nothing found"),
                        tr("No customer you may see fits the search and the conditions."),
                        tr("Show all customers"));
@@ -207,7 +210,7 @@ void CustomerListPage::takeFailure(const Error& error) {
 void CustomerListPage::showRights() {
     mayEnter_ = signedIn_.mayUse("archive.customer.entry");
     mayExport_ = signedIn_.mayUse("archive.customer.export");
-    mayImport_ = signedIn_.mayUse("archive.customer.import");
+    mayImport_ = mayEnter_ && signedIn_.mayUse("archive.customer.import");
     create_->setVisible(mayEnter_);
     new_->setEnabled(mayEnter_);
     export_->setVisible(mayExport_);
@@ -230,15 +233,83 @@ void CustomerListPage::makeFilterBar() {
     if (filter_ != nullptr && keys == filterKeys_)
         return;
     filterKeys_ = std::move(keys);
+    std::vector<FilterCondition> conditions;
     if (filter_ != nullptr) {
+        conditions = filter_->conditions();
         filter_->hide();
         filter_->deleteLater();
     }
     filter_ = new FilterBar(std::move(fields), this);
+    filter_->setConditions(conditions);
     filterPlace_->addWidget(filter_);
-    setTabOrder(search_, filter_);
-    setTabOrder(filter_, table_);
     connect(filter_, &FilterBar::filterChanged, model_, &QueryModel::filter);
+    // What can be seen filters, and nothing else does: a condition on a field that is not offered
+    // any more is gone from both.
+    if (const QString shownFilter = fromUtf8(filter_->filter());
+        shownFilter != fromUtf8(model_->query().where))
+        QMetaObject::invokeMethod(
+            model_, [this, shownFilter] { model_->filter(shownFilter); }, Qt::QueuedConnection);
+}
+
+// From the search over the buttons beside it and the conditions to the rows.
+std::vector<QWidget*> CustomerListPage::inputs() const {
+    std::vector<QWidget*> all{search_, columns_, export_, create_};
+    if (filter_ != nullptr)
+        for (QWidget* part : filter_->inputs())
+            all.push_back(part);
+    all.push_back(table_);
+    std::erase_if(all, [this](const QWidget* input) {
+        return !input->isVisibleTo(this) || !input->isEnabled();
+    });
+    return all;
+}
+
+// Tab goes as one reads. Conditions come and go, and the order in which things were made, which is
+// Qt's, says nothing of where they stand.
+bool CustomerListPage::focusNextPrevChild(bool next) {
+    const std::vector<QWidget*> order = inputs();
+    const QWidget* focus = QApplication::focusWidget();
+    const auto here = std::find(order.begin(), order.end(), focus);
+    if (here == order.end())
+        return Page::focusNextPrevChild(next);
+    const auto reason = next ? Qt::TabFocusReason : Qt::BacktabFocusReason;
+    if (next ? here + 1 != order.end() : here != order.begin()) {
+        (*(next ? here + 1 : here - 1))->setFocus(reason);
+        return true;
+    }
+    // At the ends out of the page.
+    QWidget* outside = this;
+    do
+        outside = next ? outside->nextInFocusChain() : outside->previousInFocusChain();
+    while (outside != this && (isAncestorOf(outside) || !(outside->focusPolicy() & Qt::TabFocus) ||
+                               !outside->isVisible() || !outside->isEnabled()));
+    (outside == this ? (next ? order.front() : order.back()) : outside)->setFocus(reason);
+    return true;
+}
+
+// Only what this person's search looks into.
+QString CustomerListPage::searchHint() const {
+    const access::Object& object = model_->object();
+    const auto readable = [this](const char* key) {
+        const int column = model_->columnOf(key);
+        return column >= 0 && model_->canSort(column);
+    };
+    QStringList words;
+    for (const char* key : {"code", "name"})
+        if (readable(key))
+            words << shown(object.field(key)->label);
+    if (readable("name") || readable("mnemonic"))
+        words << tr("initials");
+    for (const char* key : {"phone", "tax_number"})
+        if (readable(key))
+            words << shown(object.field(key)->label);
+    return tr("%1 (Ctrl+F)").arg(words.isEmpty() ? tr("Search") : words.join(tr(", ")));
+}
+
+void CustomerListPage::takeNewRights() {
+    for (auto* open : findChildren<CustomerDeactivateDialog*>())
+        open->reject(); // it shows what was readable when it opened
+    refresh();
 }
 
 void CustomerListPage::clearQuery() {

@@ -34,8 +34,9 @@ public:
     [[nodiscard]] QString title() const override;
     void createNew() override;
     void refresh() override;
+    void takeNewRights() override;
     void focusFirst() override;
-    [[nodiscard]] QString helpChapter() const override { return QStringLiteral("customers"); }
+    [[nodiscard]] Chapter helpChapter() const override { return Chapter::customerList; }
 
     [[nodiscard]] CustomerModel& model() { return *model_; }
     [[nodiscard]] QTableView& table() { return *table_; }
@@ -52,6 +53,7 @@ signals:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void makeTable();
@@ -62,6 +64,8 @@ private:
     void takeFailure(const Error& error);
     void showRights();
     void makeFilterBar();
+    [[nodiscard]] std::vector<QWidget*> inputs() const;
+    [[nodiscard]] QString searchHint() const;
     void clearQuery();
     void arrange();
     void keepColumns();

@@ -49,6 +49,16 @@ std::vector<FilterCondition> FilterBar::conditions() const {
     return all;
 }
 
+std::vector<QWidget*> FilterBar::inputs() const {
+    std::vector<QWidget*> all;
+    for (const FilterRow* row : rows_) {
+        const std::vector<QWidget*> inside = row->inputs();
+        all.insert(all.end(), inside.begin(), inside.end());
+    }
+    all.insert(all.end(), {add_, clear_});
+    return all;
+}
+
 std::string FilterBar::filter() const {
     std::vector<FilterCondition> complete;
     for (const FilterRow* row : rows_)

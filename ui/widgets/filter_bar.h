@@ -24,6 +24,8 @@ public:
     void setConditions(const std::vector<FilterCondition>& conditions);
     /// "name like '%电力%' and credit_limit >= '1000.00'"; empty: everything.
     [[nodiscard]] std::string filter() const;
+    /// What takes the focus, as one reads.
+    [[nodiscard]] std::vector<QWidget*> inputs() const;
 
 public slots:
     void addCondition(); ///< an empty line, with the focus in it

@@ -115,6 +115,14 @@ FilterCondition FilterRow::condition() const {
             value_ == nullptr ? std::string() : value_->value()};
 }
 
+std::vector<QWidget*> FilterRow::inputs() const {
+    std::vector<QWidget*> all{field_, operator_};
+    if (value_ != nullptr)
+        all.push_back(value_->widget());
+    all.push_back(remove_);
+    return all;
+}
+
 bool FilterRow::isValid() const {
     return value_ == nullptr || place_->isHidden() || value_->problem().isEmpty();
 }

@@ -20,6 +20,8 @@ public:
               QWidget* parent);
     [[nodiscard]] FilterCondition condition() const;
     [[nodiscard]] bool isValid() const;
+    /// What takes the focus, as one reads.
+    [[nodiscard]] std::vector<QWidget*> inputs() const;
 
 signals:
     void changed();

@@ -17,14 +17,24 @@ SearchBox::SearchBox(QWidget* parent) : QLineEdit(parent) {
     connect(&timer_, &QTimer::timeout, this, &SearchBox::announce);
     connect(this, &QLineEdit::textChanged, &timer_, qOverload<>(&QTimer::start));
     connect(this, &QLineEdit::returnPressed, this, &SearchBox::announce);
-    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
-        setFocus(Qt::ShortcutFocusReason);
-        selectAll();
-    });
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, this, &SearchBox::comeHere);
+    // With several of them in a window Qt goes round.
+    connect(find, &QShortcut::activatedAmbiguously, this, &SearchBox::comeHere);
     whenLanguageChanges(this, [this] {
-        setAccessibleName(tr("Search"));
-        setPlaceholderText(tr("Search (Ctrl+F)"));
+        // A page says its own words before its parts hear of the other language.
+        if (accessibleName() == ownName_)
+            setAccessibleName(tr("Search"));
+        if (placeholderText() == ownHint_)
+            setPlaceholderText(tr("Search (Ctrl+F)"));
+        ownName_ = tr("Search");
+        ownHint_ = tr("Search (Ctrl+F)");
     });
+}
+
+void SearchBox::comeHere() {
+    setFocus(Qt::ShortcutFocusReason);
+    selectAll();
 }
 
 void SearchBox::keyPressEvent(QKeyEvent* event) {

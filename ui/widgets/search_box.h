@@ -6,7 +6,7 @@
 namespace xinheng::ui {
 
 /// A search line: says what was typed a moment after the typing stops, at once on Enter. Ctrl+F in
-/// the same window goes there, Esc empties it.
+/// the same window goes there, again to the next one where there are several; Esc empties it.
 class SearchBox : public QLineEdit {
     Q_OBJECT
 public:
@@ -22,7 +22,10 @@ protected:
 
 private:
     void announce();
+    void comeHere();
     QTimer timer_;
+    QString ownName_; ///< what it is called where a page says nothing better
+    QString ownHint_;
     QString last_;
 };
 
