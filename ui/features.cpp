@@ -1,10 +1,14 @@
 #include "ui/features.h"
 
 #include "ui/access/access_functions.h"
+#include "ui/access/entry_dialog.h"
 #include "ui/archive/customer_pages.h"
 #include "ui/archive/import_functions.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/status_line.h"
 #include "ui/shell/tour.h"
 
+#include <QCoreApplication>
 #include <set>
 
 namespace xinheng::ui {
@@ -31,6 +35,15 @@ std::vector<Function> headings() {
     return all;
 }
 
+void changeOwnPassword(SignedIn& signedIn, MainWindow& window) {
+    EntryDialog* dialog = ownPasswordDialog(signedIn, &window);
+    QObject::connect(dialog, &EntryDialog::entered, &window, [&window] {
+        window.status().say(
+            QCoreApplication::translate("xinheng::ui::EntryDialog", "The password is changed."));
+    });
+    dialog->open();
+}
+
 std::vector<Function> flat(std::vector<Function> functions) {
     for (Function& function : functions)
         function.parent = subsystemOf(function.key);
@@ -51,7 +64,9 @@ std::vector<Feature> allFeatures() {
                 return flat(std::move(functions));
             };
         },
-        [](SignedIn& signedIn, MainWindow&) -> OfferedFunctions {
+        [](SignedIn& signedIn, MainWindow& window) -> OfferedFunctions {
+            QObject::connect(&window, &MainWindow::passwordRequested, &window,
+                             [&signedIn, &window] { changeOwnPassword(signedIn, window); });
             return [&signedIn] { return accessFunctions(signedIn); };
         },
     };

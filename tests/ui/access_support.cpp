@@ -94,6 +94,8 @@ void People::fill(const char* key, const QString& text) {
     auto* line = qobject_cast<QLineEdit*>(entry()->form().input(key));
     REQUIRE(line != nullptr);
     typeInto(*line, text);
+    if (std::string_view(key) == "password")
+        fill("again", text); // whoever types unseen types it twice
 }
 
 void People::ok() {

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QMessageBox>
 #include <QRadioButton>
 #include <QTableWidget>
 #include <QToolButton>
@@ -403,15 +404,25 @@ TEST_CASE("What is discarded comes back, and the hints say what control does") {
         return false;
     };
     CHECK_FALSE(hint("not controlled"));
-    clickOn(*rights.at<QAbstractButton>("rowsControlled"));
+    const auto switchOff = [&](const char* control) {
+        clickOn(*rights.at<QAbstractButton>(control));
+        auto* question = rights.page.findChild<QMessageBox*>();
+        REQUIRE(question != nullptr);
+        for (auto* button : question->buttons())
+            if (button->text() == "Switch off for everybody")
+                button->click();
+        tests::settle();
+        tests::bringUp(rights.page);
+    };
+    switchOff("rowsControlled");
     CHECK(hint("Rows are not controlled: whoever has the function works with every Customer"));
-    clickOn(*rights.at<QAbstractButton>("fieldsControlled"));
+    switchOff("fieldsControlled");
     CHECK(hint("Fields are not controlled: whoever sees a Customer sees all its fields."));
     rights.click("discardRights");
     CHECK(rights.lines("scopeTable") == before);
     CHECK_FALSE(hint("not controlled"));
     CHECK_FALSE(rights.unsaved());
-    clickOn(*rights.at<QAbstractButton>("rowsControlled"));
+    switchOff("rowsControlled");
     REQUIRE(rights.page.save());
     CHECK_FALSE(manager.rights().controls()->at("customer").rows);
     CHECK(manager.rights().controls()->at("customer").fields);

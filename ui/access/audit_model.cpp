@@ -2,6 +2,7 @@
 
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/manners.h"
 
 #include <QFont>
 
@@ -12,6 +13,7 @@ Result<> AuditModel::load(const access::AuditTrail::Wish& wish) {
     wish_.before = 0;
     const auto rows = signedIn_.audit().list(wish_);
     beginResetModel();
+    details_.clear();
     rows_ = rows.value_or(std::vector<access::AuditRow>());
     more_ = int(rows_.size()) == wish_.limit;
     endResetModel();
@@ -48,7 +50,9 @@ QVariant AuditModel::data(const QModelIndex& index, int role) const {
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ForegroundRole && refused && index.column() == Outcome)
         return Theme::tokens().error;
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+    if (role == Qt::ToolTipRole)
+        return toolTipText(data(index, Qt::DisplayRole).toString());
+    if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case Number:
@@ -66,10 +70,18 @@ QVariant AuditModel::data(const QModelIndex& index, int role) const {
     case Outcome:
         return refused ? tr("refused") : tr("done");
     case Detail:
-        return row.entry.detail == "{}" ? QString() : fromUtf8(row.entry.detail);
+        return detail(row);
     default:
         return fromUtf8(row.machine);
     }
+}
+
+// Asked for at every painting, while the names behind a scope are looked up in the set.
+const QString& AuditModel::detail(const access::AuditRow& row) const {
+    const auto known = details_.find(row.number);
+    if (known != details_.end())
+        return known->second;
+    return details_[row.number] = auditDetailText(signedIn_, row.entry);
 }
 
 QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int role) const {
@@ -83,6 +95,7 @@ QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int ro
 }
 
 void AuditModel::retranslate() {
+    details_.clear();
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
     if (!rows_.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));

@@ -3,6 +3,7 @@
 #include "account_set.h"
 
 #include <QAbstractTableModel>
+#include <map>
 #include <vector>
 
 namespace xinheng::ui {
@@ -28,7 +29,10 @@ public:
     void fetchMore(const QModelIndex& parent) override;
 
 private:
+    [[nodiscard]] const QString& detail(const access::AuditRow& row) const;
+
     SignedIn& signedIn_;
+    mutable std::map<std::int64_t, QString> details_; ///< by the row's number, in words
     access::AuditTrail::Wish wish_;
     std::vector<access::AuditRow> rows_;
     bool more_ = false;
@@ -37,5 +41,8 @@ private:
 /// What an action of the trail is called for people; the word itself where nobody gave it a name.
 QString auditActionText(const std::string& action);
 QString auditObjectText(const std::string& object);
+/// The detail of a row in words: functions, fields and rows by their names. What nobody gave words
+/// to stays as it is.
+QString auditDetailText(SignedIn& signedIn, const access::AuditEntry& entry);
 
 } // namespace xinheng::ui

@@ -22,9 +22,9 @@ AuditPage::AuditPage(SignedIn& signedIn, QWidget* parent)
     : Page(parent), signedIn_(signedIn), model_(new AuditModel(signedIn, this)),
       heading_(new QLabel(this)), banner_(new Banner(this)), object_(new QComboBox(this)),
       record_(new QLineEdit(this)),
+      // Names alone: asking for more would be refused to a mere reader, and stand in the log.
       person_(new TreePicker(
-          peopleChoices(signedIn.people().people().value_or(
-              signedIn.people().colleagues().value_or(std::vector<access::Person>()))),
+          peopleChoices(signedIn.people().colleagues().value_or(std::vector<access::Person>())),
           this)),
       headLabel_(new QLabel(this)), head_(new QLineEdit(this)), verify_(new QPushButton(this)),
       table_(new QTableView(this)) {

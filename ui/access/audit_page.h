@@ -23,7 +23,10 @@ public:
 
     [[nodiscard]] QString title() const override;
     void refresh() override;
+    /// The rows read stay readable as long as the page is there.
+    void takeNewRights() override {}
     void focusFirst() override;
+    [[nodiscard]] Chapter helpChapter() const override { return Chapter::auditAndBackup; }
 
 private:
     void arrange();

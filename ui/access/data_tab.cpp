@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableWidget>
@@ -43,11 +44,16 @@ DataTab::DataTab(SignedIn& signedIn, QWidget* parent)
         (void)load(grantee_);
         emit changed();
     });
-    for (QCheckBox* box : {rows_, fields_})
+    for (QCheckBox* box : {rows_, fields_}) {
+        // The desk refuses everybody else.
+        box->setEnabled(signedIn.person().kind == access::PersonKind::manager);
         connect(box, &QCheckBox::toggled, this, [this] {
             showControl();
             emit changed();
         });
+        connect(box, &QCheckBox::clicked, this,
+                [this, box](bool checked) { askBeforeOpening(*box, checked); });
+    }
     connect(add_, &QPushButton::clicked, this, [this] { edit(std::nullopt); });
     const auto change = [this] {
         if (scopeTable_->currentRow() >= 0)
@@ -124,8 +130,12 @@ void DataTab::retranslate() {
         objects_->setItemText(i, shown(businessObjects().all()[std::size_t(i)].label));
     objects_->setAccessibleName(tr("Object"));
     const QString object = shown(object_->label);
-    rows_->setText(tr("%1: rows are controlled").arg(object));
-    fields_->setText(tr("%1: fields are controlled").arg(object));
+    rows_->setText(tr("%1: rows are controlled (for everybody)").arg(object));
+    fields_->setText(tr("%1: fields are controlled (for everybody)").arg(object));
+    for (QCheckBox* box : {rows_, fields_})
+        box->setToolTip(box->isEnabled()
+                            ? tr("Holds for everybody, not only for the one chosen on the left.")
+                            : tr("Only an account-set manager decides what is controlled."));
     rowsHeading_->setText(tr("Rows"));
     fieldsHeading_->setText(tr("Fields"));
     add_->setText(tr("Add…"));
@@ -215,6 +225,35 @@ void DataTab::showControl() {
     controlHint_->setVisible(!hints.isEmpty());
 }
 
+// One stands on one person's page and opens the data to all.
+void DataTab::askBeforeOpening(QCheckBox& box, bool checked) {
+    if (checked || !(&box == rows_ ? control_.rows : control_.fields))
+        return;
+    box.setChecked(true);
+    const QString object = shown(object_->label);
+    auto* question = new QMessageBox(
+        QMessageBox::Warning, title(),
+        &box == rows_
+            ? tr("Without control of rows everybody who has the function works with every %1, not "
+                 "only the one chosen on the left. Switch it off for everybody?")
+                  .arg(object)
+            : tr("Without control of fields everybody who sees a %1 sees all its fields, not only "
+                 "the one chosen on the left. Switch it off for everybody?")
+                  .arg(object),
+        QMessageBox::NoButton, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    const QPushButton* off =
+        question->addButton(tr("Switch off for everybody"), QMessageBox::DestructiveRole);
+    QPushButton* keep = question->addButton(tr("Keep the control"), QMessageBox::RejectRole);
+    question->setDefaultButton(keep);
+    connect(question, &QDialog::finished, this, [question, off, switched = &box] {
+        if (question->clickedButton() == off)
+            switched->setChecked(false);
+    });
+    question->open();
+}
+
 void DataTab::showScopes() {
     const int row = scopeTable_->currentRow();
     scopeTable_->setRowCount(int(scopes_.size()));
@@ -227,7 +266,7 @@ void DataTab::showScopes() {
                                 fromUtf8(scope.terms.reason)};
         for (int column = 0; column < texts.size(); ++column) {
             auto* item = new QTableWidgetItem(texts[column]);
-            item->setToolTip(texts[column]);
+            item->setToolTip(toolTipText(texts[column]));
             QFont font = item->font();
             font.setBold(!kept); // not yet applied
             item->setFont(font);

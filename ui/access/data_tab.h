@@ -32,6 +32,7 @@ private:
     void retranslate();
     void showScopes();
     void showControl();
+    void askBeforeOpening(QCheckBox& box, bool checked);
     void edit(std::optional<std::size_t> place);
     void put(std::optional<std::size_t> place, const RowScope& scope);
     void remove();

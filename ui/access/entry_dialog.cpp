@@ -88,8 +88,24 @@ Error besideCode(Error error) {
 }
 
 void hideTyping(EntryDialog& dialog) {
-    if (auto* password = qobject_cast<QLineEdit*>(dialog.form().input("password")))
-        password->setEchoMode(QLineEdit::Password);
+    for (const char* key : {"old", "password", "again"})
+        if (auto* password = qobject_cast<QLineEdit*>(dialog.form().input(key)))
+            password->setEchoMode(QLineEdit::Password);
+}
+
+/// What is typed unseen is typed twice.
+Result<> typedAlike(const FieldForm::Values& values) {
+    if (values.at("password") == values.at("again"))
+        return {};
+    const Text words(Words::tr("The two passwords are not the same.").toStdString());
+    return fail(Error{ErrorCode::invalid, words, {}, {{std::nullopt, "again", words}}});
+}
+
+/// What is wrong with a password is said beside the password.
+Error besidePassword(Error error, const char* key = "password") {
+    if (error.problems.empty())
+        error.problems.push_back({std::nullopt, key, error.message});
+    return error;
 }
 
 FieldDescription departmentField(SignedIn& signedIn, const char* key, const QString& label) {
@@ -116,8 +132,11 @@ EntryDialog* newPersonDialog(SignedIn& signedIn, QWidget* parent) {
         Words::tr("New person"), Words::tr("Add"),
         {text("code", Words::tr("Code"), 40), text("name", Words::tr("Full name"), 100),
          departmentField(signedIn, "department", Words::tr("Department")),
-         text("password", Words::tr("First password"), 200)},
+         text("password", Words::tr("First password"), 200),
+         text("again", Words::tr("Password again"), 200)},
         [&signedIn](const FieldForm::Values& values) -> Result<std::string> {
+            if (auto alike = typedAlike(values); !alike)
+                return fail(alike.error());
             const auto person =
                 signedIn.people().add({values.at("code"), values.at("name"),
                                        optional(values.at("department")), values.at("password")});
@@ -147,15 +166,38 @@ EntryDialog* newDepartmentDialog(SignedIn& signedIn, const std::string& parentCo
 EntryDialog* newPasswordDialog(SignedIn& signedIn, const access::Person& person, QWidget* parent) {
     auto* dialog = new EntryDialog(
         Words::tr("New password for %1").arg(fromUtf8(person.name)), Words::tr("Set"),
-        {text("password", Words::tr("New password"), 200)},
+        {text("password", Words::tr("New password"), 200),
+         text("again", Words::tr("Password again"), 200)},
         [&signedIn, code = person.code](const FieldForm::Values& values) -> Result<std::string> {
+            if (auto alike = typedAlike(values); !alike)
+                return fail(alike.error());
             const auto set = signedIn.people().resetPassword(code, values.at("password"));
             if (set)
                 return code;
-            Error error = set.error();
-            if (error.code == ErrorCode::invalid && error.problems.empty())
-                error.problems.push_back({std::nullopt, "password", error.message});
-            return fail(std::move(error));
+            return fail(set.error().code == ErrorCode::invalid ? besidePassword(set.error())
+                                                               : set.error());
+        },
+        parent);
+    hideTyping(*dialog);
+    return dialog;
+}
+
+EntryDialog* ownPasswordDialog(SignedIn& signedIn, QWidget* parent) {
+    auto* dialog = new EntryDialog(
+        Words::tr("Change the own password"), Words::tr("Change"),
+        {text("old", Words::tr("Old password"), 200),
+         text("password", Words::tr("New password"), 200),
+         text("again", Words::tr("Password again"), 200)},
+        [&signedIn](const FieldForm::Values& values) -> Result<std::string> {
+            if (auto alike = typedAlike(values); !alike)
+                return fail(alike.error());
+            const auto changed =
+                signedIn.people().changeOwnPassword(values.at("old"), values.at("password"));
+            if (changed)
+                return signedIn.person().code;
+            // The one refusal there is: of the old password.
+            const bool old = changed.error().code == ErrorCode::refused;
+            return fail(besidePassword(changed.error(), old ? "old" : "password"));
         },
         parent);
     hideTyping(*dialog);

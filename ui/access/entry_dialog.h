@@ -10,8 +10,9 @@ namespace xinheng::ui {
 
 class Banner;
 
-/// A short form over one use case: what is wrong stands beside the fields, what is refused above
-/// them, and it closes when it is done.
+/// A short form over one use case: Enter goes from field to field and after the last one does it;
+/// what is wrong stands beside the fields, what is refused above them, and it closes when it is
+/// done.
 class EntryDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -38,6 +39,8 @@ EntryDialog* newPersonDialog(SignedIn& signedIn, QWidget* parent);
 EntryDialog* newDepartmentDialog(SignedIn& signedIn, const std::string& parentCode,
                                  QWidget* parent);
 EntryDialog* newPasswordDialog(SignedIn& signedIn, const access::Person& person, QWidget* parent);
+/// Over the own password: the old one, and the new one twice.
+EntryDialog* ownPasswordDialog(SignedIn& signedIn, QWidget* parent);
 EntryDialog* disableDialog(SignedIn& signedIn, const access::Person& person, QWidget* parent);
 
 } // namespace xinheng::ui

@@ -2,6 +2,7 @@
 
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/manners.h"
 #include "ui/widgets/search_box.h"
 
 #include <QCheckBox>
@@ -68,7 +69,7 @@ void FunctionsTab::makeTree() {
     tree_->setUniformRowHeights(true);
     tree_->header()->setStretchLastSection(true);
     tree_->setColumnWidth(0, 290);
-    tree_->setColumnWidth(1, 120);
+    tree_->setColumnWidth(1, 150);
     const auto& nodes = program().nodes();
     items_.assign(nodes.size(), nullptr);
     for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -144,7 +145,8 @@ void FunctionsTab::showTicks() {
         items_[i]->setText(1, through.join(tr(", ")));
         items_[i]->setText(2,
                            terms == nullptr ? QString() : validityText({terms->from, terms->to}));
-        items_[i]->setToolTip(2, terms == nullptr ? QString() : fromUtf8(terms->reason));
+        items_[i]->setToolTip(2,
+                              terms == nullptr ? QString() : toolTipText(fromUtf8(terms->reason)));
     }
 }
 
@@ -177,8 +179,7 @@ void FunctionsTab::showHidden() {
         const auto node = program().find(key);
         count += node && !program().nodes()[*node].exists ? 1 : 0;
     }
-    hidden_->setText(
-        tr("%n tick(s) on functions of later versions are not shown.", nullptr, count));
+    hidden_->setText(tr("Ticks on functions of later versions that are not shown: %1").arg(count));
     hidden_->setVisible(count > 0 && !later_->isChecked());
 }
 

@@ -34,6 +34,7 @@ void MainWindow::makeMenus() {
     QAction* close = addTo(file, "tab-close", {Qt::CTRL | Qt::Key_W});
     file->addSeparator();
     QAction* lock = addTo(file, "object-locked", {Qt::CTRL | Qt::Key_L});
+    QAction* password = addTo(file, "dialog-password", {});
     QAction* signOut = addTo(file, "system-log-out", {});
     QAction* quit = addTo(file, "application-exit", {Qt::CTRL | Qt::Key_Q});
 
@@ -74,6 +75,7 @@ void MainWindow::makeMenus() {
     });
     connect(close, &QAction::triggered, this, [this] { closePage(currentPage()); });
     connect(lock, &QAction::triggered, this, &MainWindow::lockRequested);
+    connect(password, &QAction::triggered, this, &MainWindow::passwordRequested);
     connect(signOut, &QAction::triggered, this, &MainWindow::signOutRequested);
     connect(quit, &QAction::triggered, this, &QWidget::close);
     connect(palette, &QAction::triggered, this, &MainWindow::openPalette);
@@ -91,10 +93,16 @@ void MainWindow::makeMenus() {
     });
     connect(keys, &QAction::triggered, this, &MainWindow::openHelp);
     connect(about, &QAction::triggered, this, [this] {
-        QMessageBox::about(this, tr("About Xinheng"),
-                           tr("<b>Xinheng</b><p>Who may see which customer, and how much, and what "
-                              "each customer's credit is worth.</p><p>Free software under the GNU "
-                              "General Public License, version 3 or later.</p>"));
+        // Not about() of the class, which would wait in a loop of its own.
+        auto* box = new QMessageBox(
+            QMessageBox::NoIcon, tr("About Xinheng"),
+            tr("<b>Xinheng</b><p>The customers of a company, and who may see and change which of "
+               "them, and how much.</p><p>Free software under the GNU General Public License, "
+               "version 3 or later.</p>"),
+            QMessageBox::Ok, this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setIconPixmap(programIcon().pixmap(48, 48));
+        box->open();
     });
     connect(chinese, &QAction::triggered, this, [this] { emit languageChosen(Language::zh); });
     connect(english, &QAction::triggered, this, [this] { emit languageChosen(Language::en); });
@@ -115,20 +123,21 @@ void MainWindow::makeMenus() {
         refresh->setText(tr("&Read again"));
         close->setText(tr("&Close page"));
         lock->setText(tr("&Lock"));
+        password->setText(tr("Change &password …"));
         signOut->setText(tr("Sign &out"));
         quit->setText(tr("&Quit"));
         go->setTitle(tr("&Go"));
         palette->setText(tr("Go to a &function or record …"));
         next->setText(tr("&Next page"));
         previous->setText(tr("&Previous page"));
-        other->setText(tr("Between page and &navigation"));
+        other->setText(tr("&Between page and navigation"));
         view->setTitle(tr("&View"));
         theme->setTitle(tr("&Colours"));
         light->setText(tr("&Light"));
         dark->setText(tr("&Dark"));
         languages->setTitle(tr("&Language"));
         help->setTitle(tr("&Help"));
-        keys->setText(tr("&Help, keys, and where the log lies"));
+        keys->setText(tr("&User guide, keys, and where the log lies"));
         about->setText(tr("&About Xinheng"));
     });
 }

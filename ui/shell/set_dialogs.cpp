@@ -110,8 +110,10 @@ NewSetDialog::NewSetDialog(const Environment& environment, QWidget* parent)
     });
     administrator_ = addLine(*form, tr("Administrator"), QStringLiteral("admin"));
     administratorPassword_ = addLine(*form, tr("Administrator's password"), {}, true);
+    administratorAgain_ = addLine(*form, tr("Administrator's password again"), {}, true);
     manager_ = addLine(*form, tr("Account-set manager"), QStringLiteral("manager"));
     managerPassword_ = addLine(*form, tr("Manager's password"), {}, true);
+    managerAgain_ = addLine(*form, tr("Manager's password again"), {}, true);
     connect(name_, &QLineEdit::textEdited, this, [this](const QString& name) {
         if (!place_->isModified())
             place_->setText(QDir(documentsFolder()).filePath(withEnding(name.trimmed())));
@@ -128,6 +130,15 @@ void NewSetDialog::accept() {
         place_->setFocus();
         return;
     }
+    // What is typed unseen is typed twice; the first password of a new set opens all of it.
+    for (const auto& [first, again] : {std::pair(administratorPassword_, administratorAgain_),
+                                       std::pair(managerPassword_, managerAgain_)})
+        if (first->text() != again->text()) {
+            banner_->showMessage(Banner::Kind::error, tr("The two passwords are not the same."));
+            again->setFocus();
+            again->selectAll();
+            return;
+        }
     QApplication::setOverrideCursor(Qt::WaitCursor);
     const auto made = AccountSet::create(
         std::filesystem::path(file().toStdString()),

@@ -29,8 +29,10 @@ private:
     QLineEdit* place_;
     QLineEdit* administrator_;
     QLineEdit* administratorPassword_;
+    QLineEdit* administratorAgain_;
     QLineEdit* manager_;
     QLineEdit* managerPassword_;
+    QLineEdit* managerAgain_;
 };
 
 /// Puts a backup in the place of a set; what stood there is kept as a backup.

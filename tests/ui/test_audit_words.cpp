@@ -1,0 +1,102 @@
+#include "ui/access/audit_model.h"
+#include "ui/access/audit_page.h"
+#include "ui/access_support.h"
+
+#include <QTableView>
+#include <filesystem>
+#include <regex>
+#include <set>
+
+using namespace xinheng;
+using namespace xinheng::ui;
+using namespace xinheng::tests;
+
+namespace {
+
+/// What the sources write into the trail.
+std::set<std::string> actionsOfTheSources() {
+    // An action stands first in what a use case, the trail or a change of rights is given.
+    static const std::regex action(
+        R"~((?:runUseCase\(\s*[\w.()>-]+,\s*\{|audit\(\s*\{|append\(\s*\{|\bchange\(\s*|changePerson\(\s*)"([a-z]+(?:[.-][a-z-]+)*)")~");
+    std::set<std::string> found;
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(XINHENG_SOURCE_DIR "/src")) {
+        if (entry.path().extension() != ".cpp")
+            continue;
+        const std::string source = readFile(entry.path());
+        for (std::sregex_iterator match(source.begin(), source.end(), action), end; match != end;
+             ++match)
+            found.insert((*match)[1]);
+    }
+    return found;
+}
+
+std::string detailOf(SignedIn& reader, const std::string& action) {
+    const auto rows = reader.audit().list({});
+    REQUIRE(rows);
+    for (const access::AuditRow& row : *rows)
+        if (row.entry.action == action)
+            return auditDetailText(reader, row.entry).toStdString();
+    return "no row";
+}
+
+} // namespace
+
+TEST_CASE("Every action of the sources has words in the audit log, in both languages") {
+    const KeepAppearance keep;
+    const std::set<std::string> actions = actionsOfTheSources();
+    CHECK(actions.size() > 40);
+    CHECK(actions.contains("set.restore"));
+    CHECK(actions.contains("person.disable"));
+    std::set<QString> english;
+    for (const std::string& action : actions) {
+        INFO(action);
+        CHECK(auditActionText(action) != fromUtf8(action));
+        english.insert(auditActionText(action));
+    }
+    setLanguage(Language::zh);
+    for (const std::string& action : actions) {
+        INFO(action);
+        CHECK_FALSE(english.contains(auditActionText(action)));
+    }
+}
+
+TEST_CASE("The detail of a row speaks of functions, fields and rows by their names") {
+    const KeepAppearance keep;
+    DemoSet demo;
+    SignedIn& manager = demo.person("manager");
+    auto desk = manager.rights();
+    const std::string to = "person:guoqiang";
+    REQUIRE(desk.grantFunction(to, "archive.customer.query", {}));
+    CHECK(detailOf(manager, "grant.function") == "Query customers");
+    REQUIRE(desk.grantRows(to, "customer", "tree-below:district=3201", true, {}));
+    CHECK(detailOf(manager, "grant.rows") ==
+          "Customer; query and entry; District 3201 南京市 and below");
+    REQUIRE(desk.grantFields(
+        to, "customer",
+        {{access::FieldAccess::read, {"code", "name"}}, {access::FieldAccess::mask, {"phone"}}},
+        {}));
+    CHECK(detailOf(manager, "grant.fields") == "mask: Telephone; read: Code, Name");
+    REQUIRE(desk.setControl("customer", true, false));
+    CHECK(detailOf(manager, "control.set") == "fields are not controlled; rows are controlled");
+    REQUIRE(manager.customers().change("C0001", {{"contact", "somebody"}}));
+    CHECK(detailOf(manager, "customer.change") == "fields: Contact person");
+    CHECK(auditDetailText(manager, {"a", "b", "", {}, "{}"}) == "");
+    CHECK(auditDetailText(manager, {"a", "b", "", {}, R"({"new": "x"})"}) == "new: x");
+    setLanguage(Language::zh);
+    CHECK(detailOf(manager, "customer.change") == "字段：联系人");
+}
+
+TEST_CASE("Reading the audit log leaves no refusal in the reader's name") {
+    DemoSet demo;
+    REQUIRE(demo.person("manager").rights().grantFunction("person:guoqiang", "system.audit", {}));
+    SignedIn& reader = demo.elsewhere("guoqiang");
+    REQUIRE_FALSE(reader.mayUse("system.people"));
+    ShownPage<AuditPage> audit(reader);
+    audit.page.refresh();
+    const auto rows = demo.person("manager").audit().list({});
+    REQUIRE(rows);
+    for (const access::AuditRow& row : *rows)
+        CHECK_FALSE((row.person == "guoqiang" &&
+                     row.entry.outcome == access::AuditEntry::Outcome::refused));
+}

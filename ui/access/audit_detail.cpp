@@ -1,0 +1,107 @@
+#include "ui/access/audit_model.h"
+#include "ui/access/scope_words.h"
+#include "ui/shell/language.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStringList>
+
+namespace xinheng::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(xinheng::ui::AuditWords)
+};
+
+QString functionName(const QString& key) {
+    const access::FunctionTree& tree = access::FunctionTree::program();
+    const auto node = tree.find(key.toStdString());
+    return node ? shown(tree.nodes()[*node].label) : key;
+}
+
+QString fieldName(const QString& key) {
+    for (const access::Object& object : businessObjects().all())
+        if (const access::Field* field = object.field(key.toStdString()))
+            return shown(field->label);
+    return key;
+}
+
+QString joined(const QJsonValue& keys, QString (*name)(const QString&)) {
+    QStringList names;
+    for (const QJsonValue& key : keys.toArray())
+        names << name(key.toString());
+    return names.isEmpty() ? Words::tr("none") : names.join(Words::tr(", "));
+}
+
+QString number(const QJsonValue& count) {
+    return numberText(count.toInteger());
+}
+
+/// One part of a detail; empty when there are no words for it.
+QString part(SignedIn& signedIn, const QString& key, const QJsonObject& all) {
+    const QJsonValue value = all[key];
+    const QString text = value.toString();
+    const bool on = text == QLatin1String("on");
+    if (key == QLatin1String("node"))
+        return functionName(text);
+    if (key == QLatin1String("nodes"))
+        return joined(value, functionName);
+    if (key == QLatin1String("role"))
+        return Words::tr("role %1").arg(text);
+    if (key == QLatin1String("object"))
+        return auditObjectText(text.toStdString());
+    if (key == QLatin1String("scope")) {
+        if (text.isEmpty())
+            return Words::tr("all that was granted");
+        const access::Object* object =
+            businessObjects().find(all["object"].toString().toStdString());
+        return object == nullptr ? text : scopeText(signedIn, *object, text.toStdString());
+    }
+    if (key == QLatin1String("rights"))
+        return text == QLatin1String("query,entry") ? Words::tr("query and entry")
+                                                    : Words::tr("query only");
+    if (key == QLatin1String("fields"))
+        return value.isArray() ? Words::tr("fields: %1").arg(joined(value, fieldName))
+               : on            ? Words::tr("fields are controlled")
+                               : Words::tr("fields are not controlled");
+    if (key == QLatin1String("rows"))
+        return value.isDouble() ? Words::tr("rows: %1").arg(number(value))
+               : on             ? Words::tr("rows are controlled")
+                                : Words::tr("rows are not controlled");
+    if (key == QLatin1String("read"))
+        return Words::tr("read: %1").arg(joined(value, fieldName));
+    if (key == QLatin1String("write"))
+        return Words::tr("write: %1").arg(joined(value, fieldName));
+    if (key == QLatin1String("mask"))
+        return Words::tr("mask: %1").arg(joined(value, fieldName));
+    if (key == QLatin1String("forbid"))
+        return Words::tr("forbid: %1").arg(joined(value, fieldName));
+    if (key == QLatin1String("added"))
+        return Words::tr("added: %1").arg(number(value));
+    if (key == QLatin1String("updated"))
+        return Words::tr("updated: %1").arg(number(value));
+    if (key == QLatin1String("unchanged"))
+        return Words::tr("unchanged: %1").arg(number(value));
+    return {};
+}
+
+} // namespace
+
+QString auditDetailText(SignedIn& signedIn, const access::AuditEntry& entry) {
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(entry.detail));
+    if (!document.isObject())
+        return fromUtf8(entry.detail);
+    const QJsonObject all = document.object();
+    QStringList parts;
+    for (const QString& key : all.keys()) {
+        const QString words = part(signedIn, key, all);
+        parts << (words.isEmpty() ? key + QLatin1String(": ") + all[key].toVariant().toString()
+                                  : words);
+    }
+    return parts.join(Words::tr("; "));
+}
+
+} // namespace xinheng::ui
