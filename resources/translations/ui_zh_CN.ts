@@ -79,15 +79,15 @@
     </message>
     <message>
         <source>Verify the trail</source>
-        <translation>验证日志</translation>
+        <translation>校验日志</translation>
     </message>
     <message>
         <source>Head of the trail</source>
-        <translation>日志头</translation>
+        <translation>链首</translation>
     </message>
     <message>
         <source>Keep it outside of the set: whoever cuts or replaces the trail later can&apos;t make this head again.</source>
-        <translation>请抄存在账套之外：以后有人截断或替换日志，就得不出同样的日志头。</translation>
+        <translation>请抄存在账套之外：以后有人截断或替换日志，就得不出同样的链首。</translation>
     </message>
     <message>
         <source>Audit trail</source>
@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>Verifying the trail</source>
-        <translation>正在验证审计日志</translation>
+        <translation>正在校验审计日志</translation>
     </message>
     <message>
         <source>The trail is whole: %1 rows, none missing, none changed.</source>
@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>Trail verified</source>
-        <translation>验证审计日志</translation>
+        <translation>校验审计日志</translation>
     </message>
     <message>
         <source>Customer added</source>
@@ -239,10 +239,6 @@
     <message>
         <source>Customer changed</source>
         <translation>修改客户</translation>
-    </message>
-    <message>
-        <source>Customer deactivated</source>
-        <translation>停用客户</translation>
     </message>
     <message>
         <source>Customers listed</source>
@@ -307,6 +303,126 @@
     <message>
         <source>Customer</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>role %1</source>
+        <translation>角色 %1</translation>
+    </message>
+    <message>
+        <source>all that was granted</source>
+        <translation>已授予的全部范围</translation>
+    </message>
+    <message>
+        <source>query and entry</source>
+        <translation>查询、录入</translation>
+    </message>
+    <message>
+        <source>query only</source>
+        <translation>仅查询</translation>
+    </message>
+    <message>
+        <source>fields: %1</source>
+        <translation>字段：%1</translation>
+    </message>
+    <message>
+        <source>fields are controlled</source>
+        <translation>控制字段</translation>
+    </message>
+    <message>
+        <source>fields are not controlled</source>
+        <translation>不控制字段</translation>
+    </message>
+    <message>
+        <source>rows: %1</source>
+        <translation>行数：%1</translation>
+    </message>
+    <message>
+        <source>rows are controlled</source>
+        <translation>控制记录</translation>
+    </message>
+    <message>
+        <source>rows are not controlled</source>
+        <translation>不控制记录</translation>
+    </message>
+    <message>
+        <source>read: %1</source>
+        <translation>读：%1</translation>
+    </message>
+    <message>
+        <source>write: %1</source>
+        <translation>写：%1</translation>
+    </message>
+    <message>
+        <source>mask: %1</source>
+        <translation>脱敏：%1</translation>
+    </message>
+    <message>
+        <source>forbid: %1</source>
+        <translation>禁止：%1</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>updated: %1</source>
+        <translation>更新 %1</translation>
+    </message>
+    <message>
+        <source>unchanged: %1</source>
+        <translation>未变 %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Set restored from a backup</source>
+        <translation>由备份恢复账套</translation>
+    </message>
+    <message>
+        <source>Person looked for</source>
+        <translation>选取人员</translation>
+    </message>
+    <message>
+        <source>Own settings read</source>
+        <translation>读取个人设置</translation>
+    </message>
+    <message>
+        <source>Own settings kept</source>
+        <translation>保存个人设置</translation>
+    </message>
+    <message>
+        <source>Departments listed</source>
+        <translation>列出部门</translation>
+    </message>
+    <message>
+        <source>Districts listed</source>
+        <translation>列出地区</translation>
+    </message>
+    <message>
+        <source>Classes listed</source>
+        <translation>列出客户分类</translation>
+    </message>
+    <message>
+        <source>Columns of an import file matched</source>
+        <translation>匹配导入文件栏目</translation>
+    </message>
+    <message>
+        <source>Import mapping read</source>
+        <translation>读取导入方案</translation>
+    </message>
+    <message>
+        <source>Import mappings listed</source>
+        <translation>列出导入方案</translation>
     </message>
 </context>
 <context>
@@ -732,10 +848,6 @@
         <translation>从文件导入客户</translation>
     </message>
     <message>
-        <source>Code, name, initials, telephone, tax number (Ctrl+F)</source>
-        <translation>编码、名称、拼音首字母、电话、税号 (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
     </message>
@@ -766,6 +878,22 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>initials</source>
+        <translation>拼音首字母</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+F)</source>
+        <translation>%1 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -799,14 +927,6 @@
     <message>
         <source>Object</source>
         <translation>业务对象</translation>
-    </message>
-    <message>
-        <source>%1: rows are controlled</source>
-        <translation>控制%1记录</translation>
-    </message>
-    <message>
-        <source>%1: fields are controlled</source>
-        <translation>控制%1字段</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -862,7 +982,7 @@
     </message>
     <message>
         <source>mask</source>
-        <translation>掩码</translation>
+        <translation>脱敏</translation>
     </message>
     <message>
         <source>read</source>
@@ -895,6 +1015,38 @@
     <message>
         <source>query</source>
         <translation>查询</translation>
+    </message>
+    <message>
+        <source>%1: rows are controlled (for everybody)</source>
+        <translation>控制%1记录（对所有人生效）</translation>
+    </message>
+    <message>
+        <source>%1: fields are controlled (for everybody)</source>
+        <translation>控制%1字段（对所有人生效）</translation>
+    </message>
+    <message>
+        <source>Holds for everybody, not only for the one chosen on the left.</source>
+        <translation>对所有人生效，不限于左侧所选的人员或角色。</translation>
+    </message>
+    <message>
+        <source>Only an account-set manager decides what is controlled.</source>
+        <translation>是否控制只能由账套主管决定。</translation>
+    </message>
+    <message>
+        <source>Without control of rows everybody who has the function works with every %1, not only the one chosen on the left. Switch it off for everybody?</source>
+        <translation>不控制记录时，凡有该功能的人都能使用全部%1，不限于左侧所选的人员或角色。要对所有人关闭记录控制吗？</translation>
+    </message>
+    <message>
+        <source>Without control of fields everybody who sees a %1 sees all its fields, not only the one chosen on the left. Switch it off for everybody?</source>
+        <translation>不控制字段时，凡能看到%1的人都能看到其全部栏目，不限于左侧所选的人员或角色。要对所有人关闭字段控制吗？</translation>
+    </message>
+    <message>
+        <source>Switch off for everybody</source>
+        <translation>对所有人关闭</translation>
+    </message>
+    <message>
+        <source>Keep the control</source>
+        <translation>保留控制</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1212,30 @@
         <source>Full name</source>
         <translation>姓名</translation>
     </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>两次输入的密码不一致。</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>再次输入密码</translation>
+    </message>
+    <message>
+        <source>Change the own password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Old password</source>
+        <translation>旧密码</translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation>密码已修改。</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::FieldEditor</name>
@@ -1099,7 +1275,7 @@
     </message>
     <message>
         <source>%1 can&apos;t be masked: show it or don&apos;t.</source>
-        <translation>“%1”不能掩码：只能显示或不显示。</translation>
+        <translation>“%1”不能脱敏：只能显示或不显示。</translation>
     </message>
     <message>
         <source>All fields</source>
@@ -1123,7 +1299,7 @@
     </message>
     <message>
         <source>Mask</source>
-        <translation>掩码</translation>
+        <translation>脱敏</translation>
     </message>
     <message>
         <source>Forbid</source>
@@ -1270,11 +1446,9 @@
         <source>, </source>
         <translation>、</translation>
     </message>
-    <message numerus="yes">
-        <source>%n tick(s) on functions of later versions are not shown.</source>
-        <translation>
-            <numerusform>另有 %n 项以后版本的功能已授权，未显示。</numerusform>
-        </translation>
+    <message>
+        <source>Ticks on functions of later versions that are not shown: %1</source>
+        <translation>另有 %1 项后续版本的功能已勾选，未显示。</translation>
     </message>
 </context>
 <context>
@@ -1320,10 +1494,6 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
     </message>
     <message>
         <source>Go to a function or a record</source>
@@ -1375,7 +1545,7 @@
     </message>
     <message>
         <source>Where the log lies</source>
-        <translation>日志所在位置</translation>
+        <translation>运行日志所在位置</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -1383,11 +1553,19 @@
     </message>
     <message>
         <source>The log holds what was done and how long it took, never a business value, a password or a key.</source>
-        <translation>日志只记录做了什么操作、用时多久，不记录业务数据、密码或密钥。</translation>
+        <translation>运行日志只记录做了什么操作、用时多久，不记录业务数据、密码或密钥。</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>使用说明</translation>
+    </message>
+    <message>
+        <source>Keys and log</source>
+        <translation>快捷键与运行日志</translation>
     </message>
 </context>
 <context>
@@ -1750,10 +1928,6 @@
         <translation>关于信衡</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Xinheng&lt;/b&gt;&lt;p&gt;Who may see which customer, and how much, and what each customer&apos;s credit is worth.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;b&gt;信衡&lt;/b&gt;&lt;p&gt;谁能看哪些客户、能办多大金额，每个客户的信用如何，一目了然。&lt;/p&gt;&lt;p&gt;自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -1802,10 +1976,6 @@
         <translation>上一页(&amp;P)</translation>
     </message>
     <message>
-        <source>Between page and &amp;navigation</source>
-        <translation>切换页面与导航(&amp;N)</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
@@ -1830,12 +2000,24 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;Help, keys, and where the log lies</source>
-        <translation>帮助、快捷键与日志位置(&amp;H)</translation>
-    </message>
-    <message>
         <source>&amp;About Xinheng</source>
         <translation>关于信衡(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Xinheng&lt;/b&gt;&lt;p&gt;The customers of a company, and who may see and change which of them, and how much.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;信衡&lt;/b&gt;&lt;p&gt;客户档案与权限管理：谁能看到、修改哪些客户和哪些栏目。&lt;/p&gt;&lt;p&gt;自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Change &amp;password …</source>
+        <translation>修改密码(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Between page and navigation</source>
+        <translation>切换页面与导航(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;User guide, keys, and where the log lies</source>
+        <translation>使用说明、快捷键与运行日志(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -1967,7 +2149,7 @@
     </message>
     <message>
         <source>Administrator&apos;s password</source>
-        <translation>系统管理员口令</translation>
+        <translation>系统管理员密码</translation>
     </message>
     <message>
         <source>Account-set manager</source>
@@ -1975,11 +2157,23 @@
     </message>
     <message>
         <source>Manager&apos;s password</source>
-        <translation>账套主管口令</translation>
+        <translation>账套主管密码</translation>
     </message>
     <message>
         <source>Choose where the file shall lie.</source>
         <translation>请选择账套文件的位置。</translation>
+    </message>
+    <message>
+        <source>Administrator&apos;s password again</source>
+        <translation>再次输入系统管理员密码</translation>
+    </message>
+    <message>
+        <source>Manager&apos;s password again</source>
+        <translation>再次输入账套主管密码</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>两次输入的密码不一致。</translation>
     </message>
 </context>
 <context>
@@ -2208,7 +2402,7 @@
     </message>
     <message>
         <source>The backup takes the place of the set. The set that stood there is kept in the folder of its backups. An administrator or account-set manager of the backup has to agree.</source>
-        <translation>用备份文件替换账套，原账套会保留在其备份文件夹中。须由备份中的系统管理员或账套主管输入口令确认。</translation>
+        <translation>用备份文件替换账套，原账套会保留在其备份文件夹中。须由备份中的系统管理员或账套主管输入密码确认。</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -2244,7 +2438,7 @@
     </message>
     <message>
         <source>Password</source>
-        <translation>口令</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Choose the backup and the set it shall replace.</source>
@@ -2287,7 +2481,7 @@
     </message>
     <message>
         <source>Masked fields</source>
-        <translation>掩码显示的字段</translation>
+        <translation>脱敏显示的字段</translation>
     </message>
     <message>
         <source>Hidden fields</source>
@@ -2533,7 +2727,7 @@
     </message>
     <message>
         <source>A verified copy while others go on working, with a note of the trail&apos;s head beside it. An existing file is never replaced.</source>
-        <translation>在他人继续工作时制作经过校验的副本，并在旁边记下日志头。不会覆盖已有文件。</translation>
+        <translation>在他人继续工作时制作经过校验的副本，并在旁边记下链首。不会覆盖已有文件。</translation>
     </message>
     <message>
         <source>File of the backup</source>
@@ -2549,7 +2743,7 @@
     </message>
     <message>
         <source>Account set</source>
-        <translation>账套</translation>
+        <translation>账套管理</translation>
     </message>
     <message>
         <source>the demonstration set</source>
@@ -2600,23 +2794,15 @@
     </message>
     <message>
         <source>Locked. Type your password to go on.</source>
-        <translation>已锁定，请输入口令继续。</translation>
-    </message>
-    <message>
-        <source>Customers, rights and accounts on this computer</source>
-        <translation>单机版账务与客户管理</translation>
+        <translation>已锁定，请输入密码继续。</translation>
     </message>
     <message>
         <source>Account set</source>
         <translation>账套</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>人员</translation>
-    </message>
-    <message>
         <source>Password</source>
-        <translation>口令</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Business date</source>
@@ -2660,7 +2846,7 @@
     </message>
     <message>
         <source>This is the demonstration set. The password of everybody in it is %1</source>
-        <translation>这是演示账套，所有人员的口令均为 %1</translation>
+        <translation>这是演示账套，所有人员的密码均为 %1</translation>
     </message>
     <message>
         <source>manager  account-set manager</source>
@@ -2682,16 +2868,29 @@
         <source>The business date is not a day.</source>
         <translation>业务日期不是有效的日期。</translation>
     </message>
+    <message>
+        <source>Customers, and who may do what with them</source>
+        <translation>客户档案与权限管理</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <comment>signs in</comment>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>The window is locked. When the program is ended, changes that are not saved are lost.</source>
+        <translation>窗口已锁定。结束程序会丢失未保存的改动。</translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation>结束程序</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::StatusLine</name>
     <message>
         <source>Account set: %1</source>
         <translation>账套：%1</translation>
-    </message>
-    <message>
-        <source>Person: %1</source>
-        <translation>操作员：%1</translation>
     </message>
     <message>
         <source>Business date: %1</source>
@@ -2704,6 +2903,10 @@
     <message>
         <source>Lock (Ctrl+L)</source>
         <translation>锁定 (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Signed in: %1</source>
+        <translation>操作员：%1</translation>
     </message>
 </context>
 <context>
