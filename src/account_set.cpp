@@ -5,6 +5,7 @@
 #include "access/use_case.h"
 #include "archive/customer_fields.h"
 #include "archive/customer_store.h"
+#include "base/file_place.h"
 #include "base/log.h"
 #include "base/normalise.h"
 #include "exchange/new_file.h"
@@ -79,24 +80,44 @@ Result<std::unique_ptr<SignedIn>> AccountSet::signIn(const std::string& person,
 
 namespace {
 
-// Leaves its row in the trail of the set that is about to be put in place.
-Result<> mayRestore(const std::filesystem::path& copy, const std::string& person,
-                    const std::string& password, const Environment& environment) {
-    auto opened = AccountSet::open(copy, environment);
+// Whether the set that would be replaced can be asked who may do that.
+bool canBeAsked(const std::filesystem::path& target) {
+    try {
+        storage::lookAtSetFile(target);
+        return true;
+    } catch (const storage::StorageError&) {
+        return false; // not there, or it is what has to be mended
+    }
+}
+
+// The code of the person, who left a row in the trail of that set.
+Result<std::string> mayRestore(const std::filesystem::path& judge, const std::string& person,
+                               const std::string& password, const Environment& environment) {
+    auto opened = AccountSet::open(judge, environment);
     if (!opened)
         return fail(opened.error());
     auto signedIn = (*opened)->signIn(person, password);
     if (!signedIn)
         return fail(signedIn.error());
     access::Session& session = (*signedIn)->session();
-    return access::runUseCase(session, {"set.restore", "set"}, [&]() -> Result<> {
+    return access::runUseCase(session, {"set.restore", "set"}, [&]() -> Result<std::string> {
         if (auto may = session.gate().require("system.settings"); !may)
-            return may;
-        storage::Transaction transaction(session.database());
+            return fail(may.error());
+        access::ChangeTransaction transaction(session);
         session.audit({"set.restore", "set"});
         transaction.commit();
-        return {};
+        return session.person().code;
     });
+}
+
+// The restored set tells itself who put it there.
+void noteRestore(const std::filesystem::path& copy, const std::string& person,
+                 const Environment& environment) {
+    storage::Database database = storage::openSetFile(copy);
+    storage::Transaction transaction(database);
+    access::AuditTrail(database).append({"set.restore", "set"}, person, environment.machine,
+                                        environment.clock);
+    transaction.commit();
 }
 
 } // namespace
@@ -105,7 +126,7 @@ Result<> AccountSet::restore(const std::filesystem::path& backup,
                              const std::filesystem::path& target, const std::string& person,
                              const std::string& password, const Environment& environment) {
     // Signing in writes to the set, so it is done on a copy and the backup stays as it is.
-    const std::filesystem::path copy = target.string() + ".restore";
+    const std::filesystem::path copy = temporaryNameFor(target);
     std::error_code ignored;
     const auto cleanUp = [&] {
         std::filesystem::remove(copy, ignored);
@@ -115,16 +136,19 @@ Result<> AccountSet::restore(const std::filesystem::path& backup,
     try {
         if (std::filesystem::equivalent(backup, target, ignored))
             throw storage::StorageError(storage::Trouble::exists, "restore onto itself");
-        cleanUp();
         {
             storage::Database source = storage::lookAtSetFile(backup);
             storage::backupTo(source, copy, storage::Overwrite::no);
         }
-        const Result<> allowed = mayRestore(copy, person, password, environment);
-        if (allowed)
+        const bool askTarget = canBeAsked(target);
+        const auto allowed = mayRestore(askTarget ? target : copy, person, password, environment);
+        if (allowed) {
+            if (askTarget)
+                noteRestore(copy, *allowed, environment);
             storage::restoreFrom(copy, target);
+        }
         cleanUp();
-        return allowed;
+        return allowed ? Result<>() : fail(allowed.error());
     } catch (const std::exception& trouble) {
         cleanUp();
         return fail(access::detail::errorOf(trouble));
@@ -211,7 +235,7 @@ Result<BackupReport> SignedIn::backup(const std::filesystem::path& target,
             std::filesystem::remove(target, ignored);
             return fail(written.error());
         }
-        storage::Transaction transaction(session_.database());
+        access::ChangeTransaction transaction(session_);
         session_.audit({"set.backup", "set"});
         transaction.commit();
         return report;

@@ -53,16 +53,17 @@ class SignedIn;
 class AccountSet {
 public:
     /// Makes a new set with an administrator and a manager. The file is whole or not there. The
-    /// demonstration set brings people and a password of its own; `set` may leave name and passwords
-    /// empty.
+    /// demonstration set brings people and a password of its own; `set` may leave name and
+    /// passwords empty.
     static Result<std::unique_ptr<AccountSet>>
     create(const std::filesystem::path& file, const NewSet& set, const Environment& environment);
     /// Opens and brings to the newest schema after a backup. ErrorCode::storage with the right
     /// words.
     static Result<std::unique_ptr<AccountSet>> open(const std::filesystem::path& file,
                                                     const Environment& environment);
-    /// Puts a backup in the place of `target`, which is kept as a backup; the person has to be an
-    /// administrator or manager of the backup, whose trail gets a row.
+    /// Puts a backup in the place of `target`, which is kept as a backup. The person needs
+    /// system.settings in the set that is replaced, or, where that is missing or past reading, in
+    /// the backup. The trail of either gets a row.
     static Result<> restore(const std::filesystem::path& backup,
                             const std::filesystem::path& target, const std::string& person,
                             const std::string& password, const Environment& environment);

@@ -4,12 +4,14 @@
 #include "account_set.h"
 #include "account_set_demo.h"
 #include "archive/customer_store.h"
+#include "base/file_place.h"
 #include "base/resource.h"
 #include "storage/backup.h"
 #include "storage/set_file.h"
 #include "storage/transaction.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <map>
 
 namespace xinheng {
@@ -80,7 +82,7 @@ Result<std::unique_ptr<AccountSet>> AccountSet::create(const std::filesystem::pa
     if (auto good = checkPeople(set); !good)
         return fail(good.error());
     // Built under another name and renamed when it is whole.
-    const std::filesystem::path part = file.string() + ".part";
+    const std::filesystem::path part = temporaryNameFor(file);
     std::error_code ignored;
     const auto cleanUp = [&] {
         std::filesystem::remove(part, ignored);
@@ -89,7 +91,6 @@ Result<std::unique_ptr<AccountSet>> AccountSet::create(const std::filesystem::pa
     try {
         if (std::filesystem::exists(file))
             throw storage::StorageError(storage::Trouble::exists, "create");
-        cleanUp();
         {
             storage::Database database = storage::createSetFile(part);
             storage::Transaction transaction(database);
@@ -140,7 +141,9 @@ Result<std::unique_ptr<AccountSet>> AccountSet::create(const std::filesystem::pa
                 }
             transaction.commit();
         }
-        std::filesystem::rename(part, file);
+        if (const int code = renameToFreeName(part, file); code != 0)
+            throw storage::StorageError(
+                code == EEXIST ? storage::Trouble::exists : storage::Trouble::readOnly, "create");
         storage::syncFolder(file.parent_path());
         return open(file, environment);
     } catch (const std::filesystem::filesystem_error&) {

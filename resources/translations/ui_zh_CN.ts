@@ -2401,10 +2401,6 @@
         <translation>恢复备份</translation>
     </message>
     <message>
-        <source>The backup takes the place of the set. The set that stood there is kept in the folder of its backups. An administrator or account-set manager of the backup has to agree.</source>
-        <translation>用备份文件替换账套，原账套会保留在其备份文件夹中。须由备份中的系统管理员或账套主管输入密码确认。</translation>
-    </message>
-    <message>
         <source>Restore</source>
         <translation>恢复</translation>
     </message>
@@ -2443,6 +2439,10 @@
     <message>
         <source>Choose the backup and the set it shall replace.</source>
         <translation>请选择备份文件和要替换的账套。</translation>
+    </message>
+    <message>
+        <source>The backup takes the place of the set. The set that stood there is kept in the folder of its backups. An administrator or account-set manager of that set has to agree; where there is none, or it can&apos;t be read any more, one of the backup.</source>
+        <translation>用备份文件替换账套，原账套会保留在其备份文件夹中。须由原账套的系统管理员或账套主管输入密码确认；原账套不存在或已无法读取时，由备份中的系统管理员或账套主管确认。</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,6 @@
 #include "base/normalise.h"
 #include "exchange/csv_format.h"
 #include "storage/backup.h"
-#include "storage/transaction.h"
 
 #include <set>
 
@@ -42,7 +41,10 @@ std::map<std::string, std::string> suggestedColumns(const access::Session& sessi
     for (const std::string& heading : header)
         for (std::size_t index = 0; index < object.fields.size(); ++index)
             if (object.fields[index].importable() && means(heading, object.fields[index]) &&
-                session.gate().field(object, index) == access::FieldState::writable &&
+                session.gate().field(object, index) >=
+                    (object.fields[index].key == object.codeField
+                         ? access::FieldState::readable // enough to find customers by
+                         : access::FieldState::writable) &&
                 used.insert(object.fields[index].key).second)
                 columns[heading] = object.fields[index].key;
     return columns;
@@ -99,12 +101,18 @@ Result<ImportReport> CustomerImport::run(const std::filesystem::path& file,
             std::map<std::string, std::string> columns = options.mapping.columns;
             if (columns.empty())
                 columns = suggestedColumns(session_, reader->header());
-            // A set that is just being made has nothing yet to keep.
-            if (!options.dryRun && reader->totalBytes() >= LargeFile &&
-                !session_.database().inTransaction())
-                storage::backupBeforeChange(session_.database(), "import");
+            const std::int64_t bytes = reader->totalBytes();
             ImportRun run(session_, options, std::move(*reader), std::move(columns));
-            return run.run(progress);
+            if (auto mapped = run.mapColumns(); !mapped)
+                return fail(mapped.error());
+            // A set that is just being made has nothing yet to keep.
+            std::optional<storage::SafetyBackup> backup;
+            if (!options.dryRun && bytes >= LargeFile && !session_.database().inTransaction())
+                backup.emplace(session_.database(), "import");
+            auto report = run.run(progress);
+            if (report && backup)
+                backup->keep();
+            return report;
         });
 }
 
@@ -138,7 +146,7 @@ Result<> CustomerImport::saveMapping(const std::string& wanted, const exchange::
             return fail(name.error());
         if (auto good = checkMapping(mapping); !good)
             return good;
-        storage::Transaction transaction(session_.database());
+        access::ChangeTransaction transaction(session_);
         customer_store::saveMapping(session_.database(), *name, exchange::mappingToJson(mapping));
         session_.audit({"customer.mapping-save", "customer"});
         transaction.commit();

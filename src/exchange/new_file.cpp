@@ -1,11 +1,12 @@
 #include "exchange/new_file.h"
 
+#include "base/file_place.h"
+
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
-#include <random>
 #include <system_error>
 #include <utility>
 
@@ -40,28 +41,6 @@ tl::unexpected<Error> notWritten(const std::filesystem::path& file, int code) {
 tl::unexpected<Error> alreadyThere(const std::filesystem::path& file) {
     return fail(ErrorCode::conflict, XH_TR("exchange", "There is a file \"{}\" already."),
                 file.string());
-}
-
-std::filesystem::path temporaryNameFor(const std::filesystem::path& file) {
-    std::random_device random;
-    return file.parent_path() /
-           ("." + file.filename().string() + "." + std::to_string(random()) + ".part");
-}
-
-/// Gives the file its name without ever replacing another one.
-int renameToFreeName(const std::filesystem::path& from, const std::filesystem::path& to) {
-    if (renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) {
-        return 0;
-    }
-    if (errno != EINVAL && errno != ENOSYS) {
-        return errno;
-    }
-    // Some network file systems don't know the flag; looking first is what is left.
-    std::error_code failed;
-    if (std::filesystem::exists(to, failed) || failed) {
-        return failed ? failed.value() : EEXIST;
-    }
-    return std::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "storage/backup.h"
 
 #include "base/clock.h"
+#include "base/file_place.h"
 #include "storage/set_file.h"
 #include "storage/statement.h"
 #include "storage/transaction.h"
@@ -88,9 +89,8 @@ namespace {
 template <class Place>
 void copyAndPlace(Database& source, const std::filesystem::path& target, const Progress& progress,
                   const Place& place) {
-    const std::filesystem::path temporary = target.string() + ".part";
+    const std::filesystem::path temporary = temporaryNameFor(target);
     std::error_code ignored;
-    std::filesystem::remove(temporary, ignored);
     try {
         {
             Database copy(temporary, Database::Mode::create);
@@ -173,23 +173,51 @@ void keepWhatIsThere(const std::filesystem::path& file) {
 
 } // namespace
 
-std::filesystem::path backupBeforeChange(Database& source, std::string_view reason) {
+namespace {
+
+std::filesystem::path keepACopy(Database& source, std::string_view reason) {
     const std::filesystem::path file = source.file();
     if (file.empty())
         return {};
-    const std::filesystem::path target = backupPlace(file, reason);
+    std::filesystem::path target = backupPlace(file, reason);
     backupTo(source, target, Overwrite::yes);
+    return target;
+}
 
+void dropOldCopies(const std::filesystem::path& folder, std::string_view reason) {
     const std::string ending = "-" + std::string(reason) + ".xset";
     std::vector<std::filesystem::path> older;
-    for (const auto& entry : std::filesystem::directory_iterator(target.parent_path()))
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
         if (entry.path().filename().string().ends_with(ending))
             older.push_back(entry.path());
     std::sort(older.begin(), older.end());
     std::error_code ignored;
     for (std::size_t index = 0; index + keptOfAReason < older.size(); ++index)
         std::filesystem::remove(older[index], ignored);
+}
+
+} // namespace
+
+std::filesystem::path backupBeforeChange(Database& source, std::string_view reason) {
+    std::filesystem::path target = keepACopy(source, reason);
+    if (!target.empty())
+        dropOldCopies(target.parent_path(), reason);
     return target;
+}
+
+SafetyBackup::SafetyBackup(Database& source, std::string_view reason)
+    : reason_(reason), place_(keepACopy(source, reason)) {}
+
+SafetyBackup::~SafetyBackup() {
+    std::error_code ignored;
+    if (!place_.empty())
+        std::filesystem::remove(place_, ignored);
+}
+
+void SafetyBackup::keep() {
+    if (!place_.empty())
+        dropOldCopies(place_.parent_path(), reason_);
+    place_.clear();
 }
 
 void restoreFrom(const std::filesystem::path& source, const std::filesystem::path& target) {

@@ -20,6 +20,21 @@ void backupTo(Database& source, const std::filesystem::path& target, Overwrite o
 /// last ten of a reason are kept. A database in memory has none. Returns where it lies.
 std::filesystem::path backupBeforeChange(Database& source, std::string_view reason);
 
+/// Such a backup for a change that may still fail: taken away again, with no older one dropped for
+/// it, unless it is kept.
+class SafetyBackup {
+public:
+    SafetyBackup(Database& source, std::string_view reason);
+    ~SafetyBackup();
+    SafetyBackup(const SafetyBackup&) = delete;
+    SafetyBackup& operator=(const SafetyBackup&) = delete;
+    void keep();
+
+private:
+    std::string reason_;
+    std::filesystem::path place_;
+};
+
 /// Puts the good backup `source` at `target`. An existing `target` is first kept as a verified
 /// backup in its own backup folder. `source` must be an account set this program can read; it is
 /// opened for reading only.

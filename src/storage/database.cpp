@@ -42,8 +42,10 @@ Trouble troubleOf(int code) {
 }
 
 Trouble troubleOfOpening(sqlite3* handle, int code, Database::Mode mode) {
-    const bool forbidden =
-        (code & 0xff) == SQLITE_CANTOPEN && sqlite3_system_errno(handle) == EACCES;
+    const int reason = (code & 0xff) == SQLITE_CANTOPEN ? sqlite3_system_errno(handle) : 0;
+    const bool forbidden = reason == EACCES;
+    if (mode == Database::Mode::create && (reason == ENOENT || reason == ENOTDIR))
+        return Trouble::noFolder;
     return mode == Database::Mode::create || forbidden ? Trouble::readOnly : troubleOf(code);
 }
 

@@ -6,6 +6,8 @@ const char* troubleName(Trouble trouble) {
     switch (trouble) {
     case Trouble::missing:
         return "missing";
+    case Trouble::noFolder:
+        return "no folder";
     case Trouble::empty:
         return "empty";
     case Trouble::foreign:
@@ -41,6 +43,8 @@ Text StorageError::text() const {
     switch (trouble_) {
     case Trouble::missing:
         return Text(XH_TR("storage", "There is no file at this place."));
+    case Trouble::noFolder:
+        return Text(XH_TR("storage", "There is no such folder."));
     case Trouble::empty:
         return Text(
             XH_TR("storage", "The file is empty, so it is not an account set. Restore a backup."));

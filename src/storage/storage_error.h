@@ -9,6 +9,7 @@ namespace xinheng::storage {
 /// What is the matter with the file. Names are what logs show.
 enum class Trouble {
     missing,     ///< no such file
+    noFolder,    ///< no folder to make a file in
     empty,       ///< a file of no bytes
     foreign,     ///< not an account set
     newer,       ///< written by a newer version of the program

@@ -1,4 +1,5 @@
 #include "archive/archive_support.h"
+#include "storage/set_file.h"
 #include "storage/statement.h"
 
 #include <nlohmann/json.hpp>
@@ -110,20 +111,62 @@ TEST_CASE("A backup can be restored to a place where nothing stands") {
     CHECK(AccountSet::open(office.folder / "new.xset", office.environment).has_value());
 }
 
-TEST_CASE("Only whoever keeps the backup's set restores it, and a refusal touches nothing") {
+TEST_CASE("Only whoever keeps the set that is replaced restores over it") {
     Office office(Template::demo);
     good(office.manager().backup(office.folder / "b.xset"));
     office.close();
-    const std::string before = readFile(office.file());
     const auto restore = [&](const char* person, const char* password) {
         return AccountSet::restore(office.folder / "b.xset", office.file(), person, password,
                                    office.environment);
     };
     bad(restore("duzhuangzhuang", Office::everyPassword), ErrorCode::refused);
-    bad(restore("manager", "wrong password"), ErrorCode::refused);
     bad(restore("nobody", Office::everyPassword), ErrorCode::refused);
-    CHECK(readFile(office.file()) == before);
+    // Guesses count and wait in the set itself, not in a copy that is thrown away.
+    for (int guess = 0; guess < 3; ++guess)
+        bad(restore("manager", "wrong password"), ErrorCode::refused);
+    CHECK(bad(restore("manager", Office::everyPassword), ErrorCode::refused)
+              .message.in(Language::en)
+              .starts_with("Too many"));
     CHECK(files(office) == std::vector<std::string>{"b.xset", "b.xset.manifest.json", "set.xset"});
+    office.clock.advance(std::chrono::seconds(1));
+    {
+        storage::Database set = storage::openSetFile(office.file());
+        const auto trail = access::AuditTrail(set).list({});
+        CHECK(std::count_if(trail.begin(), trail.end(), [](const auto& row) {
+                  return row.entry.action == "sign-in" &&
+                         row.entry.outcome == access::AuditEntry::Outcome::refused;
+              }) == 4);
+    }
+    good(restore("manager", Office::everyPassword));
+}
+
+TEST_CASE("Nobody puts a set of their own over another one") {
+    Office office;
+    office.close();
+    Office other;
+    other.manager();
+    good(other.administrator().people().resetPassword("manager", "my own words 7"));
+    good(other.manager().backup(office.folder / "mine.xset"));
+    const std::string before = readFile(office.file());
+    bad(AccountSet::restore(office.folder / "mine.xset", office.file(), "manager", "my own words 7",
+                            office.environment),
+        ErrorCode::refused);
+    CHECK(files(office) ==
+          std::vector<std::string>{"mine.xset", "mine.xset.manifest.json", "set.xset"});
+}
+
+TEST_CASE("Over a file that can't be asked any more the backup's own people restore") {
+    Office office;
+    good(office.manager().backup(office.folder / "b.xset"));
+    office.close();
+    writeFile(office.file(), "torn");
+    bad(AccountSet::restore(office.folder / "b.xset", office.file(), "manager", "wrong password",
+                            office.environment),
+        ErrorCode::refused);
+    CHECK(readFile(office.file()) == "torn");
+    good(AccountSet::restore(office.folder / "b.xset", office.file(), "manager",
+                             Office::everyPassword, office.environment));
+    CHECK(AccountSet::open(office.file(), office.environment).has_value());
 }
 
 TEST_CASE("What is no backup is not restored and the target stays") {

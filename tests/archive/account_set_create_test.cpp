@@ -97,12 +97,14 @@ TEST_CASE("A file that is there is never touched") {
     CHECK(bench.files() == std::vector<std::string>{"a.xset"});
 }
 
-TEST_CASE("What an earlier try left behind is no hindrance") {
+TEST_CASE("What lies beside the place is no hindrance and stays as it is") {
     Bench bench;
     writeFile(bench.folder / "a.xset.part", "torn");
     writeFile(bench.folder / "a.xset.part-journal", "torn");
     good(AccountSet::create(bench.folder / "a.xset", Bench::wish(), bench.environment));
-    CHECK(bench.files() == std::vector<std::string>{"a.xset"});
+    CHECK(bench.files() ==
+          std::vector<std::string>{"a.xset", "a.xset.part", "a.xset.part-journal"});
+    CHECK(readFile(bench.folder / "a.xset.part") == "torn");
 }
 
 TEST_CASE("A folder that isn't there makes no set and leaves nothing") {

@@ -142,7 +142,7 @@ TEST_CASE("A backup takes the place of a file only when told to, and never of th
           Trouble::exists);
     fs::remove(folder / "folder");
     CHECK(troubleIn([&] { backupTo(source, folder / "none/copy.xset", Overwrite::yes); }) ==
-          Trouble::readOnly);
+          Trouble::noFolder);
     CHECK(contentsOf(folder.path()) == before);
 }
 

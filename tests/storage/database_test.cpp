@@ -118,7 +118,7 @@ TEST_CASE("Creating asks for a new file, opening for one that is there") {
     CHECK(made(folder / "none", Database::Mode::open) == Trouble::missing);
     CHECK(made(folder / "none", Database::Mode::look) == Trouble::missing);
     CHECK(made(folder / "none", Database::Mode::peek) == Trouble::missing);
-    CHECK(made(folder / "no folder/new", Database::Mode::create) == Trouble::readOnly);
+    CHECK(made(folder / "no folder/new", Database::Mode::create) == Trouble::noFolder);
     CHECK(made(folder / std::string(300, 'n'), Database::Mode::create) == Trouble::input);
     CHECK(contentsOf(folder.path()).size() == 1);
 }

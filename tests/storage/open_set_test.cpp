@@ -154,7 +154,7 @@ TEST_CASE("A new set never takes the place of a file, and a failure leaves none"
     writeFile(folder / "there.xset", "precious");
     CHECK(troubleIn([&] { (void)createSetFile(folder / "there.xset"); }) == Trouble::exists);
     CHECK(readFile(folder / "there.xset") == "precious");
-    CHECK(troubleIn([&] { (void)createSetFile(folder / "none/new.xset"); }) == Trouble::readOnly);
+    CHECK(troubleIn([&] { (void)createSetFile(folder / "none/new.xset"); }) == Trouble::noFolder);
     // A journal that can't be made fails the first step, when the file is there already.
     fs::create_directory(folder / "new.xset-journal");
     writeFile(folder / "new.xset-journal/x", "x");

@@ -159,8 +159,8 @@ RestoreDialog::RestoreDialog(const Environment& environment, QWidget* parent)
     QFormLayout* form = frame(
         *this,
         tr("The backup takes the place of the set. The set that stood there is kept in the folder "
-           "of "
-           "its backups. An administrator or account-set manager of the backup has to agree."),
+           "of its backups. An administrator or account-set manager of that set has to agree; "
+           "where there is none, or it can't be read any more, one of the backup."),
         banner_, tr("Restore"));
     const QString kinds = tr("Account sets (*.xset);;All files (*)");
     backup_ = addFile(*form, tr("Backup"), tr("Choose …"), [this, kinds] {
