@@ -264,10 +264,6 @@
         <translation>系统管理员不能兼任账套主管。</translation>
     </message>
     <message>
-        <source>The old password is wrong.</source>
-        <translation>原密码不正确。</translation>
-    </message>
-    <message>
         <source>The last day {} lies before the first day {}.</source>
         <translation>截止日期 {} 早于起始日期 {}。</translation>
     </message>
@@ -386,6 +382,18 @@
     <message>
         <source>You have been signed out: your access to this set has ended.</source>
         <translation>您已退出登录：您对本账套的使用权已终止。</translation>
+    </message>
+    <message>
+        <source>A reason has at most {} characters and no control characters.</source>
+        <translation>原因最多 {} 个字符，且不能含控制字符。</translation>
+    </message>
+    <message>
+        <source>A scope is plain text without control characters.</source>
+        <translation>范围须为纯文本，不能含控制字符。</translation>
+    </message>
+    <message>
+        <source>The rights in this set are being changed just now. Try again.</source>
+        <translation>本账套的权限正在变更，请重试。</translation>
     </message>
 </context>
 <context>
@@ -780,10 +788,6 @@
         <translation>请留意：{}</translation>
     </message>
     <message>
-        <source>Row version</source>
-        <translation>行版本</translation>
-    </message>
-    <message>
         <source>Field</source>
         <translation>字段</translation>
     </message>
@@ -820,8 +824,8 @@
         <translation>字段；“键=”表示清空。</translation>
     </message>
     <message>
-        <source>The row version that was read: exit 6 when somebody was faster.</source>
-        <translation>读取时的行版本：已被他人修改时退出码为 6。</translation>
+        <source>The version that was shown: exit 6 when somebody was faster.</source>
+        <translation>查看时显示的版本：已被他人修改时退出码为 6。</translation>
     </message>
     <message>
         <source>Why.</source>
@@ -1531,6 +1535,10 @@
         <source>Key of the field.</source>
         <translation>字段键名。</translation>
     </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
 </context>
 <context>
     <name>exchange</name>
@@ -1764,6 +1772,10 @@
     <message>
         <source>The program made a mistake and stopped this action. Nothing was changed. The log tells more.</source>
         <translation>程序出错，已停止本次操作。未作任何改动。详情见日志。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>没有该文件夹。</translation>
     </message>
 </context>
 </TS>

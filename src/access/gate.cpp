@@ -38,9 +38,18 @@ Gate::~Gate() {
     }
 }
 
-bool Gate::refresh() {
+std::int64_t Gate::storedVersion() {
     const std::int64_t version = versionQuery_.step() ? versionQuery_.integer(0) : 0;
     versionQuery_.reset();
+    return version;
+}
+
+bool Gate::moved() {
+    return compiledOn_ && (storedVersion() != version_ || compiledOn_ != clock_.today());
+}
+
+bool Gate::refresh() {
+    const std::int64_t version = storedVersion();
     const Date today = clock_.today();
     if (version != version_ || compiledOn_ != today) {
         const auto person = people_store::findPerson(database_, person_.id);

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] bool refresh();
     /// Of the rights that were compiled last; another number after refresh() means that they moved.
     [[nodiscard]] std::int64_t version() const { return version_; }
+    /// Whether refresh() would find something new. False as well before the first refresh().
+    [[nodiscard]] bool moved();
     [[nodiscard]] const Person& person() const { return person_; }
     [[nodiscard]] const Rights& rights() const { return *rights_; }
     [[nodiscard]] const ObjectRegistry& objects() const { return objects_; }
@@ -77,6 +79,7 @@ public:
     [[nodiscard]] const std::vector<ActiveGrant>& grants() const { return source_.grants; }
 
 private:
+    std::int64_t storedVersion();
     void compile();
     void dropScopeTables();
     RowCondition compileRows(const Object& object, RowRight right);

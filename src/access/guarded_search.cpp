@@ -14,6 +14,7 @@ namespace {
 constexpr std::int64_t NarrowRows = 5000;  // walking the order against sorting the person's rows
 constexpr std::int64_t FewRows = 1000;     // testing the person's rows against asking the index
 constexpr std::int64_t TestedRows = 15000; // the same when most rows match
+constexpr std::size_t mostWords = 20;      // a whole text pasted into the search box
 constexpr std::size_t mostMatches = 50000; // worth listing at all
 // One row in so many matches: a page is full soon when the order is walked. The more of the rows
 // walked over are the person's, the sooner.
@@ -113,7 +114,9 @@ PreparedSearch prepareSearch(storage::Database& database, const Gate& gate, cons
     if (narrowed(typed).empty())
         return search;
     search.wanted = true;
-    const std::vector<std::string> words = searchWords(typed);
+    std::vector<std::string> words = searchWords(typed);
+    if (words.size() > mostWords)
+        words.resize(mostWords);
     const SearchColumns columns = readableColumns(gate, object);
     if (words.empty() || object.searchTable.empty() ||
         (columns.own.empty() && columns.derived.empty())) {

@@ -2,8 +2,8 @@
 
 #include "access/people_store.h"
 #include "access/rights_store.h"
+#include "access/sign_in.h"
 #include "access/use_case.h"
-#include "storage/transaction.h"
 
 #include <algorithm>
 
@@ -95,7 +95,7 @@ Result<Person> PeopleDesk::add(const NewPerson& wanted) {
             return fail(good.error());
         // Hashing takes long on purpose, so it is done before the write lock is taken.
         const std::string hash = hashPassword(wanted.password, cost_);
-        storage::Transaction transaction(database);
+        ChangeTransaction transaction(session_);
         if (people_store::findPerson(database, *code))
             return fail(ErrorCode::conflict, XH_TR("access", "The code {} is taken."), *code);
         Person person{PersonId(0),        *code,       *name, wanted.department,
@@ -113,7 +113,7 @@ Result<Person> PeopleDesk::changePerson(const std::string& action, const std::st
         if (auto may = session_.gate().require("system.people"); !may)
             return fail(may.error());
         storage::Database& database = session_.database();
-        storage::Transaction transaction(database);
+        ChangeTransaction transaction(session_);
         const auto person = people_store::findPerson(database, code);
         if (!person)
             return noSuchPerson(code);
@@ -167,13 +167,20 @@ Result<Person> PeopleDesk::setManager(const std::string& code, bool manager) {
 }
 
 Result<> PeopleDesk::resetPassword(const std::string& code, const std::string& newPassword) {
-    if (auto good = checkPassword(newPassword, code); !good)
-        return good;
-    const std::string hash = hashPassword(newPassword, cost_);
+    // Hashing takes long on purpose, so it is done before the write lock is taken, and only for
+    // those who may.
+    std::string hash;
+    if (session_.gate().mayUse("system.people") && checkPassword(newPassword, code))
+        hash = hashPassword(newPassword, cost_);
     return changePerson("person.password", code,
                         [&](const Person& person) -> Result<> {
-                            people_store::setPasswordHash(session_.database(), person.id, hash);
-                            people_store::clearAttempt(session_.database(), person.code);
+                            if (auto good = checkPassword(newPassword, code); !good)
+                                return good;
+                            people_store::setPasswordHash(
+                                session_.database(), person.id,
+                                hash.empty() ? hashPassword(newPassword, cost_) : hash);
+                            people_store::clearAttempt(session_.database(),
+                                                       attemptPrint(session_.database(), code));
                             return {};
                         })
         .map([](const Person&) {});
@@ -184,13 +191,14 @@ Result<> PeopleDesk::changeOwnPassword(const std::string& oldPassword,
     const std::string code = session_.person().code;
     return runUseCase(session_, {"person.own-password", "person", code}, [&]() -> Result<> {
         storage::Database& database = session_.database();
-        if (!passwordMatches(oldPassword,
-                             people_store::passwordHash(database, session_.person().id)))
-            return fail(ErrorCode::refused, XH_TR("access", "The old password is wrong."));
+        // Tries count and wait as those of signing in do.
+        const auto self = signIn(database, session_.clock(), code, oldPassword, session_.machine());
+        if (!self)
+            return fail(self.error());
         if (auto good = checkPassword(newPassword, code); !good)
             return good;
         const std::string hash = hashPassword(newPassword, cost_);
-        storage::Transaction transaction(database);
+        ChangeTransaction transaction(session_);
         people_store::setPasswordHash(database, session_.person().id, hash);
         session_.audit({"person.own-password", "person", code});
         transaction.commit();
@@ -213,7 +221,7 @@ Result<TreeNode> PeopleDesk::addDepartment(const TreeNode& wanted) {
             storage::Database& database = session_.database();
             const auto code = checkedCode(wanted.code);
             const auto name = checkedName(wanted.name);
-            storage::Transaction transaction(database);
+            ChangeTransaction transaction(session_);
             Problems problems;
             problems.take("code", code);
             problems.take("name", name);
@@ -241,7 +249,7 @@ Result<std::string> PeopleDesk::personal(const std::string& key) {
 
 Result<> PeopleDesk::setPersonal(const std::string& key, const std::string& value) {
     return runUseCase(session_, {"personal.write"}, [&]() -> Result<> {
-        storage::Transaction transaction(session_.database());
+        ChangeTransaction transaction(session_);
         people_store::setPersonal(session_.database(), session_.person().id, key, value);
         transaction.commit();
         return {};

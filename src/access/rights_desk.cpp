@@ -3,7 +3,7 @@
 #include "access/people_store.h"
 #include "access/rights_store.h"
 #include "access/use_case.h"
-#include "storage/transaction.h"
+#include "base/normalise.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,11 +17,19 @@ constexpr const char* rightsNode = "system.rights";
 
 } // namespace
 
-std::string rightsDetail(std::initializer_list<std::pair<const char*, std::string>> parts) {
+std::string rightsDetail(std::initializer_list<std::pair<const char*, std::string>> parts,
+                         const Terms& terms) {
     nlohmann::json json = nlohmann::json::object();
     for (const auto& [key, value] : parts)
         json[key] = value;
-    return json.dump();
+    if (terms.from)
+        json["from"] = terms.from->iso();
+    if (terms.to)
+        json["to"] = terms.to->iso();
+    if (!terms.reason.empty())
+        json["reason"] = terms.reason;
+    // What was typed may be no UTF-8 at all.
+    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 Result<const Object*> RightsDesk::object(const std::string& key) const {
@@ -51,7 +59,7 @@ Result<Role> RightsDesk::addRole(const std::string& wantedCode, const std::strin
         const auto name = checkedName(wantedName);
         if (!name)
             return fail(name.error());
-        storage::Transaction transaction(session_.database());
+        ChangeTransaction transaction(session_);
         if (rights_store::findRole(session_.database(), *code))
             return fail(ErrorCode::conflict, XH_TR("access", "The code {} is taken."), *code);
         Role role{RoleId(0), *code, *name};
@@ -78,6 +86,12 @@ Result<> RightsDesk::checkTerms(const Terms& terms) const {
         return fail(ErrorCode::invalid,
                     XH_TR("access", "The last day {} lies before the first day {}."),
                     terms.to->iso(), terms.from->iso());
+    constexpr std::size_t longestReason = 200;
+    if (!isCleanUtf8(terms.reason) || characterCount(terms.reason) > longestReason)
+        return fail(
+            ErrorCode::invalid,
+            XH_TR("access", "A reason has at most {} characters and no control characters."),
+            longestReason);
     return {};
 }
 
@@ -127,7 +141,7 @@ Result<Grantee> RightsDesk::changeable(const std::string& words) {
 }
 
 Result<> RightsDesk::change(const std::string& action, const std::string& granteeWords,
-                            const std::string& detail,
+                            const std::string& detail, const Terms& terms,
                             const std::function<Result<>(const Grantee&)>& body) {
     const bool role = granteeWords.starts_with("role:");
     const std::string code =
@@ -135,7 +149,9 @@ Result<> RightsDesk::change(const std::string& action, const std::string& grante
     return runUseCase(session_, {action, role ? "role" : "person", code}, [&]() -> Result<> {
         if (auto may = session_.gate().require(rightsNode); !may)
             return may;
-        storage::Transaction transaction(session_.database());
+        if (auto good = checkTerms(terms); !good)
+            return good;
+        ChangeTransaction transaction(session_);
         const auto found = changeable(granteeWords);
         if (!found)
             return fail(found.error());
@@ -157,9 +173,8 @@ Result<Membership> RightsDesk::addMember(const std::string& personCode, const st
                           terms.reason,
                           session_.person().code,
                           utcText(session_.clock().now())};
-    if (auto good = checkTerms(terms); !good)
-        return fail(good.error());
-    return change("member.add", "person:" + personCode, rightsDetail({{"role", roleCode}}),
+    return change("member.add", "person:" + personCode, rightsDetail({{"role", roleCode}}, terms),
+                  terms,
                   [&](const Grantee& person) -> Result<> {
                       const auto role = changeable("role:" + roleCode);
                       if (!role)
@@ -173,7 +188,7 @@ Result<Membership> RightsDesk::addMember(const std::string& personCode, const st
 
 Result<> RightsDesk::removeMember(const std::string& personCode, const std::string& roleCode) {
     return change(
-        "member.remove", "person:" + personCode, rightsDetail({{"role", roleCode}}),
+        "member.remove", "person:" + personCode, rightsDetail({{"role", roleCode}}), {},
         [&](const Grantee& person) -> Result<> {
             const auto role = grantee("role:" + roleCode);
             if (!role)
@@ -213,7 +228,7 @@ Result<Control> RightsDesk::setControl(const std::string& key, std::optional<boo
         if (session_.person().kind != PersonKind::manager)
             return fail(ErrorCode::refused,
                         XH_TR("access", "Only an account-set manager decides what is controlled."));
-        storage::Transaction transaction(session_.database());
+        ChangeTransaction transaction(session_);
         Control control = rights_store::controls(session_.database())[key];
         control.rows = rows.value_or(control.rows);
         control.fields = fields.value_or(control.fields);

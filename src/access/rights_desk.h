@@ -107,7 +107,8 @@ private:
     Result<Grantee> changeable(const std::string& words);
     Result<> checkTerms(const Terms& terms) const;
     Result<> change(const std::string& action, const std::string& granteeWords,
-                    const std::string& detail, const std::function<Result<>(const Grantee&)>& body);
+                    const std::string& detail, const Terms& terms,
+                    const std::function<Result<>(const Grantee&)>& body);
     Result<> addFieldGrants(const Grantee& to, const std::string& object, const FieldLists& fields,
                             const Terms& terms);
     Grant newGrant(const Grantee& grantee, const Terms& terms) const;
@@ -116,7 +117,8 @@ private:
 };
 
 /// JSON for the trail: names and codes, never business values.
-std::string rightsDetail(std::initializer_list<std::pair<const char*, std::string>> parts);
+std::string rightsDetail(std::initializer_list<std::pair<const char*, std::string>> parts,
+                         const Terms& terms = {});
 
 /// The trail, as far as the reader may see the records it speaks of.
 class AuditDesk {

@@ -4,19 +4,32 @@
 #include "access/use_case.h"
 #include "storage/transaction.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 
 namespace xinheng::access {
 
 namespace {
 
-std::string listed(const RightsDesk::FieldLists& fields) {
-    nlohmann::json json = nlohmann::json::object();
-    for (const auto& [access, keys] : fields)
-        json[fieldAccessName(access)] = keys;
-    return json.dump();
+std::string joined(const std::vector<std::string>& keys) {
+    std::string list;
+    for (const std::string& key : keys)
+        list += (list.empty() ? "" : ",") + key;
+    return list;
+}
+
+// For the trail; no lists: every field of the object.
+std::string listed(const std::string& object, const RightsDesk::FieldLists& fields,
+                   const Terms& terms = {}) {
+    const auto list = [&](FieldAccess access) {
+        const auto found = fields.find(access);
+        return found == fields.end() ? std::string() : joined(found->second);
+    };
+    return rightsDetail({{"object", object},
+                         {"read", list(FieldAccess::read)},
+                         {"write", list(FieldAccess::write)},
+                         {"mask", list(FieldAccess::mask)},
+                         {"forbid", list(FieldAccess::forbid)}},
+                        terms);
 }
 
 } // namespace
@@ -44,9 +57,7 @@ Grant RightsDesk::newGrant(const Grantee& grantee, const Terms& terms) const {
 
 Result<> RightsDesk::grantFunction(const std::string& words, const std::string& node,
                                    const Terms& terms) {
-    if (auto good = checkTerms(terms); !good)
-        return good;
-    return change("grant.function", words, rightsDetail({{"node", node}}),
+    return change("grant.function", words, rightsDetail({{"node", node}}, terms), terms,
                   [&](const Grantee& to) -> Result<> {
                       if (!FunctionTree::program().find(node))
                           return fail(ErrorCode::invalid,
@@ -63,7 +74,7 @@ Result<> RightsDesk::grantFunction(const std::string& words, const std::string& 
 }
 
 Result<> RightsDesk::revokeFunction(const std::string& words, const std::string& node) {
-    return change("revoke.function", words, rightsDetail({{"node", node}}),
+    return change("revoke.function", words, rightsDetail({{"node", node}}), {},
                   [&](const Grantee& from) -> Result<> {
                       bool found = false;
                       for (const Grant& grant : rights_store::grantsOf(session_.database(), from)) {
@@ -82,10 +93,9 @@ Result<> RightsDesk::revokeFunction(const std::string& words, const std::string&
 
 Result<> RightsDesk::replaceFunctions(const std::string& words, const std::set<std::string>& nodes,
                                       const Terms& terms) {
-    if (auto good = checkTerms(terms); !good)
-        return good;
-    const std::string detail = nlohmann::json{{"nodes", nodes}}.dump();
-    return change("grant.function", words, detail, [&](const Grantee& to) -> Result<> {
+    const std::string detail =
+        rightsDetail({{"nodes", joined({nodes.begin(), nodes.end()})}}, terms);
+    return change("grant.function", words, detail, terms, [&](const Grantee& to) -> Result<> {
         std::set<std::string> missing = nodes;
         for (const Grant& grant : rights_store::grantsOf(session_.database(), to)) {
             const auto* old = std::get_if<Grant::Function>(&grant.content);
@@ -105,11 +115,10 @@ Result<> RightsDesk::replaceFunctions(const std::string& words, const std::set<s
 
 Result<> RightsDesk::grantRows(const std::string& words, const std::string& key,
                                const std::string& scopeWords, bool entry, const Terms& terms) {
-    if (auto good = checkTerms(terms); !good)
-        return good;
     const std::string detail = rightsDetail(
-        {{"object", key}, {"scope", scopeWords}, {"rights", entry ? "query,entry" : "query"}});
-    return change("grant.rows", words, detail, [&](const Grantee& to) -> Result<> {
+        {{"object", key}, {"scope", scopeWords}, {"rights", entry ? "query,entry" : "query"}},
+        terms);
+    return change("grant.rows", words, detail, terms, [&](const Grantee& to) -> Result<> {
         const auto found = object(key);
         if (!found)
             return fail(found.error());
@@ -137,13 +146,18 @@ Result<> RightsDesk::grantRows(const std::string& words, const std::string& key,
 Result<> RightsDesk::revokeRows(const std::string& words, const std::string& key,
                                 const std::optional<std::string>& scopeWords) {
     return change(
-        "revoke.rows", words, rightsDetail({{"object", key}, {"scope", scopeWords.value_or("")}}),
-        [&](const Grantee& from) -> Result<> {
+        "revoke.rows", words, rightsDetail({{"object", key}, {"scope", scopeWords.value_or("*")}}),
+        {}, [&](const Grantee& from) -> Result<> {
+            // Stored in its plain form; one that no longer parses is named as it stands.
+            std::optional<std::string> wanted = scopeWords;
+            if (const Object* known = session_.objects().find(key); known != nullptr && wanted)
+                if (const auto scope = Scope::parse(*wanted, *known))
+                    wanted = scope->words();
             bool found = false;
             for (const Grant& grant : rights_store::grantsOf(session_.database(), from)) {
                 const auto* old = std::get_if<Grant::Rows>(&grant.content);
                 if (old == nullptr || old->object != key ||
-                    (scopeWords && old->scope != *scopeWords))
+                    (wanted && old->scope != *wanted && old->scope != *scopeWords))
                     continue;
                 rights_store::removeGrant(session_.database(), grant.id);
                 found = true;
@@ -226,34 +240,33 @@ Result<> RightsDesk::addFieldGrants(const Grantee& to, const std::string& key,
 
 Result<> RightsDesk::grantFields(const std::string& words, const std::string& key,
                                  const FieldLists& fields, const Terms& terms) {
-    if (auto good = checkTerms(terms); !good)
-        return good;
-    return change("grant.fields", words, listed(fields), [&](const Grantee& to) -> Result<> {
-        if (!fields.empty())
-            removeFieldGrants(session_.database(), to, key,
-                              fields); // given again: the new terms hold
-        return addFieldGrants(to, key, fields, terms);
-    });
+    return change("grant.fields", words, listed(key, fields, terms), terms,
+                  [&](const Grantee& to) -> Result<> {
+                      if (!fields.empty())
+                          removeFieldGrants(session_.database(), to, key,
+                                            fields); // given again: the new terms hold
+                      return addFieldGrants(to, key, fields, terms);
+                  });
 }
 
 Result<> RightsDesk::revokeFields(const std::string& words, const std::string& key,
                                   const FieldLists& fields) {
-    return change("revoke.fields", words, listed(fields), [&](const Grantee& from) -> Result<> {
-        if (!removeFieldGrants(session_.database(), from, key, fields))
-            return fail(ErrorCode::notFound,
-                        XH_TR("access", "{} was not granted such fields of {}."), words, key);
-        return {};
-    });
+    return change(
+        "revoke.fields", words, listed(key, fields), {}, [&](const Grantee& from) -> Result<> {
+            if (!removeFieldGrants(session_.database(), from, key, fields))
+                return fail(ErrorCode::notFound,
+                            XH_TR("access", "{} was not granted such fields of {}."), words, key);
+            return {};
+        });
 }
 
 Result<> RightsDesk::replaceFields(const std::string& words, const std::string& key,
                                    const FieldLists& fields, const Terms& terms) {
-    if (auto good = checkTerms(terms); !good)
-        return good;
-    return change("grant.fields", words, listed(fields), [&](const Grantee& to) -> Result<> {
-        removeFieldGrants(session_.database(), to, key, {});
-        return addFieldGrants(to, key, fields, terms);
-    });
+    return change("grant.fields", words, listed(key, fields, terms), terms,
+                  [&](const Grantee& to) -> Result<> {
+                      removeFieldGrants(session_.database(), to, key, {});
+                      return addFieldGrants(to, key, fields, terms);
+                  });
 }
 
 } // namespace xinheng::access

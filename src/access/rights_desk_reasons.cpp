@@ -127,8 +127,9 @@ bool tellsOfOthersRows(const Gate& gate, const Object& object, const AuditRow& r
     return row.entry.record.empty() && !gate.rows(object, RowRight::query).all;
 }
 
-// That a hidden field was changed is told as little as its value.
-std::string withoutHiddenFields(const Gate& gate, const Object& object, const std::string& detail) {
+// That a hidden field was changed is told as little as its value: nothing when all are hidden.
+std::optional<std::string> withoutHiddenFields(const Gate& gate, const Object& object,
+                                               const std::string& detail) {
     nlohmann::json json = nlohmann::json::parse(detail);
     if (!json.contains("fields"))
         return detail;
@@ -138,6 +139,8 @@ std::string withoutHiddenFields(const Gate& gate, const Object& object, const st
         if (index && gate.field(object, *index) != FieldState::hidden)
             seen.push_back(key);
     }
+    if (seen.empty() && !json["fields"].empty())
+        return std::nullopt;
     json["fields"] = seen;
     return json.dump();
 }
@@ -160,9 +163,12 @@ std::optional<AuditRow> asSeen(Session& session, AuditRow row) {
     if (!row.entry.record.empty() &&
         !findRow(session.database(), gate, *object, row.entry.record, RowRight::query))
         return std::nullopt;
-    row.entry.detail = tellsOfOthersRows(gate, *object, row)
-                           ? "{}"
-                           : withoutHiddenFields(gate, *object, row.entry.detail);
+    const auto detail = tellsOfOthersRows(gate, *object, row)
+                            ? std::optional<std::string>("{}")
+                            : withoutHiddenFields(gate, *object, row.entry.detail);
+    if (!detail)
+        return std::nullopt;
+    row.entry.detail = *detail;
     return row;
 }
 
@@ -191,11 +197,12 @@ Result<std::vector<AuditRow>> AuditDesk::list(const AuditTrail::Wish& wish) {
 }
 
 Result<AuditTrail::Verdict> AuditDesk::verify(const std::optional<std::string>& knownHead) {
-    return runUseCase(session_, {"audit.verify", "audit"}, [&]() -> Result<AuditTrail::Verdict> {
-        if (auto may = session_.gate().require("system.audit"); !may)
-            return fail(may.error());
-        return session_.trail().verify(knownHead);
-    });
+    return runUseCase(session_, {"audit.verify", "audit", "", UseCase::Kind::reads},
+                      [&]() -> Result<AuditTrail::Verdict> {
+                          if (auto may = session_.gate().require("system.audit"); !may)
+                              return fail(may.error());
+                          return session_.trail().verify(knownHead);
+                      });
 }
 
 } // namespace xinheng::access

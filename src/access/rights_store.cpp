@@ -26,11 +26,6 @@ Statement versionStatement(Database& database) {
     return database.prepare("SELECT version FROM access_rights_version");
 }
 
-std::int64_t version(Database& database) {
-    Statement find = versionStatement(database);
-    return find.step() ? find.integer(0) : 0;
-}
-
 void moveVersion(Database& database) {
     database.execute("UPDATE access_rights_version SET version = version + 1");
 }

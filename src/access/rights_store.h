@@ -8,9 +8,8 @@
 
 namespace xinheng::access::rights_store {
 
-/// Moves with every change that can alter somebody's rights.
-std::int64_t version(storage::Database& database);
-/// The statement behind it, for whoever asks again and again.
+/// Reads the version that moves with every change that can alter somebody's rights; a statement,
+/// because it is asked again and again.
 storage::Statement versionStatement(storage::Database& database);
 void moveVersion(storage::Database& database);
 

@@ -32,6 +32,9 @@ bool takePrefix(std::string_view& words, std::string_view prefix) {
 Result<Scope> Scope::parse(std::string_view words, const Object& object) {
     Scope scope;
     const std::string all(words);
+    if (!isCleanUtf8(words))
+        return fail(ErrorCode::invalid,
+                    XH_TR("access", "A scope is plain text without control characters."));
     if (words == "all") {
         scope.kind_ = Kind::all;
     } else if (words == "mine") {

@@ -17,7 +17,8 @@ public:
     enum class Kind { all, mine, department, departmentBelow, ids, tree, treeBelow, where };
 
     /// Refuses unknown words, dimensions the object does not have, empty lists and filters that
-    /// don't parse over the object's fields. Whether codes exist is asked by the desk.
+    /// don't parse over the object's fields. Whether a tree has the code is asked by the desk;
+    /// chosen records may be ones that are not there, so that a grant tells of none.
     static Result<Scope> parse(std::string_view words, const Object& object);
 
     [[nodiscard]] Kind kind() const { return kind_; }

@@ -15,7 +15,19 @@ Session::Session(storage::Database& database, const Clock& clock, const ObjectRe
     registerSearchFunctions(database);
 }
 
+ChangeTransaction::ChangeTransaction(Session& session) : Transaction(session.database()) {
+    if (session.gate().moved())
+        throw detail::RightsMoved{};
+}
+
 namespace detail {
+
+Error rightsKeepMoving() {
+    return {ErrorCode::conflict,
+            Text(XH_TR("access", "The rights in this set are being changed just now. Try again.")),
+            {},
+            {}};
+}
 
 std::optional<Error> enter(Session& session) {
     if (session.gate().refresh())

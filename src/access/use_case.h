@@ -28,7 +28,20 @@ struct UseCase {
 template <class Body>
 auto runUseCase(Session& session, const UseCase& useCase, const Body& body) -> decltype(body());
 
+/// The transaction of a change. It begins with the write lock; waiting for that can take seconds,
+/// in which rights may have been taken away, so a desk never writes by rights that have moved
+/// since: it is made to begin anew.
+class ChangeTransaction : public storage::Transaction {
+public:
+    explicit ChangeTransaction(Session& session);
+};
+
 namespace detail {
+/// Thrown by ChangeTransaction, caught by runUseCase.
+struct RightsMoved {};
+/// How often a use case begins anew before it is a conflict.
+inline constexpr int mostBeginnings = 5;
+Error rightsKeepMoving();
 /// Empty when the person may go on.
 std::optional<Error> enter(Session& session);
 /// Audits a refusal, logs one line; storage trouble on the way takes the place of the error.
@@ -42,16 +55,21 @@ auto runUseCase(Session& session, const UseCase& useCase, const Body& body) -> d
     using R = decltype(body());
     const auto start = std::chrono::steady_clock::now();
     R result = [&]() -> R {
-        try {
-            std::optional<storage::Snapshot> snapshot;
-            if (useCase.kind == UseCase::Kind::reads)
-                snapshot.emplace(session.database());
-            if (auto error = detail::enter(session))
-                return R(fail(std::move(*error)));
-            return body();
-        } catch (const std::exception& trouble) {
-            return R(fail(detail::errorOf(trouble)));
+        for (int beginning = 0; beginning < detail::mostBeginnings; ++beginning) {
+            try {
+                std::optional<storage::Snapshot> snapshot;
+                if (useCase.kind == UseCase::Kind::reads)
+                    snapshot.emplace(session.database());
+                if (auto error = detail::enter(session))
+                    return R(fail(std::move(*error)));
+                return body();
+            } catch (const detail::RightsMoved&) {
+                continue;
+            } catch (const std::exception& trouble) {
+                return R(fail(detail::errorOf(trouble)));
+            }
         }
+        return R(fail(detail::rightsKeepMoving()));
     }();
     detail::leave(session, useCase, start, result ? nullptr : &result.error());
     return result;

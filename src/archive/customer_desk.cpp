@@ -1,8 +1,8 @@
 #include "archive/customer_desk.h"
 
+#include "access/seen_version.h"
 #include "access/use_case.h"
 #include "archive/customer_entry.h"
-#include "storage/transaction.h"
 
 #include <nlohmann/json.hpp>
 
@@ -75,11 +75,14 @@ Result<CustomerCard> CustomerDesk::card(const Result<std::int64_t>& id) {
     if (!stored || !gate.mayRow(object_, *id, RowRight::query))
         return fail(ErrorCode::notFound,
                     XH_TR("archive", "There is no such customer, or it is not visible to you."));
-    const bool mayChange =
-        gate.mayUse(object_.entryNode) && gate.mayRow(object_, *id, RowRight::entry);
-    CustomerCard card{stored->id, stored->rowVersion, {}, {}, {}};
+    return cardOf(*stored,
+                  gate.mayUse(object_.entryNode) && gate.mayRow(object_, *id, RowRight::entry));
+}
+
+CustomerCard CustomerDesk::cardOf(const customer_store::Stored& stored, bool mayChange) const {
+    CustomerCard card{stored.id, 0, {}, {}, {}};
     for (std::size_t index = 0; index < object_.fields.size(); ++index) {
-        FieldState state = gate.field(object_, index);
+        FieldState state = session_.gate().field(object_, index);
         if (state == FieldState::hidden)
             continue;
         if (state == FieldState::writable &&
@@ -88,9 +91,10 @@ Result<CustomerCard> CustomerDesk::card(const Result<std::int64_t>& id) {
         card.fields.push_back(index);
         card.states.push_back(state);
         card.cells.push_back(state == FieldState::masked
-                                 ? access::masked(stored->record[index], object_.fields[index].mask)
-                                 : stored->record[index]);
+                                 ? access::masked(stored.record[index], object_.fields[index].mask)
+                                 : stored.record[index]);
     }
+    card.seenVersion = access::seenVersion(card.cells);
     return card;
 }
 
@@ -137,7 +141,7 @@ Result<Saved> CustomerDesk::add(const Values& values) {
         [&]() -> Result<Saved> {
             if (auto may = session_.gate().require(object_.entryNode); !may)
                 return fail(may.error());
-            storage::Transaction transaction(session_.database());
+            access::ChangeTransaction transaction(session_);
             CustomerEntry entry(session_);
             if (auto may = entry.mayWrite(keysOf(values), true); !may)
                 return fail(may.error());
@@ -158,6 +162,8 @@ Result<Saved> CustomerDesk::add(const Values& values) {
             const auto id = writer.insert(
                 record, {session_.person().code, utcText(session_.clock().now()), ""});
             const std::string& code = record[*object_.indexOf("code")];
+            if (!id && !entry.mayLearnThatTaken(writer, record))
+                return fail(entry.outsideScope());
             if (!id)
                 return fail(ErrorCode::conflict, XH_TR("archive", "The code {} is taken."), code);
             if (!session_.gate().mayRow(object_, *id, RowRight::entry))
@@ -169,14 +175,14 @@ Result<Saved> CustomerDesk::add(const Values& values) {
 }
 
 Result<Saved> CustomerDesk::change(const std::string& code, const Values& values,
-                                   std::optional<std::int64_t> rowVersion,
+                                   std::optional<std::int64_t> seenVersion,
                                    const std::string& reason) {
     return access::runUseCase(
         session_, {"customer.change", object_.key, code}, [&]() -> Result<Saved> {
             access::Gate& gate = session_.gate();
             if (auto may = gate.require(object_.entryNode); !may)
                 return fail(may.error());
-            storage::Transaction transaction(session_.database());
+            access::ChangeTransaction transaction(session_);
             // Not visible comes before not changeable: a hidden row answers like one that is not
             // there.
             const auto id =
@@ -194,7 +200,7 @@ Result<Saved> CustomerDesk::change(const std::string& code, const Values& values
                 return fail(may.error());
             customer_store::Reader reader(session_.database(), object_);
             const auto stored = reader.byId(*id);
-            if (rowVersion && *rowVersion != stored->rowVersion)
+            if (seenVersion && *seenVersion != cardOf(*stored, true).seenVersion)
                 return fail(ErrorCode::conflict,
                             XH_TR("archive",
                                   "The customer {} was changed by somebody else in the meantime."),

@@ -3,6 +3,7 @@
 #include "access/guarded_query.h"
 #include "access/model.h"
 #include "access/session.h"
+#include "archive/customer_store.h"
 #include "exchange/encoding.h"
 
 #include <filesystem>
@@ -20,7 +21,9 @@ using Values = std::map<std::string, std::string>;
 /// One customer as a person may see it.
 struct CustomerCard {
     std::int64_t id = 0;
-    std::int64_t rowVersion = 0;
+    /// Another one after every change that the reader can see, and only then: what happens to a
+    /// field that is hidden from them stays hidden. For CustomerDesk::change.
+    std::int64_t seenVersion = 0;
     std::vector<std::size_t> fields;        ///< indexes into the catalogue, visible ones only
     std::vector<access::FieldState> states; ///< writable only if the row may be changed as well
     std::vector<std::string> cells;         ///< plain form, masked ones masked
@@ -64,9 +67,10 @@ public:
     /// inside an entry scope. A missing mnemonic is made from the name and goes with it. Conflict
     /// when the code is taken.
     Result<Saved> add(const Values& values);
-    /// Changes the fields given. With `rowVersion` it is a conflict when somebody was faster.
+    /// Changes the fields given. With the `seenVersion` of a card it is a conflict when somebody
+    /// has since changed what the person sees.
     Result<Saved> change(const std::string& code, const Values& values,
-                         std::optional<std::int64_t> rowVersion = {},
+                         std::optional<std::int64_t> seenVersion = {},
                          const std::string& reason = {});
     Result<Saved> deactivate(const std::string& code, Date from, const std::string& reason = {});
     /// Newest first; only changes of fields the reader may see.
@@ -89,6 +93,7 @@ public:
 
 private:
     Result<CustomerCard> card(const Result<std::int64_t>& id);
+    [[nodiscard]] CustomerCard cardOf(const customer_store::Stored& stored, bool mayChange) const;
     access::Session& session_;
     const access::Object& object_;
 };

@@ -1,7 +1,11 @@
 #include "archive/customer_entry.h"
 
+#include "access/guarded_query.h"
 #include "base/pinyin.h"
 #include "base/utf8.h"
+#include "storage/transaction.h"
+
+#include <algorithm>
 
 namespace xinheng::archive {
 
@@ -91,14 +95,34 @@ void CustomerEntry::fillOwner(customer_store::Record& record) const {
     constexpr auto entryRight = static_cast<std::size_t>(RowRight::entry);
     if (rights.allRows[entryRight])
         return;
-    for (const Scope& scope : rights.scopes[entryRight]) {
-        if (scope.kind() == Scope::Kind::mine && record[person_].empty())
-            record[person_] = session_.person().code;
-        if ((scope.kind() == Scope::Kind::department ||
-             scope.kind() == Scope::Kind::departmentBelow) &&
-            record[department_].empty())
-            record[department_] = session_.person().department.value_or("");
-    }
+    // Any other scope may be the one that was meant, so nothing is filled in beside it.
+    const auto& scopes = rights.scopes[entryRight];
+    const auto isOwners = [](const Scope& scope) {
+        return scope.kind() == Scope::Kind::mine || scope.kind() == Scope::Kind::department ||
+               scope.kind() == Scope::Kind::departmentBelow;
+    };
+    if (scopes.empty() || !std::all_of(scopes.begin(), scopes.end(), isOwners) ||
+        !record[person_].empty() || !record[department_].empty())
+        return;
+    if (std::any_of(scopes.begin(), scopes.end(),
+                    [](const Scope& scope) { return scope.kind() == Scope::Kind::mine; }))
+        record[person_] = session_.person().code;
+    else
+        record[department_] = session_.person().department.value_or("");
+}
+
+bool CustomerEntry::mayLearnThatTaken(customer_store::Writer& writer,
+                                      customer_store::Record record) const {
+    const access::Gate& gate = session_.gate();
+    if (gate.rows(object_, RowRight::entry).all)
+        return true;
+    const std::size_t code = *object_.indexOf(object_.codeField);
+    if (access::findRow(session_.database(), gate, object_, record[code], RowRight::query))
+        return true;
+    const storage::Transaction takenBack(session_.database());
+    record[code] = "\x01"; // no code that anybody could have typed
+    const auto id = writer.insert(record, {session_.person().code, "", ""});
+    return id && gate.mayRow(object_, *id, RowRight::entry);
 }
 
 Error CustomerEntry::outsideScope() const {

@@ -23,10 +23,15 @@ public:
     void complete(customer_store::Record& record) const;
     /// A mnemonic that the program had made goes with a new name; one that somebody chose stays.
     void followName(const customer_store::Record& before, customer_store::Record& after) const;
-    /// For a new row whose person or department was left open: the creator's, when only rows of
-    /// that kind may be entered.
+    /// For a new row without person and department: the creator (or else the creator's department),
+    /// when rows of one's own or one's department are all that may be entered.
     void fillOwner(customer_store::Record& record) const;
     [[nodiscard]] Error outsideScope() const;
+    /// Of a code that is taken: whether the person sees the customer behind it, or could have
+    /// entered this record under a free code. Who could not is told that it lies outside, whether
+    /// the code is taken or not. Writes and takes back.
+    [[nodiscard]] bool mayLearnThatTaken(customer_store::Writer& writer,
+                                         customer_store::Record record) const;
 
 private:
     [[nodiscard]] std::string madeMnemonic(const std::string& name) const;

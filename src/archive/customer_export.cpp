@@ -1,7 +1,6 @@
 #include "access/use_case.h"
 #include "archive/customer_desk.h"
 #include "exchange/csv_writer.h"
-#include "storage/transaction.h"
 
 #include <nlohmann/json.hpp>
 
@@ -55,12 +54,14 @@ Result<std::int64_t> CustomerDesk::exportCsv(const std::filesystem::path& file, 
                 return fail(handed.error());
             if (trouble)
                 return fail(*trouble);
-            storage::Transaction transaction(session_.database());
+            access::ChangeTransaction transaction(session_);
             session_.audit({"customer.export", object_.key, "", access::AuditEntry::Outcome::done,
                             nlohmann::json{{"rows", *handed}}.dump()});
+            // A row about a file that then could not be written does less harm than a file without
+            // one.
+            transaction.commit();
             if (auto finished = (*writer)->finish(); !finished)
                 return fail(finished.error());
-            transaction.commit();
             return *handed;
         });
 }

@@ -34,7 +34,8 @@ public:
     Result<exchange::CsvPreview> preview(const std::filesystem::path& file,
                                          std::optional<exchange::Encoding> encoding = {},
                                          std::optional<char> delimiter = {});
-    /// What the headings would be matched to without a mapping; only fields the person may write.
+    /// What the headings would be matched to without a mapping: fields the person may write, and the
+    /// code.
     Result<std::map<std::string, std::string>> suggest(const std::vector<std::string>& header);
 
     /// On problems an Error (invalid) with all of them by row and column (at most 1,000, and how

@@ -1,8 +1,8 @@
 #include "archive/customer_import_run.h"
 
+#include "access/use_case.h"
 #include "base/normalise.h"
 #include "exchange/csv_format.h"
-#include "storage/transaction.h"
 
 #include <nlohmann/json.hpp>
 
@@ -55,7 +55,10 @@ Result<> ImportRun::mapColumns() {
         }
         const auto field = object_.indexOf(mapped->second);
         fieldOfColumn_.push_back(field);
-        keys.push_back(mapped->second);
+        // In update mode the code only finds the customers; who may add none needs no right to it.
+        if (!options_.update || field != code_ ||
+            session_.gate().field(object_, code_) < access::FieldState::readable)
+            keys.push_back(mapped->second);
         if (field)
             headingOfField_[*field] = heading;
         if (field == code_)
@@ -105,7 +108,10 @@ void ImportRun::takeRow(const exchange::CsvRow& row) {
     };
     record[code_] = checkedValue(object_, code_, cell(*codeColumn_), entry_.references(), findings);
     if (options_.update && !record[code_].empty()) {
-        if (const auto stored = stored_.byCode(record[code_])) {
+        // One the person can't see answers as a code that is not there.
+        const auto stored = stored_.byCode(record[code_]);
+        if (stored && (session_.gate().rows(object_, RowRight::query).all ||
+                       session_.gate().mayRow(object_, stored->id, RowRight::query))) {
             changeRow(row.row, row, *stored);
             return;
         }
@@ -119,11 +125,28 @@ void ImportRun::takeRow(const exchange::CsvRow& row) {
         findings.push_back({Finding::Weight::error, name,
                             Text(XH_TR("archive", "{} is missing."), object_.fields[name].label)});
     bool good = true;
+    if (options_.update && session_.gate().field(object_, code_) != access::FieldState::writable) {
+        good = false;
+        problem(row.row, "code",
+                Text(XH_TR("archive", "There is no such customer, or it is not visible to you.")));
+    }
     collect(row.row, findings, good);
     if (good)
         addRow(row.row, std::move(record));
     else if (!record[code_].empty())
-        badCodes_.emplace(record[code_], row.row);
+        lookForRepeatedCode(row.row, record[code_]);
+}
+
+// A row that can't be kept for another reason is told of a repeated code as well.
+void ImportRun::lookForRepeatedCode(std::int64_t row, const std::string& code) {
+    const auto [bad, fresh] = badCodes_.emplace(code, row);
+    std::int64_t other = fresh ? 0 : bad->second;
+    if (const auto stored = fresh ? stored_.byCode(code) : std::nullopt;
+        stored && !rowOfNew_.empty() && stored->id >= firstNew_)
+        other = rowOfNew_[static_cast<std::size_t>(stored->id - firstNew_)];
+    if (other > 0)
+        problem(row, "code",
+                Text(XH_TR("archive", "The code {} stands in row {} already."), code, other));
 }
 
 void ImportRun::addRow(std::int64_t row, customer_store::Record&& record) {
@@ -146,8 +169,10 @@ void ImportRun::addRow(std::int64_t row, customer_store::Record&& record) {
         problem(
             row, "code",
             Text(XH_TR("archive", "The code {} stands in row {} already."), record[code_], other));
-    else
+    else if (problems_.size() == mostProblems || entry_.mayLearnThatTaken(writer_, record))
         problem(row, "code", Text(XH_TR("archive", "The code {} is taken."), record[code_]));
+    else
+        problem(row, "code", entry_.outsideScope().message);
 }
 
 void ImportRun::changeRow(std::int64_t row, const exchange::CsvRow& cells,
@@ -166,12 +191,8 @@ void ImportRun::changeRow(std::int64_t row, const exchange::CsvRow& cells,
         return;
     }
     if (scoped_ && !session_.gate().mayRow(object_, stored.id, RowRight::entry)) {
-        // Of a customer the person can't see no more is told than that the code can't be used.
-        if (session_.gate().mayRow(object_, stored.id, RowRight::query))
-            problem(row, "code",
-                    Text(XH_TR("archive", "You may see this customer but not change it.")));
-        else
-            problem(row, "code", Text(XH_TR("archive", "The code {} is taken."), code));
+        problem(row, "code",
+                Text(XH_TR("archive", "You may see this customer but not change it.")));
         return;
     }
     std::vector<Finding> findings;
@@ -243,9 +264,7 @@ Error ImportRun::problemsError() const {
 }
 
 Result<ImportReport> ImportRun::run(const Progress& progress) {
-    if (auto mapped = mapColumns(); !mapped)
-        return fail(mapped.error());
-    storage::Transaction transaction(session_.database());
+    access::ChangeTransaction transaction(session_);
     const bool large = reader_.totalBytes() >= ManyBytes;
     if (large)
         writer_.expectMany();

@@ -12,14 +12,16 @@ class ImportRun {
 public:
     ImportRun(access::Session& session, const ImportOptions& options, exchange::CsvReader reader,
               std::map<std::string, std::string> columns);
+    /// Has to come first: refuses columns that may not be written, and says which are missing.
+    Result<> mapColumns();
     Result<ImportReport> run(const Progress& progress);
 
 private:
-    Result<> mapColumns();
     void takeRow(const exchange::CsvRow& row);
     void addRow(std::int64_t row, customer_store::Record&& record);
     void changeRow(std::int64_t row, const exchange::CsvRow& cells,
                    const customer_store::Stored& stored);
+    void lookForRepeatedCode(std::int64_t row, const std::string& code);
     void lookForRowsOutsideScope();
     void problem(std::optional<std::int64_t> row, std::string column, Text message);
     void collect(std::int64_t row, const std::vector<Finding>& findings, bool& good);

@@ -54,8 +54,8 @@ Result<Answer> show(Context& /*context*/, SignedIn& person, const OneCustomer& w
         document[field.key] = card->cells[place];
         columns.push_back(columnOf(field));
     }
-    document["row_version"] = card->rowVersion;
-    columns.push_back({"row_version", Text(XH_TR("cli", "Row version"))});
+    document["version"] = card->seenVersion;
+    columns.push_back({"version", Text(XH_TR("cli", "Version"))});
     return cardAnswer(std::move(document), std::move(columns));
 }
 
@@ -125,7 +125,7 @@ void addChangeCommands(CommandWord& group) {
     set_.argument("CODE", changed.code, XH_TR("cli", "The customer's code."))
         .arguments("KEY=VALUE", changed.values, XH_TR("cli", "Fields; KEY= takes the value away."))
         .option("--version", changed.version,
-                XH_TR("cli", "The row version that was read: exit 6 when somebody was faster."))
+                XH_TR("cli", "The version that was shown: exit 6 when somebody was faster."))
         .option("--reason", changed.reason, XH_TR("cli", "Why."));
     auto [deactivate_, gone] = group.command<Deactivation>(
         "deactivate", XH_TR("cli", "Deactivates a customer."), &deactivate);

@@ -105,3 +105,13 @@ TEST_CASE("The trail is for those who hold the function") {
     CHECK_FALSE(li->audit().verify());
     CHECK(set.administrator().audit().list({}));
 }
+
+TEST_CASE("A change of hidden fields alone is no row at all") {
+    Trail set;
+    set.control(false, true).fields("person:wang", {{FieldAccess::read, {"code", "name"}}});
+    const auto before = set.seen();
+    must(set.manager().customers().change("C1", {{"credit_limit", "6"}}));
+    CHECK(set.seen() == before);
+    must(set.manager().customers().change("C1", {{"name", "Eins"}, {"mnemonic", "e"}}));
+    CHECK(set.seen().size() == before.size() + 1);
+}

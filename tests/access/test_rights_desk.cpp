@@ -191,3 +191,51 @@ TEST_CASE("Every change of rights leaves one row in the trail, and a refused one
     CHECK(rowsOf("wang").starts_with("grant.function- "));
     CHECK(must(set.manager().audit().verify()).whole);
 }
+
+TEST_CASE("Rows are revoked however their scope was written") {
+    Granting set;
+    CHECK(codeOf(set.rights().grantRows("person:li", "customer", "ids:A, B", true, {})) == "done");
+    CHECK(codeOf(set.rights().revokeRows("person:li", "customer", "ids:A,  B")) == "done");
+    CHECK(must(set.rights().grants("person:li")).empty());
+}
+
+TEST_CASE("A refusal comes before the mistakes in what was asked, and is audited") {
+    Granting set;
+    set.person("zhao");
+    const auto zhao = set.signIn("zhao");
+    const Terms backwards{day("2025-02-01"), day("2025-01-01"), {}};
+    CHECK(codeOf(zhao->rights().grantFunction("person:li", "archive", backwards)) == "refused");
+    CHECK(codeOf(zhao->people().resetPassword("li", "x")) == "refused");
+    access::AuditTrail::Wish wish;
+    wish.person = "zhao";
+    const auto rows = must(set.manager().audit().list(wish));
+    CHECK(rows.at(0).entry.action == "person.password");
+    CHECK(rows.at(1).entry.action == "grant.function");
+    CHECK(codeOf(set.rights().grantFunction("person:li", "archive", backwards)) == "invalid");
+}
+
+TEST_CASE("Bytes that are no text are a mistake of the input and not of the program") {
+    Granting set;
+    CHECK(codeOf(set.rights().grantFunction("person:li", "\xff", {})) == "invalid");
+    CHECK(codeOf(set.rights().grantRows("person:li", "customer", "ids:\xff", true, {})) ==
+          "invalid");
+    CHECK(codeOf(set.rights().addMember("li", "\xff", {})) == "not_found");
+    CHECK(codeOf(set.rights().grantFunction("person:li", "archive", {{}, {}, "\xff"})) ==
+          "invalid");
+    CHECK(codeOf(set.rights().grantFunction("person:li", "archive",
+                                            {{}, {}, std::string(201, 'x')})) == "invalid");
+    CHECK(must(set.rights().grants("person:li")).empty());
+}
+
+TEST_CASE("The trail says until when and why a right was given") {
+    Granting set;
+    must(set.rights().grantFields("person:li", "customer", {{FieldAccess::read, {"name"}}},
+                                  {day("2024-05-01"), day("2024-06-30"), "替班"}));
+    access::AuditTrail::Wish wish;
+    wish.record = "li";
+    wish.limit = 1;
+    const std::string detail = must(set.manager().audit().list(wish)).at(0).entry.detail;
+    for (const char* part : {"\"object\":\"customer\"", "\"read\":\"name\"",
+                             "\"from\":\"2024-05-01\"", "\"to\":\"2024-06-30\"", "替班"})
+        CHECK(detail.find(part) != std::string::npos);
+}

@@ -3,6 +3,7 @@
 #include "access/sign_in.h"
 #include "access_support.h"
 #include "storage/set_file.h"
+#include "storage/statement.h"
 #include "storage/transaction.h"
 #include "support/temporary_folder.h"
 
@@ -132,15 +133,17 @@ TEST_CASE("While the wait lasts nothing is checked or counted, and it ends by it
         door.answer("du", "wrong");
         door.clock.advance(seconds(10));
     }
-    const auto counted = people_store::attempt(door.database, "du").failures;
+    const auto counted =
+        people_store::attempt(door.database, attemptPrint(door.database, "du")).failures;
     door.answer("du", "wrong");
     for (int number = 0; number < 100; ++number)
         CHECK(door.answer("du", "wrong").starts_with("Too many"));
-    CHECK(people_store::attempt(door.database, "du").failures == counted + 1);
+    CHECK(people_store::attempt(door.database, attemptPrint(door.database, "du")).failures ==
+          counted + 1);
     CHECK(door.answer("leaving", rightPassword) == "welcome leaving"); // others are not held up
     door.clock.advance(seconds(900));
     CHECK(door.answer("du", rightPassword) == "welcome du");
-    CHECK(people_store::attempt(door.database, "du").failures == 0);
+    CHECK(people_store::attempt(door.database, attemptPrint(door.database, "du")).failures == 0);
     CHECK(door.answer("du", "wrong") == mismatch);
     CHECK(door.answer("du", rightPassword) == "welcome du"); // the count began anew
 }
@@ -187,7 +190,7 @@ TEST_CASE("Guessing from many windows at once gains no tries") {
         window.join();
     CHECK(checked == 3);
     Database database = storage::openSetFile(folder / "a.xset");
-    CHECK(people_store::attempt(database, "du").failures == 3);
+    CHECK(people_store::attempt(database, attemptPrint(database, "du")).failures == 3);
 }
 
 TEST_CASE(
@@ -205,6 +208,33 @@ TEST_CASE(
         CHECK((row.person + row.entry.record + row.entry.detail).find("secret") ==
               std::string::npos);
     }
+}
+
+TEST_CASE("What was typed for a person stands nowhere in the set") {
+    Door door;
+    CHECK(door.answer("my secret password", "x") == mismatch);
+    storage::Statement list =
+        door.database.prepare("SELECT code FROM access_attempt ORDER BY code");
+    int rows = 0;
+    while (list.step()) {
+        ++rows;
+        CHECK(list.text(0).find("secret") == std::string::npos);
+        CHECK(list.text(0).size() == 32);
+    }
+    CHECK(rows == 1);
+    CHECK(attemptPrint(door.database, "du") == attemptPrint(door.database, "du"));
+    CHECK(attemptPrint(door.database, "du") != attemptPrint(door.database, "Du"));
+    Door another;
+    CHECK(attemptPrint(door.database, "du") != attemptPrint(another.database, "du"));
+}
+
+TEST_CASE("A wait that began under a wrong clock ends with it") {
+    Door door;
+    door.clock.advance(std::chrono::hours(24 * 365));
+    for (int number = 0; number < 3; ++number)
+        door.answer("du", "wrong");
+    door.clock.advance(-std::chrono::hours(24 * 365));
+    CHECK(door.answer("du", rightPassword) == "welcome du");
 }
 
 TEST_CASE("Made-up codes don't grow the set without end") {

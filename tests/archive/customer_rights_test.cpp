@@ -1,3 +1,4 @@
+#include "access/use_case.h"
 #include "archive/archive_support.h"
 
 using namespace xinheng;
@@ -194,4 +195,94 @@ TEST_CASE("A refused try with a monstrous code leaves a short row in the trail")
     const auto rows = good(nanjing.office.manager().audit().list({}));
     CHECK(rows.front().entry.action == "customer.show");
     CHECK(rows.front().entry.record == "?");
+}
+
+TEST_CASE("A change in a hidden field moves no version, and stands in no one's way") {
+    Nanjing nanjing;
+    auto desk = nanjing.office.person("seller").customers();
+    const auto seen = good(desk.show("N1")).seenVersion;
+    good(nanjing.office.manager().customers().change("N1", {{"contact", "周建华"}}));
+    CHECK(good(desk.show("N1")).seenVersion == seen);
+    good(desk.change("N1", {{"phone", "13812345678"}}, seen));
+    CHECK(value(nanjing.office.manager(), "N1", "contact") == "周建华");
+}
+
+TEST_CASE("A masked change moves no version as long as the mask shows the same") {
+    Nanjing nanjing;
+    nanjing.office.newPerson("reader", functionsOfAClerk);
+    nanjing.office.grantRows("reader", "all", false);
+    nanjing.office.grantFields("reader", FieldAccess::read, {"code"});
+    nanjing.office.grantFields("reader", FieldAccess::mask, {"phone"});
+    auto desk = nanjing.office.person("reader").customers();
+    auto managers = nanjing.office.manager().customers();
+    good(managers.change("N1", {{"phone", "13812345678"}}));
+    const auto seen = good(desk.show("N1")).seenVersion;
+    good(managers.change("N1", {{"phone", "13800005678"}}));
+    CHECK(good(desk.show("N1")).seenVersion == seen);
+    good(managers.change("N1", {{"phone", "13900005679"}}));
+    CHECK(good(desk.show("N1")).seenVersion != seen);
+}
+
+TEST_CASE("Whether a code is taken is told only to who could have entered the customer") {
+    Nanjing nanjing;
+    const auto add = [&](const std::string& code, const std::string& district) {
+        return nanjing.office.person("seller").customers().add(inDistrict(code, district));
+    };
+    // Outside of the scope: the same words whether there is such a code or not.
+    const Error taken = bad(add("S1", "3205"), ErrorCode::refused);
+    const Error free = bad(add("S9", "3205"), ErrorCode::refused);
+    CHECK(words(taken) == words(free));
+    CHECK(nanjing.office.auditRows("customer.add", Outcome::refused) == 2);
+    // Inside of it a code that can't be used has to be said so.
+    bad(add("S1", "320102"), ErrorCode::conflict);
+    bad(add("N1", "3205"), ErrorCode::conflict); // seen anyway
+    CHECK(count(nanjing.office.manager()) == 2);
+}
+
+TEST_CASE("The owner is filled in only where no other scope may have been meant") {
+    Nanjing nanjing;
+    good(
+        nanjing.office.manager().rights().grantRows("person:seller", "customer", "mine", true, {}));
+    nanjing.office.grantFields("seller", FieldAccess::write, {"person"});
+    auto desk = nanjing.office.person("seller").customers();
+    good(desk.add(inDistrict("N2", "320102")));
+    CHECK(value(nanjing.office.manager(), "N2", "person").empty());
+    good(nanjing.office.manager().rights().revokeRows("person:seller", "customer",
+                                                      "tree-below:district=3201"));
+    good(desk.add(inDistrict("N3", "320102")));
+    CHECK(value(nanjing.office.manager(), "N3", "person") == "seller");
+}
+
+TEST_CASE("A change judged by rights that were taken away meanwhile is judged anew") {
+    Nanjing nanjing;
+    auto& seller = nanjing.office.person("seller");
+    REQUIRE(seller.mayUse("archive.customer.entry"));
+    auto [otherSet, manager] = good(nanjing.office.manager().onAnotherThread());
+    int beginnings = 0;
+    const auto outcome =
+        access::runUseCase(seller.session(), {"test.change", "customer", "N1"}, [&]() -> Result<> {
+            if (auto may = seller.session().gate().require("archive.customer.entry"); !may)
+                return may;
+            // Between the judgement and the lock:
+            if (++beginnings == 1)
+                good(manager->rights().revokeFunction("person:seller", "archive.customer.entry"));
+            const access::ChangeTransaction transaction(seller.session());
+            FAIL("written by rights that are no more");
+            return {};
+        });
+    bad(outcome, ErrorCode::refused);
+    CHECK(beginnings == 1);
+    CHECK(nanjing.office.auditRows("test.change", Outcome::refused) == 1);
+}
+
+TEST_CASE("Rights that never stand still end a change as a conflict") {
+    Nanjing nanjing;
+    auto& seller = nanjing.office.person("seller");
+    auto [otherSet, manager] = good(nanjing.office.manager().onAnotherThread());
+    const auto outcome = access::runUseCase(seller.session(), {"test.change"}, [&]() -> Result<> {
+        good(manager->rights().setControl("customer", true, true));
+        const access::ChangeTransaction transaction(seller.session());
+        return {};
+    });
+    bad(outcome, ErrorCode::conflict);
 }

@@ -159,3 +159,32 @@ TEST_CASE("A file of which nothing can be read still says what was found before 
     CHECK(hasProblem(error, 2, "credit_limit"));
     CHECK(error.message.in(Language::en).find("1002 problems") != std::string::npos);
 }
+
+TEST_CASE("A row with another mistake is told of its repeated code as well") {
+    Office office;
+    const auto file = office.write("a.csv", "code,name,credit_limit\nC1,甲,1\nC1,乙,much\n");
+    const Error error = bad(office.manager().customerImport().run(file, {}), ErrorCode::invalid);
+    CHECK(error.problems.size() == 2);
+    CHECK(hasProblem(error, 3, "credit_limit"));
+    CHECK(hasProblem(error, 3, "code"));
+}
+
+TEST_CASE("An import that fails leaves no backup, and drops none of the older ones") {
+    Office office;
+    std::string rows = "code,name,remarks\n";
+    for (int number = 0; number < 200; ++number)
+        rows += "C" + std::to_string(number) + ",甲," + std::string(1500, 'x') + "\n";
+    const auto kept = [&] {
+        std::size_t count = 0;
+        const std::filesystem::path folder = office.file().string() + ".backups";
+        if (std::filesystem::exists(folder))
+            for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder))
+                ++count;
+        return count;
+    };
+    const auto broken = office.write("a.csv", rows + "C0,twice,\n");
+    bad(office.manager().customerImport().run(broken, {}), ErrorCode::invalid);
+    CHECK(kept() == 0);
+    good(office.manager().customerImport().run(office.write("b.csv", rows), {}));
+    CHECK(kept() == 1);
+}

@@ -123,3 +123,45 @@ TEST_CASE("An update reaches rows of the entry scope, and none is moved out of i
     CHECK(error.problems[0].message.in(Language::en).find("may see") != std::string::npos);
     CHECK(value(clerk.office.manager(), "N1", "district") == "320115");
 }
+
+TEST_CASE("A row outside of the scope is told so, whether its code is taken or not") {
+    Office office;
+    office.newPerson(
+        "seller", {"archive.customer.import", "archive.customer.entry", "archive.customer.query"});
+    office.grantRows("seller", "tree-below:district=3201", true);
+    office.grantFields("seller", access::FieldAccess::write, {"code", "name", "district"});
+    auto hidden = customer("S1", "苏州");
+    hidden["district"] = "3205";
+    good(office.manager().customers().add(hidden));
+    const auto file = office.write("a.csv", "code,name,district\nS1,甲,3205\nS9,乙,3205\n");
+    const auto run = [&](const archive::ImportOptions& options) {
+        const Error error =
+            bad(office.person("seller").customerImport().run(file, options), ErrorCode::invalid);
+        std::vector<std::string> messages;
+        for (const Problem& problem : error.problems)
+            messages.push_back(problem.message.in(Language::en));
+        return messages;
+    };
+    for (const auto& options : {archive::ImportOptions{{}, false, true}, updateMode}) {
+        const auto messages = run(options);
+        REQUIRE(messages.size() == 2);
+        CHECK(messages[0] == messages[1]);
+    }
+}
+
+TEST_CASE("Who may read the code and write the phone updates phones by file, and adds nobody") {
+    Office office;
+    office.newPerson(
+        "clerk", {"archive.customer.import", "archive.customer.entry", "archive.customer.query"});
+    office.grantRows("clerk", "all", true);
+    office.grantFields("clerk", access::FieldAccess::read, {"code", "name"});
+    office.grantFields("clerk", access::FieldAccess::write, {"phone"});
+    good(office.manager().customers().add(customer("C1", "甲")));
+    auto import = office.person("clerk").customerImport();
+    good(import.run(office.write("a.csv", "code,phone\nC1,13812345678\n"), updateMode));
+    CHECK(value(office.manager(), "C1", "phone") == "13812345678");
+    const Error error =
+        bad(import.run(office.write("b.csv", "code,phone\nC2,13812345678\n"), updateMode),
+            ErrorCode::invalid);
+    CHECK(hasProblem(error, 2, "code"));
+}

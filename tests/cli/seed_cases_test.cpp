@@ -129,7 +129,7 @@ TEST_CASE("孟凡杰 sees code and name of customers and nothing else") {
     REQUIRE(list.exit == 0);
     CHECK(list.json().at("rows").at(0) == Json{{"code", "H1"}, {"name", "杭州恒瑞电力"}});
     Json card = office.must(meng, {"customer", "show", "N1"});
-    card.erase("row_version");
+    card.erase("version");
     CHECK(card == Json{{"code", "N1"}, {"name", "南京恒瑞电力"}});
     office.must(meng, {"customer", "export", office.path("all.csv")});
     const std::string exported = readFile(office.folder / "all.csv");

@@ -74,7 +74,7 @@ std::string shown(const access::QueryResult& list) {
 }
 
 std::string shown(const archive::CustomerCard& card) {
-    return "card version " + std::to_string(card.rowVersion) +
+    return "card version " + std::to_string(card.seenVersion) +
            cellsOf(card.fields, card.states, card.cells);
 }
 

@@ -44,7 +44,7 @@ bool CustomerCardPage::change() {
         emit said(tr("Nothing was changed."));
         return true;
     }
-    const auto done = signedIn_.customers().change(code(), mine, card_.rowVersion,
+    const auto done = signedIn_.customers().change(code(), mine, card_.seenVersion,
                                                    reason_->text().trimmed().toStdString());
     if (done) {
         takeSaved(*done);
