@@ -55,7 +55,9 @@ void HiddenField::grant(World& world) const {
     world.fixture.control(false, true).fields(std::string("person:") + World::personCode, lists);
 }
 
-// Each row is entered with one hidden value and changed to another, so that there is a history.
+// Each row is entered with one hidden value and changed to another, so that there is a history. In
+// one world the first is changed more often: that something happened to it is hidden as well. (A
+// masked field's changes are shown, masked.)
 void HiddenField::enter(World& world, Side side) const {
     const access::Field& field = *world.object().field(field_);
     const std::vector<int> seeds = seedsOf(field, side, state_ != State::masked);
@@ -68,6 +70,10 @@ void HiddenField::enter(World& world, Side side) const {
         world.customer(static_cast<int>(row), values);
         if (field.write == access::Write::computed && !value.empty())
             world.compute(code, field, value);
+        if (field.write == access::Write::byPeople && side == Side::b && row == 0 &&
+            state_ != State::masked)
+            must(world.fixture.manager().customers().change(
+                code, {{field_, hiddenValue(field, seeds[row] + 3)}}));
         if (field.write == access::Write::byPeople)
             must(
                 world.fixture.manager().customers().change(code, {{field_, value}}, {}, "because"));
