@@ -290,7 +290,7 @@ void CustomerCardPage::readAgain(Newer newer) {
     }
     const archive::Values before = stored();
     const bool theirsToo =
-        id_ && card->rowVersion != card_.rowVersion &&
+        id_ && card->seenVersion != card_.seenVersion &&
         std::any_of(draft.begin(), draft.end(), [&](const auto& mine) {
             const auto opened = before.find(mine.first);
             return opened != before.end() &&
@@ -304,7 +304,7 @@ void CustomerCardPage::readAgain(Newer newer) {
         return;
     }
     if (theirsToo)
-        card->rowVersion = card_.rowVersion;
+        card->seenVersion = card_.seenVersion;
     showWith(std::move(*card), draft);
 }
 
