@@ -395,6 +395,10 @@
         <source>The rights in this set are being changed just now. Try again.</source>
         <translation>本账套的权限正在变更，请重试。</translation>
     </message>
+    <message>
+        <source>The old password is wrong.</source>
+        <translation>原密码不正确。</translation>
+    </message>
 </context>
 <context>
     <name>account_set</name>

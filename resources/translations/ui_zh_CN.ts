@@ -424,6 +424,18 @@
         <source>Import mappings listed</source>
         <translation>列出导入方案</translation>
     </message>
+    <message>
+        <source>from %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>至 %1 止</translation>
+    </message>
+    <message>
+        <source>reason: %1</source>
+        <translation>原因：%1</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::Banner</name>

@@ -187,6 +187,7 @@ Result<std::vector<Value>> Plan::positionOf(storage::Database& database, std::in
         return fail(ErrorCode::notFound,
                     XH_TR("access", "There is no such row, or it is not visible to you."));
     std::vector<Value> position;
+    position.reserve(static_cast<std::size_t>(find.columnCount()));
     for (int column = 0; column < find.columnCount(); ++column)
         position.push_back(find.value(column));
     return position;
@@ -291,8 +292,9 @@ QueryRow Plan::read(const Statement& row) const {
     for (std::size_t place = 0; place < fields_.size(); ++place) {
         const Field& field = object_->fields[fields_[place]];
         std::string cell = plainCell(field, row, static_cast<int>(place) + 1);
-        read.cells.push_back(states_[place] == FieldState::masked ? masked(cell, field.mask)
-                                                                  : std::move(cell));
+        if (states_[place] == FieldState::masked)
+            cell = masked(cell, field.mask);
+        read.cells.push_back(std::move(cell));
     }
     return read;
 }

@@ -11,8 +11,8 @@ namespace xinheng::access {
 namespace {
 
 // Counting goes so far: quickly along an index, row by row otherwise.
-constexpr std::int64_t CountIndexed = 50000;
-constexpr std::int64_t CountOthers = 5000;
+constexpr std::int64_t countIndexed = 50000;
+constexpr std::int64_t countOthers = 5000;
 
 void bindFrom(storage::Statement& statement, int first, const std::vector<storage::Value>& values) {
     for (const storage::Value& value : values)
@@ -99,7 +99,7 @@ RowCondition Gate::compileRows(const Object& object, RowRight right) {
     const bool indexed = std::ranges::none_of(rights.scopes[place], [](const Scope& scope) {
         return scope.kind() == Scope::Kind::where;
     });
-    const std::int64_t most = indexed ? CountIndexed : CountOthers;
+    const std::int64_t most = indexed ? countIndexed : countOthers;
     storage::Statement probe =
         database_.prepare("SELECT count(*) FROM (SELECT 1 FROM " + object.table + " it WHERE " +
                           joined.sql + " LIMIT " + std::to_string(most + 1) + ")");

@@ -11,16 +11,16 @@ namespace xinheng::access {
 namespace {
 
 // Where the costs of two ways meet at a million customers (./dev bench archive):
-constexpr std::int64_t NarrowRows = 5000;  // walking the order against sorting the person's rows
-constexpr std::int64_t FewRows = 1000;     // testing the person's rows against asking the index
-constexpr std::int64_t TestedRows = 15000; // the same when most rows match
+constexpr std::int64_t narrowRows = 5000;  // walking the order against sorting the person's rows
+constexpr std::int64_t fewRows = 1000;     // testing the person's rows against asking the index
+constexpr std::int64_t testedRows = 15000; // the same when most rows match
 constexpr std::size_t mostWords = 20;      // a whole text pasted into the search box
 constexpr std::size_t mostMatches = 50000; // worth listing at all
 // One row in so many matches: a page is full soon when the order is walked. The more of the rows
 // walked over are the person's, the sooner.
-constexpr std::int64_t DenseForAll = 250;
-constexpr std::int64_t DenseForMany = 50;
-constexpr std::int64_t DenseForFew = 20;
+constexpr std::int64_t denseForAll = 250;
+constexpr std::int64_t denseForMany = 50;
+constexpr std::int64_t denseForFew = 20;
 
 struct SearchColumns {
     std::vector<std::string> own; ///< columns of the search table and of the object's table
@@ -65,8 +65,8 @@ bool isAtMost(const RowCondition& rows, std::int64_t count) {
 
 std::int64_t denseFor(const RowCondition& rows) {
     if (rows.all)
-        return DenseForAll;
-    return rows.indexed && rows.counted ? DenseForFew : DenseForMany;
+        return denseForAll;
+    return rows.indexed && rows.counted ? denseForFew : denseForMany;
 }
 
 // Asks the index once: if the matches aren't too many, all further statements use their list. They
@@ -146,7 +146,7 @@ PreparedSearch prepareSearch(storage::Database& database, const Gate& gate, cons
         "SELECT rowid FROM " + object.searchTable + " WHERE " + object.searchTable + " MATCH ?";
     search.countAlone = {"SELECT count(*) FROM (" + index + ")", {match}};
     search.matches = {"it.id IN (" + index + ")", {match}};
-    if (!manySurely && !isAtMost(rows, FewRows))
+    if (!manySurely && !isAtMost(rows, fewRows))
         listMatches(database, index, match, denseFor(rows), search);
     return search;
 }
@@ -154,14 +154,14 @@ PreparedSearch prepareSearch(storage::Database& database, const Gate& gate, cons
 SqlCondition joinedCondition(const RowCondition& rows, const std::optional<SqlCondition>& filter,
                              const PreparedSearch& search, Reading reading) {
     bool rowsLead = reading == Reading::counted ||
-                    (rows.counted && (reading == Reading::sorted || *rows.counted < NarrowRows));
+                    (rows.counted && (reading == Reading::sorted || *rows.counted < narrowRows));
     const SqlCondition* test = nullptr;
     if (search.wanted) {
         if (search.found)
             rowsLead = rows.indexed && rows.counted && *search.found > *rows.counted / 4;
         else
             rowsLead = rows.indexed && rows.counted &&
-                       (reading != Reading::alongIndex || *rows.counted <= TestedRows);
+                       (reading != Reading::alongIndex || *rows.counted <= testedRows);
         const bool perRow = rowsLead || reading == Reading::alongIndex;
         test = !search.found && perRow ? &search.rowTest : &search.matches;
     }

@@ -194,7 +194,12 @@ Result<> PeopleDesk::changeOwnPassword(const std::string& oldPassword,
         // Tries count and wait as those of signing in do.
         const auto self = signIn(database, session_.clock(), code, oldPassword, session_.machine());
         if (!self)
-            return fail(self.error());
+            return fail(self.error().message.source() == personAndPasswordDiffer
+                            ? Error{ErrorCode::refused,
+                                    Text(XH_TR("access", "The old password is wrong.")),
+                                    {},
+                                    {}}
+                            : self.error());
         if (auto good = checkPassword(newPassword, code); !good)
             return good;
         const std::string hash = hashPassword(newPassword, cost_);

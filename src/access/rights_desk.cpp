@@ -17,11 +17,7 @@ constexpr const char* rightsNode = "system.rights";
 
 } // namespace
 
-std::string rightsDetail(std::initializer_list<std::pair<const char*, std::string>> parts,
-                         const Terms& terms) {
-    nlohmann::json json = nlohmann::json::object();
-    for (const auto& [key, value] : parts)
-        json[key] = value;
+std::string rightsDetail(nlohmann::json json, const Terms& terms) {
     if (terms.from)
         json["from"] = terms.from->iso();
     if (terms.to)

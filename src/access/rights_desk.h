@@ -3,6 +3,8 @@
 #include "access/session.h"
 #include "base/money.h"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <map>
 #include <optional>
 #include <set>
@@ -117,8 +119,7 @@ private:
 };
 
 /// JSON for the trail: names and codes, never business values.
-std::string rightsDetail(std::initializer_list<std::pair<const char*, std::string>> parts,
-                         const Terms& terms = {});
+std::string rightsDetail(nlohmann::json parts, const Terms& terms = {});
 
 /// The trail, as far as the reader may see the records it speaks of.
 class AuditDesk {

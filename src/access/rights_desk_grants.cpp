@@ -4,32 +4,22 @@
 #include "access/use_case.h"
 #include "storage/transaction.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 
 namespace xinheng::access {
 
 namespace {
 
-std::string joined(const std::vector<std::string>& keys) {
-    std::string list;
-    for (const std::string& key : keys)
-        list += (list.empty() ? "" : ",") + key;
-    return list;
-}
-
 // For the trail; no lists: every field of the object.
 std::string listed(const std::string& object, const RightsDesk::FieldLists& fields,
                    const Terms& terms = {}) {
-    const auto list = [&](FieldAccess access) {
-        const auto found = fields.find(access);
-        return found == fields.end() ? std::string() : joined(found->second);
-    };
-    return rightsDetail({{"object", object},
-                         {"read", list(FieldAccess::read)},
-                         {"write", list(FieldAccess::write)},
-                         {"mask", list(FieldAccess::mask)},
-                         {"forbid", list(FieldAccess::forbid)}},
-                        terms);
+    nlohmann::json parts{{"object", object}};
+    for (const auto& [access, keys] : fields)
+        if (!keys.empty())
+            parts[fieldAccessName(access)] = keys;
+    return rightsDetail(std::move(parts), terms);
 }
 
 } // namespace
@@ -93,8 +83,7 @@ Result<> RightsDesk::revokeFunction(const std::string& words, const std::string&
 
 Result<> RightsDesk::replaceFunctions(const std::string& words, const std::set<std::string>& nodes,
                                       const Terms& terms) {
-    const std::string detail =
-        rightsDetail({{"nodes", joined({nodes.begin(), nodes.end()})}}, terms);
+    const std::string detail = rightsDetail({{"nodes", nodes}}, terms);
     return change("grant.function", words, detail, terms, [&](const Grantee& to) -> Result<> {
         std::set<std::string> missing = nodes;
         for (const Grant& grant : rights_store::grantsOf(session_.database(), to)) {
@@ -146,7 +135,7 @@ Result<> RightsDesk::grantRows(const std::string& words, const std::string& key,
 Result<> RightsDesk::revokeRows(const std::string& words, const std::string& key,
                                 const std::optional<std::string>& scopeWords) {
     return change(
-        "revoke.rows", words, rightsDetail({{"object", key}, {"scope", scopeWords.value_or("*")}}),
+        "revoke.rows", words, rightsDetail({{"object", key}, {"scope", scopeWords.value_or("")}}),
         {}, [&](const Grantee& from) -> Result<> {
             // Stored in its plain form; one that no longer parses is named as it stands.
             std::optional<std::string> wanted = scopeWords;

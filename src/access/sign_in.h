@@ -14,6 +14,9 @@ namespace xinheng::access {
 Result<Person> signIn(storage::Database& database, const Clock& clock, std::string_view code,
                       std::string_view password, std::string_view machine);
 
+/// The source of the message that signIn gives for a wrong person or password.
+inline constexpr const char* personAndPasswordDiffer = "Person and password don't match.";
+
 /// Under what failed tries with this code are kept: what was typed may be a password in the wrong
 /// box, so it stands in the set as a keyed print only.
 std::string attemptPrint(storage::Database& database, std::string_view code);

@@ -14,7 +14,7 @@ namespace xinheng::archive {
 namespace {
 
 // In bytes: from about a thousand customers on, the set as it was is kept as a backup.
-constexpr std::int64_t LargeFile = 256 * 1024;
+constexpr std::int64_t largeFile = 256 * 1024;
 
 Result<> mayImport(const access::Session& session, const access::Object& object) {
     if (auto may = session.gate().require("archive.customer.import"); !may)
@@ -107,7 +107,7 @@ Result<ImportReport> CustomerImport::run(const std::filesystem::path& file,
                 return fail(mapped.error());
             // A set that is just being made has nothing yet to keep.
             std::optional<storage::SafetyBackup> backup;
-            if (!options.dryRun && bytes >= LargeFile && !session_.database().inTransaction())
+            if (!options.dryRun && bytes >= largeFile && !session_.database().inTransaction())
                 backup.emplace(session_.database(), "import");
             auto report = run.run(progress);
             if (report && backup)

@@ -15,10 +15,10 @@ using access::RowRight;
 namespace {
 
 constexpr std::size_t mostProblems = 1000;
-constexpr std::int64_t ProgressEvery = 2000;
+constexpr std::int64_t progressEvery = 2000;
 // From so many rows on it is worth telling SQLite anew how the values are spread.
-constexpr std::int64_t ManyRows = 1000;
-constexpr std::int64_t ManyBytes = 4 << 20;
+constexpr std::int64_t manyRows = 1000;
+constexpr std::int64_t manyBytes = 4 << 20;
 
 } // namespace
 
@@ -265,7 +265,7 @@ Error ImportRun::problemsError() const {
 
 Result<ImportReport> ImportRun::run(const Progress& progress) {
     access::ChangeTransaction transaction(session_);
-    const bool large = reader_.totalBytes() >= ManyBytes;
+    const bool large = reader_.totalBytes() >= manyBytes;
     if (large)
         writer_.expectMany();
     exchange::CsvRow row;
@@ -281,7 +281,7 @@ Result<ImportReport> ImportRun::run(const Progress& progress) {
         if (!*more)
             break;
         takeRow(row);
-        if (count % ProgressEvery == 0 && progress &&
+        if (count % progressEvery == 0 && progress &&
             !progress(reader_.bytesRead(), reader_.totalBytes()))
             return fail(ErrorCode::conflict, XH_TR("archive", "Cancelled. Nothing was imported."));
     }
@@ -297,7 +297,7 @@ Result<ImportReport> ImportRun::run(const Progress& progress) {
                         .dump()});
     if (large)
         writer_.finishMany();
-    if (report_.added >= ManyRows)
+    if (report_.added >= manyRows)
         customer_store::analyse(session_.database());
     transaction.commit();
     if (progress)

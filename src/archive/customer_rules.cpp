@@ -17,7 +17,7 @@ using access::FieldType;
 
 /// 50 billion yuan: more than any customer owes, and the sum of a million such limits still fits
 /// int64.
-constexpr std::int64_t LargestAmount = 50'000'000'000'00;
+constexpr std::int64_t largestAmount = 50'000'000'000'00;
 
 std::size_t countDigits(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(
@@ -55,7 +55,7 @@ public:
             error(money.error().message);
         else if (money->fen() < 0)
             error(Text(XH_TR("archive", "{} can't be negative."), described_.label));
-        else if (money->fen() > LargestAmount)
+        else if (money->fen() > largestAmount)
             error(Text(XH_TR("archive", "{} is too large."), described_.label));
         return money ? money->plain() : text;
     }

@@ -59,8 +59,8 @@ std::string indexSql(const Object& object, const std::vector<std::size_t>& field
 
 // How many bytes FTS5 gathers in memory before it writes a segment: its own choice, and one with
 // which a million rows need few segments and little merging.
-constexpr std::int64_t UsualGathering = 1 << 20;
-constexpr std::int64_t LargeGathering = 32 << 20;
+constexpr std::int64_t usualGathering = 1 << 20;
+constexpr std::int64_t largeGathering = 32 << 20;
 
 void setGathering(Database& database, std::int64_t bytes) {
     database
@@ -87,11 +87,11 @@ Writer::Writer(Database& database, const Object& object)
       changeIndex_(database, indexSql(object, searchFields_, "INSERT OR REPLACE")) {}
 
 void Writer::expectMany() {
-    setGathering(database_, LargeGathering);
+    setGathering(database_, largeGathering);
 }
 
 void Writer::finishMany() {
-    setGathering(database_, UsualGathering);
+    setGathering(database_, usualGathering);
 }
 
 void Writer::bindField(Statement& statement, int parameter, std::size_t field,

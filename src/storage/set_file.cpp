@@ -31,7 +31,7 @@ void quickCheck(Database& database) {
 }
 
 void mustBeOurs(Database& database, int newestVersion) {
-    if (pragma(database, "application_id") != ApplicationId)
+    if (pragma(database, "application_id") != applicationId)
         throw StorageError(Trouble::foreign, "application_id");
     const int version = schemaVersion(database);
     if (version > newestVersion)
@@ -112,7 +112,7 @@ Database createSetFile(const std::filesystem::path& file) {
     try {
         database.execute(
             "PRAGMA page_size=4096; PRAGMA journal_mode=DELETE; PRAGMA application_id=" +
-            std::to_string(ApplicationId));
+            std::to_string(applicationId));
         applySchema(database, schemaSteps());
     } catch (...) {
         database = Database::inMemory(); // lets go of the file

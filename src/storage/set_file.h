@@ -9,7 +9,7 @@
 namespace xinheng::storage {
 
 /// "XHS1": marks a SQLite file as an account set.
-inline constexpr std::int64_t ApplicationId = 0x58485331;
+inline constexpr std::int64_t applicationId = 0x58485331;
 
 /// One file of resources/schema: "schema/0001_start.sql" brings version 1.
 struct SchemaStep {

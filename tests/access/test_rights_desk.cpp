@@ -235,7 +235,7 @@ TEST_CASE("The trail says until when and why a right was given") {
     wish.record = "li";
     wish.limit = 1;
     const std::string detail = must(set.manager().audit().list(wish)).at(0).entry.detail;
-    for (const char* part : {"\"object\":\"customer\"", "\"read\":\"name\"",
+    for (const char* part : {"\"object\":\"customer\"", "\"read\":[\"name\"]",
                              "\"from\":\"2024-05-01\"", "\"to\":\"2024-06-30\"", "替班"})
         CHECK(detail.find(part) != std::string::npos);
 }

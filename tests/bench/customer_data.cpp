@@ -23,7 +23,7 @@ constexpr std::string_view nameCharacters =
     "玉珠翠碧蓝青绿红紫白雪冰霜雨露风雷电楚秦晋鲁豫粤苏浙皖赣湘黔滇渝蜀闽桂琼甘宁陇辽吉黑京津沪冀"
     "振国富强民主文平治昌顺祥福禄寿喜庆吉祺瑾瑜琳琪瑶璐莹洁雅静颖秀英俊杰豪雄毅勇刚坚固磊鹏鹤鹰虎"
     "狮象麒麟凤凰鸾燕雁鸥鹭松柏竹梅兰菊荷莲桃李杏梨橙柠椿楠桦榕杉枫棠芳芬蕊蕾艺苑菁萱蓉薇茂茗荟";
-constexpr std::array<std::string_view, 56> Trades{
+constexpr std::array<std::string_view, 56> trades{
     "贸易",     "科技",     "商贸",       "电子科技", "建筑工程",   "机械",     "实业",
     "电器",     "信息技术", "装饰工程",   "物流",     "食品",       "电力工程", "化工",
     "服饰",     "建材",     "机电设备",   "环保科技", "医疗器械",   "餐饮管理", "广告传媒",
@@ -32,17 +32,17 @@ constexpr std::array<std::string_view, 56> Trades{
     "文化传播", "金属材料", "电线电缆",   "光伏科技", "自动化设备", "仪器仪表", "印刷",
     "药业",     "玻璃制品", "水泥",       "陶瓷",     "矿业",       "石油化工", "模具",
     "钢结构",   "照明电器", "供应链管理", "园林绿化", "变压器",     "检测技术", "充电设施运营"};
-constexpr std::array<std::string_view, 10> Forms{
+constexpr std::array<std::string_view, 10> forms{
     "有限公司", "有限公司",     "有限公司",     "有限公司", "有限公司",
     "有限公司", "有限责任公司", "股份有限公司", "厂",       "经营部"};
-constexpr std::array<std::string_view, 8> Banks{"中国工商银行", "中国农业银行", "中国银行",
+constexpr std::array<std::string_view, 8> banks{"中国工商银行", "中国农业银行", "中国银行",
                                                 "中国建设银行", "交通银行",     "招商银行",
                                                 "兴业银行",     "农村商业银行"};
 constexpr std::string_view surnames =
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡";
-constexpr std::array<std::string_view, 4> Terms{"月结30天", "月结60天", "款到发货", "货到付款"};
-constexpr std::array<std::string_view, 3> PriceLevels{"一级价", "二级价", "三级价"};
-constexpr std::array<std::string_view, 4> MobilePrefixes{"138", "139", "186", "177"};
+constexpr std::array<std::string_view, 4> terms{"月结30天", "月结60天", "款到发货", "货到付款"};
+constexpr std::array<std::string_view, 3> priceLevels{"一级价", "二级价", "三级价"};
+constexpr std::array<std::string_view, 4> mobilePrefixes{"138", "139", "186", "177"};
 
 std::vector<std::string_view> charactersOf(std::string_view text) {
     std::vector<std::string_view> characters;
@@ -87,11 +87,11 @@ std::string_view shortArea(std::string_view name) {
 // A unified social credit code (GB 32100) with both check characters right.
 std::string creditCode(Random& random, const std::string& district) {
     constexpr std::string_view creditCharacters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    constexpr std::array<int, 8> Weights{3, 7, 9, 10, 5, 8, 4, 2};
+    constexpr std::array<int, 8> weights{3, 7, 9, 10, 5, 8, 4, 2};
     const std::string organisation = random.digits(8);
     int sum = 0;
-    for (std::size_t index = 0; index < Weights.size(); ++index)
-        sum += Weights[index] * (organisation[index] - '0');
+    for (std::size_t index = 0; index < weights.size(); ++index)
+        sum += weights[index] * (organisation[index] - '0');
     const int check = 11 - sum % 11;
     std::string code =
         "91" + district + organisation + (check == 10 ? 'X' : static_cast<char>('0' + check % 11));
@@ -124,12 +124,12 @@ public:
         std::string trade;
         for (std::size_t length = 2 + random_.below(2); length > 0; --length)
             trade += characters_[characterRank_.pick(random_)];
-        const std::string_view business = Trades[tradeRank_.pick(random_)];
+        const std::string_view business = trades[tradeRank_.pick(random_)];
         std::string name = trade;
         if (random_.below(8) != 0)
             name.insert(0, random_.below(4) == 0 ? shortArea(county.name) : place);
         name += business;
-        name += pick(Forms);
+        name += pick(forms);
         const std::string address =
             fmt::format("{}{}{}{}路{}号", province == city ? "" : province, city, county.name,
                         characters_[random_.below(characters_.size())], 1 + random_.below(999));
@@ -137,11 +137,11 @@ public:
         const auto person = static_cast<int>(1 + personRank_.pick(random_));
         return fmt::format(
             "C{:07},{},{}{},{},{}{}支行,{},{},{},{}经理,{}{},{},{},{}.00,{},{},{},{},{}\n", number,
-            name, trade, business, creditCode(random_, county.code), pick(Banks), place,
-            "62" + random_.digits(17), address, random_.digits(6), surname, pick(MobilePrefixes),
-            random_.digits(8), pick(PriceLevels),
+            name, trade, business, creditCode(random_, county.code), pick(banks), place,
+            "62" + random_.digits(17), address, random_.digits(6), surname, pick(mobilePrefixes),
+            random_.digits(8), pick(priceLevels),
             std::string_view("ABBBCCCCDD").substr(random_.below(10), 1),
-            5000 * (1 + limitRank_.pick(random_)), pick(Terms),
+            5000 * (1 + limitRank_.pick(random_)), pick(terms),
             departmentCode(static_cast<int>(1 + random_.below(departmentCount))),
             personCode(person), county.code,
             classCode(static_cast<int>(1 + random_.below(classCount))));
@@ -158,7 +158,7 @@ private:
     std::vector<std::string_view> surnames_ = charactersOf(surnames);
     Zipf countyRank_{counties().size(), 40};
     Zipf characterRank_{characters_.size(), 4};
-    Zipf tradeRank_{Trades.size(), 5};
+    Zipf tradeRank_{trades.size(), 5};
     Zipf surnameRank_{surnames_.size(), 3};
     Zipf personRank_{personCount, 10};
     Zipf limitRank_{2000, 20};

@@ -131,7 +131,7 @@ TEST_CASE("A connection keeps the promises of the design") {
         CHECK(numberOf(connection, "PRAGMA synchronous") == 3); // EXTRA
         CHECK(numberOf(connection, "PRAGMA foreign_keys") == 1);
         CHECK(numberOf(connection, "PRAGMA busy_timeout") == 5000);
-        CHECK(numberOf(connection, "PRAGMA application_id") == ApplicationId);
+        CHECK(numberOf(connection, "PRAGMA application_id") == applicationId);
     };
     holds(database);
     Database again = openSetFile(folder / "a.xset");

@@ -31,7 +31,7 @@ std::vector<storage::SchemaStep> smallSteps() {
 void makeSmallSet(const fs::path& file, int count) {
     Database database(file, Database::Mode::create);
     database.execute("PRAGMA page_size=1024; PRAGMA application_id=" +
-                     std::to_string(storage::ApplicationId));
+                     std::to_string(storage::applicationId));
     storage::applySchema(database, smallSteps());
     storage::Transaction transaction(database);
     for (int number = 1; number <= count; ++number)

@@ -75,8 +75,9 @@ TEST_CASE("The detail of a row speaks of functions, fields and rows by their nam
     REQUIRE(desk.grantFields(
         to, "customer",
         {{access::FieldAccess::read, {"code", "name"}}, {access::FieldAccess::mask, {"phone"}}},
-        {}));
-    CHECK(detailOf(manager, "grant.fields") == "mask: Telephone; read: Code, Name");
+        {Date::of(2024, 5, 1).value(), Date::of(2024, 5, 31).value(), "cover"}));
+    CHECK(detailOf(manager, "grant.fields") == "Customer; mask: Telephone; read: Code, Name; from "
+                                               "2024-05-01; to 2024-05-31; reason: cover");
     REQUIRE(desk.setControl("customer", true, false));
     CHECK(detailOf(manager, "control.set") == "fields are not controlled; rows are controlled");
     REQUIRE(manager.customers().change("C0001", {{"contact", "somebody"}}));

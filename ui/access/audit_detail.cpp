@@ -79,6 +79,12 @@ QString part(SignedIn& signedIn, const QString& key, const QJsonObject& all) {
         return Words::tr("mask: %1").arg(joined(value, fieldName));
     if (key == QLatin1String("forbid"))
         return Words::tr("forbid: %1").arg(joined(value, fieldName));
+    if (key == QLatin1String("from"))
+        return Words::tr("from %1").arg(text);
+    if (key == QLatin1String("to"))
+        return Words::tr("to %1").arg(text);
+    if (key == QLatin1String("reason"))
+        return Words::tr("reason: %1").arg(text);
     if (key == QLatin1String("added"))
         return Words::tr("added: %1").arg(number(value));
     if (key == QLatin1String("updated"))
@@ -96,7 +102,14 @@ QString auditDetailText(SignedIn& signedIn, const access::AuditEntry& entry) {
         return fromUtf8(entry.detail);
     const QJsonObject all = document.object();
     QStringList parts;
-    for (const QString& key : all.keys()) {
+    // What it is about comes first, and the terms last.
+    QStringList keys = all.keys();
+    for (const char* last : {"from", "to", "reason"})
+        if (keys.removeOne(QLatin1String(last)))
+            keys << QLatin1String(last);
+    if (keys.removeOne(QLatin1String("object")))
+        keys.prepend(QLatin1String("object"));
+    for (const QString& key : keys) {
         const QString words = part(signedIn, key, all);
         parts << (words.isEmpty() ? key + QLatin1String(": ") + all[key].toVariant().toString()
                                   : words);
