@@ -171,14 +171,13 @@ bool SignedIn::mayUse(std::string_view node) {
     }
 }
 
-Result<std::pair<std::unique_ptr<AccountSet>, std::unique_ptr<SignedIn>>>
-SignedIn::onAnotherThread() {
+Result<OwnConnection> SignedIn::onAnotherThread() {
     auto opened = AccountSet::open(set_.file(), set_.environment_);
     if (!opened)
         return fail(opened.error());
     try {
         auto session = std::make_unique<SignedIn>(**opened, person().id, session_.businessDate());
-        return std::pair(std::move(*opened), std::move(session));
+        return OwnConnection(std::move(*opened), std::move(session));
     } catch (const std::exception& trouble) {
         return fail(access::detail::errorOf(trouble));
     }

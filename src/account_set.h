@@ -48,6 +48,7 @@ struct SetInfo {
 };
 
 class SignedIn;
+struct OwnConnection;
 
 /// One open account-set file.
 class AccountSet {
@@ -117,8 +118,7 @@ public:
     }
 
     /// The same person on a connection of its own, for long work on another thread.
-    [[nodiscard]] Result<std::pair<std::unique_ptr<AccountSet>, std::unique_ptr<SignedIn>>>
-    onAnotherThread();
+    [[nodiscard]] Result<OwnConnection> onAnotherThread();
 
     /// Full integrity check, foreign keys and trail. Needs system.settings.
     Result<SetCheck> check(const Progress& progress = {});
@@ -128,6 +128,24 @@ public:
 private:
     AccountSet& set_;
     access::Session session_;
+};
+
+/// A person at work on a connection of their own. The person goes before the set they stand on,
+/// also when another one is put in their place.
+struct OwnConnection {
+    std::unique_ptr<AccountSet> set;
+    std::unique_ptr<SignedIn> signedIn;
+
+    OwnConnection() = default;
+    OwnConnection(std::unique_ptr<AccountSet> opened, std::unique_ptr<SignedIn> person)
+        : set(std::move(opened)), signedIn(std::move(person)) {}
+    ~OwnConnection() = default;
+    OwnConnection(OwnConnection&&) = default;
+    OwnConnection& operator=(OwnConnection&& other) noexcept {
+        signedIn = std::move(other.signedIn);
+        set = std::move(other.set);
+        return *this;
+    }
 };
 
 } // namespace xinheng

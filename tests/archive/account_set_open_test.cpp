@@ -149,7 +149,7 @@ TEST_CASE("An import on another thread is seen whole or not at all by this one")
     std::atomic<bool> done = false;
     Result<archive::ImportReport> report;
     std::thread worker([&] {
-        report = other.second->customerImport().run(file, {});
+        report = other.signedIn->customerImport().run(file, {});
         done = true;
     });
     std::set<std::int64_t> seen;
@@ -160,4 +160,18 @@ TEST_CASE("An import on another thread is seen whole or not at all by this one")
     seen.insert(count(office.manager()));
     for (const std::int64_t rows : seen)
         CHECK((rows == 0 || rows == 4000));
+}
+
+TEST_CASE("A connection of one's own is put away in one step, the person before the set") {
+    Office office;
+    good(office.manager().customers().add(customer("C1", "甲")));
+    // Rights with a scope of rows keep tables on the connection that have to go first.
+    office.newPerson("seller", {"archive.customer.query"});
+    office.grantRows("seller", "ids:C1,C2", false);
+    office.grantFields("seller", access::FieldAccess::read, {"code"});
+    OwnConnection own = good(office.person("seller").onAnotherThread());
+    CHECK(count(*own.signedIn) == 1);
+    own = {};
+    CHECK(own.signedIn == nullptr);
+    CHECK(own.set == nullptr);
 }

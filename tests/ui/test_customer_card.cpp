@@ -281,8 +281,10 @@ TEST_CASE("A customer is deactivated with a date and a reason") {
     tests::whenDialogOpens<QDialog>([](QDialog& dialog) {
         auto* date = dialog.findChild<DateEdit*>();
         CHECK(date->text() == "2024-05-08");
-        CHECK(QTest::qWaitForWindowActive(&dialog)); // or the keys go to the card behind it
+        tests::bringUp(dialog);
         date->setFocus();
+        // Or the keys go to the card behind it.
+        REQUIRE(tests::until([&] { return QApplication::focusWidget() == date; }));
         date->selectAll();
         type("20240601");
         press(Qt::Key_Tab);

@@ -31,7 +31,7 @@ QString fieldName(const QString& key) {
 
 QString joined(const QJsonValue& keys, QString (*name)(const QString&)) {
     QStringList names;
-    for (const QJsonValue& key : keys.toArray())
+    for (const auto& key : keys.toArray())
         names << name(key.toString());
     return names.isEmpty() ? Words::tr("none") : names.join(Words::tr(", "));
 }

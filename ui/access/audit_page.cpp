@@ -132,16 +132,14 @@ void AuditPage::verify() {
         banner_->showMessage(Banner::Kind::error, shown(other.error()));
         return;
     }
-    using Connection = std::pair<std::unique_ptr<AccountSet>, std::unique_ptr<SignedIn>>;
-    auto connection = std::make_shared<Connection>(std::move(*other));
+    auto connection = std::make_shared<OwnConnection>(std::move(*other));
     auto verdict = std::make_shared<std::optional<Result<access::AuditTrail::Verdict>>>();
     verify_->setEnabled(false);
     runWithProgress(
         this, tr("Verifying the trail"),
         [connection, verdict](const Progress&) {
-            *verdict = connection->second->audit().verify();
-            connection->second.reset();
-            connection->first.reset();
+            *verdict = connection->signedIn->audit().verify();
+            *connection = {};
         },
         [this, verdict](bool) {
             verify_->setEnabled(true);

@@ -9,6 +9,7 @@ namespace {
 
 template <class T> std::shared_ptr<const ChoiceSource> listOf(const std::vector<T>& all) {
     std::vector<access::TreeNode> nodes;
+    nodes.reserve(all.size());
     for (const T& one : all)
         nodes.push_back({one.code, one.name, std::nullopt});
     return std::make_shared<TreeChoices>(std::move(nodes));

@@ -14,9 +14,9 @@
 namespace xinheng::ui {
 
 EntryDialog::EntryDialog(const QString& title, const QString& action,
-                         std::vector<FieldDescription> fields, Enter enter, QWidget* parent)
+                         const std::vector<FieldDescription>& fields, Enter enter, QWidget* parent)
     : QDialog(parent), enter_(std::move(enter)), banner_(new Banner(this)),
-      form_(new FieldForm(std::move(fields), this)) {
+      form_(new FieldForm(fields, this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(title);
     setFixedWidth(480); // one column of fields

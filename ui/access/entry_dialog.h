@@ -19,8 +19,8 @@ public:
     /// The code of what was entered, or the desk's error.
     using Enter = std::function<Result<std::string>(const FieldForm::Values&)>;
 
-    EntryDialog(const QString& title, const QString& action, std::vector<FieldDescription> fields,
-                Enter enter, QWidget* parent);
+    EntryDialog(const QString& title, const QString& action,
+                const std::vector<FieldDescription>& fields, Enter enter, QWidget* parent);
     [[nodiscard]] FieldForm& form() { return *form_; }
     void accept() override;
 

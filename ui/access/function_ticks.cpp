@@ -2,12 +2,12 @@
 
 namespace xinheng::ui {
 
-void FunctionTicks::load(std::map<std::string, access::Terms> granted) {
+void FunctionTicks::load(const std::map<std::string, access::Terms>& granted) {
     granted_.clear();
     stored_.clear();
-    for (auto& [node, terms] : granted) {
+    for (const auto& [node, terms] : granted) {
         stored_.insert(node);
-        granted_[node] = std::move(terms);
+        granted_[node] = terms;
     }
     compute();
 }

@@ -19,7 +19,7 @@ public:
 
     explicit FunctionTicks(const access::FunctionTree& tree) : tree_(tree) { compute(); }
 
-    void load(std::map<std::string, access::Terms> granted);
+    void load(const std::map<std::string, access::Terms>& granted);
     [[nodiscard]] Tick tick(std::size_t node) const { return ticks_[node]; }
     void set(std::size_t node, bool on);
 

@@ -165,7 +165,7 @@ Result<> MembersTab::apply(const access::Terms&) {
             return other.code == member.code;
         });
         if (!stays)
-            if (const auto removed = desk.removeMember(person, role); !removed)
+            if (auto removed = desk.removeMember(person, role); !removed)
                 return removed;
     }
     return load(grantee_);

@@ -18,8 +18,6 @@ namespace {
 
 constexpr std::size_t copyLines = 5;
 
-using Connection = std::pair<std::unique_ptr<AccountSet>, std::unique_ptr<SignedIn>>;
-
 QString fileText(const std::filesystem::path& file) {
     return fromUtf8(file.string());
 }
@@ -147,14 +145,13 @@ void SetPage::check() {
         banner_->showMessage(Banner::Kind::error, shown(other.error()));
         return;
     }
-    auto connection = std::make_shared<Connection>(std::move(*other));
+    auto connection = std::make_shared<OwnConnection>(std::move(*other));
     auto result = std::make_shared<std::optional<Result<SetCheck>>>();
     runWithProgress(
         this, tr("Checking the set"),
         [connection, result](const Progress& progress) {
-            *result = connection->second->check(progress);
-            connection->second.reset();
-            connection->first.reset();
+            *result = connection->signedIn->check(progress);
+            *connection = {};
         },
         [this, result](bool) { showCheck(**result); });
 }
@@ -198,15 +195,14 @@ void SetPage::backup() {
         banner_->showMessage(Banner::Kind::error, shown(other.error()));
         return;
     }
-    auto connection = std::make_shared<Connection>(std::move(*other));
+    auto connection = std::make_shared<OwnConnection>(std::move(*other));
     auto result = std::make_shared<std::optional<Result<BackupReport>>>();
     const std::filesystem::path target(target_->text().trimmed().toStdU16String());
     runWithProgress(
         this, tr("Backing up"),
         [connection, result, target](const Progress& progress) {
-            *result = connection->second->backup(target, progress);
-            connection->second.reset();
-            connection->first.reset();
+            *result = connection->signedIn->backup(target, progress);
+            *connection = {};
         },
         [this, result](bool) { showBackup(**result); });
 }

@@ -111,7 +111,7 @@ void CustomerExportDialog::accept() {
         return;
     }
     struct Job {
-        std::pair<std::unique_ptr<AccountSet>, std::unique_ptr<SignedIn>> desk;
+        OwnConnection desk;
         Result<std::int64_t> rows = std::int64_t{0};
     };
     access::Query query = query_;
@@ -126,7 +126,7 @@ void CustomerExportDialog::accept() {
     runWithProgress(
         this, tr("Exporting customers"),
         [job, file, query, options](const Progress& progress) {
-            job->rows = job->desk.second->customers().exportCsv(file, query, options, progress);
+            job->rows = job->desk.signedIn->customers().exportCsv(file, query, options, progress);
             job->desk = {};
         },
         [this, job](bool cancelled) { take(job->rows, cancelled); });

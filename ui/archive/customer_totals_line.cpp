@@ -70,7 +70,7 @@ void CustomerTotalsLine::makeTotals(const access::Query& query) {
     if (!other)
         return; // the count is there; totals come with the next look
     struct Job {
-        std::pair<std::unique_ptr<AccountSet>, std::unique_ptr<SignedIn>> desk;
+        OwnConnection desk;
         Result<access::QueryResult> result = access::QueryResult();
     };
     auto job = std::make_shared<Job>(Job{std::move(*other)});
@@ -86,7 +86,7 @@ void CustomerTotalsLine::makeTotals(const access::Query& query) {
         },
         Qt::QueuedConnection); // renewing deletes the sender
     work_->start([job, query](const Progress&) {
-        job->result = job->desk.second->customers().list(query);
+        job->result = job->desk.signedIn->customers().list(query);
         job->desk = {}; // the connection closes on the thread that used it
     });
 }

@@ -202,14 +202,15 @@ void ImportPage::run() {
     running_ = true;
     showButtons();
     struct Work {
-        std::pair<std::unique_ptr<AccountSet>, std::unique_ptr<SignedIn>> connection;
+        OwnConnection connection;
         std::optional<Result<archive::ImportReport>> outcome;
     };
     auto work = std::make_shared<Work>(Work{std::move(*other), {}});
     runWithProgress(
         this, state_.dryRun ? tr("Checking the customers") : tr("Importing the customers"),
         [work, file = pathOf(state_.file), options = state_.options()](const Progress& progress) {
-            work->outcome = work->connection.second->customerImport().run(file, options, progress);
+            work->outcome =
+                work->connection.signedIn->customerImport().run(file, options, progress);
             work->connection.second.reset();
             work->connection.first.reset();
         },
