@@ -211,8 +211,7 @@ void ImportPage::run() {
         [work, file = pathOf(state_.file), options = state_.options()](const Progress& progress) {
             work->outcome =
                 work->connection.signedIn->customerImport().run(file, options, progress);
-            work->connection.second.reset();
-            work->connection.first.reset();
+            work->connection = {};
         },
         [this, work](bool) {
             running_ = false;
