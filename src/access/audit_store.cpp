@@ -1,55 +1,16 @@
 #include "access/audit.h"
+#include "access/keyed_print.h"
 #include "access/people_store.h"
 #include "storage/statement.h"
-
-#include <sodium.h>
-
-#include <array>
 
 namespace xinheng::access {
 
 namespace {
 
-constexpr std::size_t chainSize = 32;
 constexpr const char* keyName = "audit-key";
 
-std::string hexadecimal(std::string_view bytes) {
-    std::string text(bytes.size() * 2 + 1, '\0');
-    sodium_bin2hex(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                   bytes.size());
-    text.pop_back();
-    return text;
-}
-
-// Lengths stand before the parts, so that no two different rows feed the same bytes.
-class Chain {
-public:
-    explicit Chain(std::string_view key) {
-        crypto_generichash_init(&state_, reinterpret_cast<const unsigned char*>(key.data()),
-                                key.size(), chainSize);
-    }
-    Chain& add(std::string_view part) {
-        const std::string length = std::to_string(part.size()) + ":";
-        update(length);
-        update(part);
-        return *this;
-    }
-    std::string finish() {
-        std::array<unsigned char, chainSize> out{};
-        crypto_generichash_final(&state_, out.data(), out.size());
-        return {reinterpret_cast<const char*>(out.data()), out.size()};
-    }
-
-private:
-    void update(std::string_view bytes) {
-        crypto_generichash_update(&state_, reinterpret_cast<const unsigned char*>(bytes.data()),
-                                  bytes.size());
-    }
-    crypto_generichash_state state_{};
-};
-
 std::string chainOf(std::string_view key, std::string_view before, const AuditRow& row) {
-    return Chain(key)
+    return Print(key)
         .add(before)
         .add(std::to_string(row.number))
         .add(row.at)
@@ -64,7 +25,7 @@ std::string chainOf(std::string_view key, std::string_view before, const AuditRo
 }
 
 std::string sealOf(std::string_view key, std::int64_t rows, std::string_view chain) {
-    return Chain(key).add("head").add(std::to_string(rows)).add(chain).finish();
+    return Print(key).add("head").add(std::to_string(rows)).add(chain).finish();
 }
 
 struct RawHead {
@@ -96,10 +57,9 @@ AuditRow rowOf(const storage::Statement& row) {
 } // namespace
 
 void AuditTrail::begin() {
-    std::string key(crypto_generichash_KEYBYTES, '\0');
-    randombytes_buf(key.data(), key.size());
+    const std::string key = newPrintKey();
     people_store::setSecret(database_, keyName, key);
-    const std::string start(chainSize, '\0');
+    const std::string start(Print::longest, '\0');
     database_.prepare("INSERT INTO access_audit_head (only, rows, chain, seal) VALUES (1, 0, ?, ?)")
         .bindBlob(1, start)
         .bindBlob(2, sealOf(key, 0, start))
@@ -169,7 +129,7 @@ AuditTrail::Verdict AuditTrail::verify(const std::optional<std::string>& knownHe
         verdict.whole = false;
         verdict.problems.push_back(std::move(problem));
     };
-    std::string before(chainSize, '\0');
+    std::string before(Print::longest, '\0');
     bool knownHeadSeen = !knownHead || *knownHead == hexadecimal(before);
     storage::Statement list = database_.prepare(std::string(rowColumns) + "ORDER BY id");
     while (list.step()) {

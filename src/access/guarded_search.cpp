@@ -38,11 +38,6 @@ SearchColumns readableColumns(const Gate& gate, const Object& object) {
     return columns;
 }
 
-bool isAscii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
-}
-
 // Empty when every column takes part: naming them all would double the index's work.
 std::string columnFilter(const Gate& gate, const Object& object, const SearchColumns& columns) {
     const bool all = std::ranges::all_of(object.fields, [&](const Field& field) {

@@ -167,20 +167,22 @@ Result<Person> PeopleDesk::setManager(const std::string& code, bool manager) {
 }
 
 Result<> PeopleDesk::resetPassword(const std::string& code, const std::string& newPassword) {
-    // Hashing takes long on purpose, so it is done before the write lock is taken, and only for
-    // those who may.
-    std::string hash;
-    if (session_.gate().mayUse("system.people") && checkPassword(newPassword, code))
-        hash = hashPassword(newPassword, cost_);
+    // Hashing takes long on purpose, so it is done before the write lock is taken, and not for
+    // those who will be refused.
+    const Result<> good = checkPassword(newPassword, code);
+    const std::string hash = good && session_.gate().mayUse("system.people")
+                                 ? hashPassword(newPassword, cost_)
+                                 : std::string();
     return changePerson("person.password", code,
                         [&](const Person& person) -> Result<> {
-                            if (auto good = checkPassword(newPassword, code); !good)
+                            if (!good)
                                 return good;
-                            people_store::setPasswordHash(
-                                session_.database(), person.id,
-                                hash.empty() ? hashPassword(newPassword, cost_) : hash);
-                            people_store::clearAttempt(session_.database(),
-                                                       attemptPrint(session_.database(), code));
+                            if (hash.empty()) // the right to it came in this very moment
+                                return fail(detail::rightsKeepMoving());
+                            storage::Database& database = session_.database();
+                            people_store::setPasswordHash(database, person.id, hash);
+                            people_store::clearAttempt(database,
+                                                       attemptPrint(database, person.code));
                             return {};
                         })
         .map([](const Person&) {});
@@ -192,14 +194,9 @@ Result<> PeopleDesk::changeOwnPassword(const std::string& oldPassword,
     return runUseCase(session_, {"person.own-password", "person", code}, [&]() -> Result<> {
         storage::Database& database = session_.database();
         // Tries count and wait as those of signing in do.
-        const auto self = signIn(database, session_.clock(), code, oldPassword, session_.machine());
-        if (!self)
-            return fail(self.error().message.source() == personAndPasswordDiffer
-                            ? Error{ErrorCode::refused,
-                                    Text(XH_TR("access", "The old password is wrong.")),
-                                    {},
-                                    {}}
-                            : self.error());
+        const auto tried = tryPassword(database, session_.clock(), code, oldPassword);
+        if (auto refused = tried.refusal(XH_TR("access", "The old password is wrong.")))
+            return fail(std::move(*refused));
         if (auto good = checkPassword(newPassword, code); !good)
             return good;
         const std::string hash = hashPassword(newPassword, cost_);

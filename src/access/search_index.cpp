@@ -28,11 +28,6 @@ void appendPairs(std::string_view key, std::string& out) {
     }
 }
 
-bool isAscii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
-}
-
 // True when searchKey leaves the byte sequence as it is: lower-case letters, digits, and the common
 // Chinese characters (U+4E00 to U+9FFF: E4 B8 80 to E9 BF BF).
 bool isOwnKey(std::string_view text) {

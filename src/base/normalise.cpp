@@ -16,10 +16,6 @@ namespace {
 
 using icu::Normalizer2;
 
-bool isAscii(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 icu::StringPiece piece(std::string_view text) {
     return {text.data(), static_cast<std::int32_t>(text.size())};
 }
@@ -128,6 +124,10 @@ std::string searchKeyOfAnything(std::string_view text) {
 }
 
 } // namespace
+
+bool isAscii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
 
 bool isCleanUtf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {

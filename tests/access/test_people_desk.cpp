@@ -95,6 +95,16 @@ TEST_CASE("The own password is changed with the old one, and a reset one is good
     CHECK(codeOf(li->people().changeOwnPassword(SetFixture::everyPassword, "short")) == "invalid");
     CHECK(codeOf(li->people().changeOwnPassword(SetFixture::everyPassword, "another horse 9")) ==
           "done");
+    // One row a change or refusal: proving who one is again is no second sign-in.
+    const auto rows = set.administrator().audit().list({}).value();
+    std::vector<std::string> ofLi;
+    for (const access::AuditRow& row : rows)
+        if (row.person == "li")
+            ofLi.push_back(
+                row.entry.action +
+                (row.entry.outcome == access::AuditEntry::Outcome::done ? " done" : " refused"));
+    CHECK(ofLi == std::vector<std::string>{"person.own-password done",
+                                           "person.own-password refused", "sign-in done"});
     CHECK_FALSE(set.set().signIn("li", SetFixture::everyPassword));
     CHECK(set.set().signIn("li", "another horse 9"));
     CHECK(codeOf(set.desk().resetPassword("li", "password")) == "invalid");
