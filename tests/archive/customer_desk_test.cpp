@@ -111,7 +111,7 @@ TEST_CASE("A mnemonic of letters of other scripts is cut between characters") {
     for (int left = 150; left > 0; --left)
         name += "я";
     good(office.manager().customers().add(customer("C001", "a" + name)));
-    CHECK(value(office.manager(), "C001", "mnemonic") == "a" + name.substr(0, 59 * 2));
+    CHECK(value(office.manager(), "C001", "mnemonic") == "a" + name.substr(0, std::size_t{59} * 2));
 }
 
 TEST_CASE("A change on a version that is no more is a conflict and changes nothing") {

@@ -257,7 +257,7 @@ TEST_CASE("A change judged by rights that were taken away meanwhile is judged an
     Nanjing nanjing;
     auto& seller = nanjing.office.person("seller");
     REQUIRE(seller.mayUse("archive.customer.entry"));
-    auto [otherSet, manager] = good(nanjing.office.manager().onAnotherThread());
+    const OwnConnection other = good(nanjing.office.manager().onAnotherThread());
     int beginnings = 0;
     const auto outcome =
         access::runUseCase(seller.session(), {"test.change", "customer", "N1"}, [&]() -> Result<> {
@@ -265,7 +265,8 @@ TEST_CASE("A change judged by rights that were taken away meanwhile is judged an
                 return may;
             // Between the judgement and the lock:
             if (++beginnings == 1)
-                good(manager->rights().revokeFunction("person:seller", "archive.customer.entry"));
+                good(other.signedIn->rights().revokeFunction("person:seller",
+                                                             "archive.customer.entry"));
             const access::ChangeTransaction transaction(seller.session());
             FAIL("written by rights that are no more");
             return {};
@@ -278,9 +279,9 @@ TEST_CASE("A change judged by rights that were taken away meanwhile is judged an
 TEST_CASE("Rights that never stand still end a change as a conflict") {
     Nanjing nanjing;
     auto& seller = nanjing.office.person("seller");
-    auto [otherSet, manager] = good(nanjing.office.manager().onAnotherThread());
+    const OwnConnection other = good(nanjing.office.manager().onAnotherThread());
     const auto outcome = access::runUseCase(seller.session(), {"test.change"}, [&]() -> Result<> {
-        good(manager->rights().setControl("customer", true, true));
+        good(other.signedIn->rights().setControl("customer", true, true));
         const access::ChangeTransaction transaction(seller.session());
         return {};
     });

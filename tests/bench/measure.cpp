@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 
 namespace xinheng::bench {
@@ -20,7 +21,7 @@ double Series::percentile(double share) const {
     std::vector<double> sorted = times;
     std::sort(sorted.begin(), sorted.end());
     return sorted.at(
-        static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1) + 0.5));
+        static_cast<std::size_t>(std::lround(share * static_cast<double>(sorted.size() - 1))));
 }
 
 double millisecondsOf(const std::function<void()>& work) {

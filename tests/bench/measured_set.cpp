@@ -40,7 +40,7 @@ void makeEmptySet(const std::filesystem::path& file) {
     wanted.administratorPassword = everyPassword;
     wanted.managerPassword = everyPassword;
     const auto set = must(AccountSet::create(file, wanted, environment()));
-    const auto manager = must(set->signIn("manager", Password));
+    const auto manager = must(set->signIn("manager", everyPassword));
     storage::Database& database = manager->session().database();
     storage::Transaction transaction(database);
     for (int number = 1; number <= departmentCount; ++number) // ten divisions with their sections
@@ -52,18 +52,18 @@ void makeEmptySet(const std::filesystem::path& file) {
                     {classCode(number), fmt::format("行业{}", number), {}});
     transaction.commit();
     must(manager->rights().setControl("customer", true, true));
-    const auto administrator = must(set->signIn("admin", Password));
+    const auto administrator = must(set->signIn("admin", everyPassword));
     for (int number = 1; number <= personCount; ++number)
         must(administrator->people().add({personCode(number), fmt::format("业务员{}", number),
                                           departmentCode(number), everyPassword}));
 }
 
 void addDistrictPerson(AccountSet& set, const std::string& code, const std::string& district) {
-    const auto administrator = must(set.signIn("admin", Password));
+    const auto administrator = must(set.signIn("admin", everyPassword));
     if (administrator->people().show(code)) // there since an earlier run on this set
         return;
     must(administrator->people().add({code, code, std::nullopt, everyPassword}));
-    const auto manager = must(set.signIn("manager", Password));
+    const auto manager = must(set.signIn("manager", everyPassword));
     access::RightsDesk rights = manager->rights();
     const std::string grantee = "person:" + code;
     must(rights.grantFunction(grantee, "archive.customer.query", {}));
