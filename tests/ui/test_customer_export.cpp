@@ -48,10 +48,10 @@ struct Exporting {
     std::vector<std::string> lines() {
         std::vector<std::string> lines;
         const std::string content = tests::readFile(file);
-        for (std::size_t at_ = 0; at_ < content.size();) {
-            const std::size_t end = content.find("\r\n", at_);
-            lines.push_back(content.substr(at_, end - at_));
-            at_ = end == std::string::npos ? content.size() : end + 2;
+        for (std::size_t place = 0; place < content.size();) {
+            const std::size_t end = content.find("\r\n", place);
+            lines.push_back(content.substr(place, end - place));
+            place = end == std::string::npos ? content.size() : end + 2;
         }
         return lines;
     }

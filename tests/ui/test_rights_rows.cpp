@@ -314,7 +314,7 @@ TEST_CASE("Rows for some days: wrong days are said in place, right ones hold fro
     REQUIRE(rights.page.save());
     CHECK(granted(manager, "person:lixin") == QStringList{"all query 2024-05-10..2024-05-11 替班"});
     SignedIn& person = demo.elsewhere("lixin");
-    for (const std::size_t count : {0, 0, 300, 300, 0}) { // from Wednesday to Sunday
+    for (const std::size_t count : {0U, 0U, 300U, 300U, 0U}) { // from Wednesday to Sunday
         CHECK(seen(person) == count);
         demo.clock.advance(std::chrono::hours(24));
     }

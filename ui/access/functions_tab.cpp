@@ -116,7 +116,7 @@ Result<> FunctionsTab::load(const GranteeView& grantee) {
     for (const access::Grant& grant : *grants)
         if (const auto* function = std::get_if<access::Grant::Function>(&grant.content))
             granted[function->node] = termsOf(grant);
-    ticks_.load(std::move(granted));
+    ticks_.load(granted);
     tree_->setColumnHidden(1, grantee.role);
     showTicks();
     filter();

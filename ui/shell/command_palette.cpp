@@ -64,7 +64,7 @@ CommandPalette::CommandPalette(std::vector<Function> functions, std::vector<Find
     if (parent != nullptr)
         move(parent->mapToGlobal(QPoint((parent->width() - width()) / 2, 72)));
     connect(typed_, &QLineEdit::textChanged, this, &CommandPalette::fill);
-    connect(list_, &QListWidget::itemClicked, this, [this] { open(list_->currentRow()); });
+    connect(list_, &QListWidget::itemClicked, this, [this] { openLine(list_->currentRow()); });
     if (parent != nullptr)
         connect(this, &QDialog::finished, parent, [window = parent->window()] {
             window->activateWindow(); // not every platform gives the activation back by itself
@@ -113,7 +113,7 @@ void CommandPalette::addLine(const QString& title, const QString& detail,
     actions_.push_back(std::move(open));
 }
 
-void CommandPalette::open(int line) {
+void CommandPalette::openLine(int line) {
     if (line < 0 || line >= int(actions_.size()))
         return;
     const auto action = actions_[std::size_t(line)];
@@ -132,7 +132,7 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
             return true;
         }
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            open(row);
+            openLine(row);
             return true;
         }
     }

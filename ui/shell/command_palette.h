@@ -29,7 +29,7 @@ private:
     void fill(const QString& typed);
     void addLine(const QString& title, const QString& detail, const QByteArray& iconName,
                  std::function<void()> open);
-    void open(int line);
+    void openLine(int line);
 
     std::vector<Function> functions_;
     std::vector<Finder> finders_;
