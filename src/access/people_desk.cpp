@@ -169,7 +169,7 @@ Result<Person> PeopleDesk::setManager(const std::string& code, bool manager) {
 Result<> PeopleDesk::resetPassword(const std::string& code, const std::string& newPassword) {
     // Hashing takes long on purpose, so it is done before the write lock is taken, and not for
     // those who will be refused.
-    const Result<> good = checkPassword(newPassword, code);
+    Result<> good = checkPassword(newPassword, code);
     const std::string hash = good && session_.gate().mayUse("system.people")
                                  ? hashPassword(newPassword, cost_)
                                  : std::string();

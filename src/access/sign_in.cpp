@@ -81,8 +81,8 @@ PasswordTry tryPassword(storage::Database& database, const Clock& clock, std::st
     people_store::Attempt attempt = people_store::attempt(database, print);
     if (const auto left = waitLeft(attempt, clock); left.count() > 0)
         return {Outcome::mustWait, std::nullopt, left};
-    const PasswordTry result{matches && active ? Outcome::right : Outcome::wrong, person,
-                             std::chrono::seconds(0)};
+    PasswordTry result{matches && active ? Outcome::right : Outcome::wrong, person,
+                       std::chrono::seconds(0)};
     if (result.outcome == Outcome::wrong) {
         ++attempt.failures;
         attempt.waitUntil = utcText(clock.now() + waitAfter(attempt.failures));

@@ -23,7 +23,7 @@ namespace {
 
 constexpr int pagesAStep = 2048;
 constexpr int mostBeginnings = 3;
-constexpr std::array<const char*, 3> FilesBeside{"-journal", "-wal", "-shm"};
+constexpr std::array<const char*, 3> filesBeside{"-journal", "-wal", "-shm"};
 constexpr std::size_t keptOfAReason = 10;
 
 void syncFile(const std::filesystem::path& file) {
@@ -113,7 +113,7 @@ void copyAndPlace(Database& source, const std::filesystem::path& target, const P
 void putInPlace(const std::filesystem::path& temporary, const std::filesystem::path& target) {
     if (std::filesystem::is_directory(target))
         throw StorageError(Trouble::exists, "a folder");
-    for (const char* ending : FilesBeside)
+    for (const char* ending : filesBeside)
         std::filesystem::remove(target.string() + ending);
     std::filesystem::rename(temporary, target);
 }
@@ -153,7 +153,7 @@ std::filesystem::path backupPlace(const std::filesystem::path& file, std::string
 void moveAside(const std::filesystem::path& file) {
     const std::filesystem::path place = backupPlace(file, "damaged");
     std::filesystem::rename(file, place);
-    for (const char* ending : FilesBeside)
+    for (const char* ending : filesBeside)
         if (std::filesystem::exists(file.string() + ending))
             std::filesystem::rename(file.string() + ending, place.string() + ending);
 }
