@@ -33,6 +33,8 @@ const access::ObjectRegistry& businessObjects() {
     static const access::ObjectRegistry registry = [] {
         access::ObjectRegistry objects;
         objects.add(archive::customerObject());
+        objects.addAmount({"purchase-order", Text::bilingual("Purchase orders", "采购订单审核额度"),
+                           "trade.order.approve", ""});
         return objects;
     }();
     return registry;
@@ -155,9 +157,10 @@ Result<> AccountSet::restore(const std::filesystem::path& backup,
     }
 }
 
-SignedIn::SignedIn(AccountSet& set, access::PersonId person, Date businessDate)
+SignedIn::SignedIn(AccountSet& set, access::PersonId person, Date businessDate,
+                   const std::optional<access::Person>& seer)
     : set_(set), session_(set.database_, set.environment_.clock, businessObjects(), person,
-                          businessDate, set.environment_.machine) {
+                          businessDate, set.environment_.machine, seer) {
     // The first look at the rights belongs to signing in; a failure shows at the first use case.
     (void)session_.gate().refresh();
 }
@@ -176,11 +179,40 @@ Result<OwnConnection> SignedIn::onAnotherThread() {
     if (!opened)
         return fail(opened.error());
     try {
-        auto session = std::make_unique<SignedIn>(**opened, person().id, session_.businessDate());
+        auto session = std::make_unique<SignedIn>(**opened, person().id, session_.businessDate(),
+                                                  session_.seer());
         return OwnConnection(std::move(*opened), std::move(session));
     } catch (const std::exception& trouble) {
         return fail(access::detail::errorOf(trouble));
     }
+}
+
+Result<OwnConnection> SignedIn::seeAs(const std::string& code, const std::string& ownPassword) {
+    return access::runUseCase(session_, {"see-as", "person", code}, [&]() -> Result<OwnConnection> {
+        if (auto may = session_.mayChange(); !may)
+            return fail(may.error());
+        if (person().kind != access::PersonKind::manager)
+            return fail(ErrorCode::refused,
+                        XH_TR("access", "Only an account-set manager sees the set with "
+                                        "another person's eyes."));
+        const auto tried =
+            access::tryPassword(session_.database(), session_.clock(), person().code, ownPassword);
+        if (auto refused = tried.refusal(XH_TR("access", "The password is wrong.")))
+            return fail(std::move(*refused));
+        const auto other = access::people_store::findPerson(session_.database(), code);
+        if (!other || (other->disabledOn && *other->disabledOn <= session_.clock().today()))
+            return fail(ErrorCode::notFound, XH_TR("access", "There is nobody {} who may sign in."),
+                        code);
+        access::ChangeTransaction transaction(session_);
+        session_.audit({"see-as", "person", other->code});
+        transaction.commit();
+        auto opened = AccountSet::open(set_.file(), set_.environment_);
+        if (!opened)
+            return fail(opened.error());
+        auto session =
+            std::make_unique<SignedIn>(**opened, other->id, session_.businessDate(), person());
+        return OwnConnection(std::move(*opened), std::move(session));
+    });
 }
 
 Result<SetCheck> SignedIn::check(const Progress& progress) {
@@ -217,6 +249,8 @@ Result<> writeWhole(const std::filesystem::path& file, std::string_view content)
 Result<BackupReport> SignedIn::backup(const std::filesystem::path& target,
                                       const Progress& progress) {
     return access::runUseCase(session_, {"set.backup", "set"}, [&]() -> Result<BackupReport> {
+        if (auto may = session_.mayChange(); !may)
+            return fail(may.error());
         if (auto may = session_.gate().require("system.settings"); !may)
             return fail(may.error());
         const access::AuditHead head = session_.trail().head();

@@ -1,11 +1,15 @@
 #pragma once
 
+#include "access/amount_desk.h"
+#include "access/delegation_desk.h"
+#include "access/duty_desk.h"
 #include "access/password.h"
 #include "access/people_desk.h"
 #include "access/rights_desk.h"
 #include "access/session.h"
 #include "archive/customer_desk.h"
 #include "archive/customer_import.h"
+#include "archive/handover_desk.h"
 #include "base/clock.h"
 
 #include <filesystem>
@@ -101,7 +105,8 @@ struct BackupReport {
 /// A person at work: the desks of one session. Belongs to one thread.
 class SignedIn {
 public:
-    explicit SignedIn(AccountSet& set, access::PersonId person, Date businessDate);
+    SignedIn(AccountSet& set, access::PersonId person, Date businessDate,
+             const std::optional<access::Person>& seer = {});
 
     [[nodiscard]] access::Session& session() { return session_; }
     [[nodiscard]] const access::Person& person() const { return session_.person(); }
@@ -111,11 +116,21 @@ public:
 
     [[nodiscard]] access::PeopleDesk people() { return {session_, set_.environment_.passwordCost}; }
     [[nodiscard]] access::RightsDesk rights() { return access::RightsDesk(session_); }
+    [[nodiscard]] access::AmountDesk amounts() { return access::AmountDesk(session_); }
+    [[nodiscard]] access::DelegationDesk delegations() { return access::DelegationDesk(session_); }
+    [[nodiscard]] access::DutyDesk duties() { return access::DutyDesk(session_); }
     [[nodiscard]] access::AuditDesk audit() { return access::AuditDesk(session_); }
+    [[nodiscard]] archive::HandoverDesk handover() { return archive::HandoverDesk(session_); }
     [[nodiscard]] archive::CustomerDesk customers() { return archive::CustomerDesk(session_); }
     [[nodiscard]] archive::CustomerImport customerImport() {
         return archive::CustomerImport(session_);
     }
+
+    /// The set with another person's eyes, to look only: nothing can be changed, and the trail
+    /// names the one who looks. An account-set manager's alone, who types the own password again.
+    /// Notfound for people who are not there or may not sign in.
+    [[nodiscard]] Result<OwnConnection> seeAs(const std::string& person,
+                                              const std::string& ownPassword);
 
     /// The same person on a connection of its own, for long work on another thread.
     [[nodiscard]] Result<OwnConnection> onAnotherThread();

@@ -76,7 +76,7 @@ std::vector<std::string> keysOf(const nlohmann::json& lists, const char* name) {
     return lists.value(name, std::vector<std::string>());
 }
 
-Result<> give(access::RightsDesk& rights, const nlohmann::json& grant) {
+Result<access::RightsChanged> give(access::RightsDesk& rights, const nlohmann::json& grant) {
     const std::string to = grant.at("grantee");
     const access::Terms terms{{}, {}, grant.value("reason", "")};
     if (grant.contains("function"))
@@ -175,7 +175,7 @@ Result<> DemonstrationSet::fill(storage::Database& database, const Environment& 
             return set;
     for (const nlohmann::json& grant : grants.at("grants"))
         if (auto given = give(rights, grant); !given)
-            return given;
+            return fail(given.error());
     const DemoFile customers("customers.csv", folder);
     return forget(archive::CustomerImport(session).run(customers.path(), {}));
 }

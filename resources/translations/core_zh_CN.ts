@@ -399,6 +399,234 @@
         <source>The old password is wrong.</source>
         <translation>原密码不正确。</translation>
     </message>
+    <message>
+        <source>There are no amounts of {}.</source>
+        <translation>没有{}这一金额权限对象。</translation>
+    </message>
+    <message>
+        <source>A level is a number from 1 to {}, not {}.</source>
+        <translation>级别为 1 至 {} 的整数，不能是 {}。</translation>
+    </message>
+    <message>
+        <source>{} has no {} for levels.</source>
+        <translation>{}中没有 {}，不能设置金额级别。</translation>
+    </message>
+    <message>
+        <source>Only an account-set manager decides what no level means.</source>
+        <translation>未授级别者如何处理，只能由账套主管设置。</translation>
+    </message>
+    <message>
+        <source>Somebody else has to let the amount pass.</source>
+        <translation>须由他人授权放行该金额。</translation>
+    </message>
+    <message>
+        <source>The limit of {} does not suffice either.</source>
+        <translation>{}的额度同样不足。</translation>
+    </message>
+    <message>
+        <source>Level {} can&apos;t have the negative amount {}.</source>
+        <translation>级别 {} 的金额不能为负数 {}。</translation>
+    </message>
+    <message>
+        <source>Levels rise: level {} with {} must be above {}.</source>
+        <translation>金额须逐级递增：级别 {} 的金额 {} 必须大于 {}。</translation>
+    </message>
+    <message>
+        <source>The last day {} is past.</source>
+        <translation>截止日期 {} 已过。</translation>
+    </message>
+    <message>
+        <source>A delegation needs a reason of at most {} characters.</source>
+        <translation>委托须填写原因，最多 {} 个字符。</translation>
+    </message>
+    <message>
+        <source>Nobody lends to themselves.</source>
+        <translation>不能委托给本人。</translation>
+    </message>
+    <message>
+        <source>What managers and administrators may do by their office can&apos;t be lent, and they need no loan.</source>
+        <translation>账套主管和系统管理员因职务享有的权限不能委托，也不必接受委托。</translation>
+    </message>
+    <message>
+        <source>There is no delegation {}.</source>
+        <translation>没有委托 {}。</translation>
+    </message>
+    <message>
+        <source>A pair needs an id.</source>
+        <translation>每组不相容职责须有标识。</translation>
+    </message>
+    <message>
+        <source>A duty can&apos;t be incompatible with itself or a part of it.</source>
+        <translation>职责不能与其本身或其下级职责不相容。</translation>
+    </message>
+    <message>
+        <source>The level is block or warn, not &quot;{}&quot;.</source>
+        <translation>级别应为 block（禁止）或 warn（警告），不能是“{}”。</translation>
+    </message>
+    <message>
+        <source>A pair says in both languages what could go wrong.</source>
+        <translation>每组不相容职责须用中英文说明风险。</translation>
+    </message>
+    <message>
+        <source>A duty matrix is a JSON object with a list &quot;pairs&quot;.</source>
+        <translation>不相容职责表应为含列表 pairs 的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The duty matrix has mistakes, so nothing was saved.</source>
+        <translation>不相容职责表有误，未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The id {} is there twice.</source>
+        <translation>标识 {} 重复。</translation>
+    </message>
+    <message>
+        <source>{} ({}) holds both {} and {}: {}</source>
+        <translation>{}（{}）同时拥有{}与{}：{}</translation>
+    </message>
+    <message>
+        <source>Who made out a document can&apos;t audit or approve it: {} did.</source>
+        <translation>制单人不得审核本人填制的单据，制单人为 {}。</translation>
+    </message>
+    <message>
+        <source>Only {}, who audited the document, can take that back.</source>
+        <translation>只有审核人 {} 可以取消审核。</translation>
+    </message>
+    <message>
+        <source>Such a text has at most {} characters.</source>
+        <translation>该项文字最多 {} 个字符。</translation>
+    </message>
+    <message>
+        <source>Only an account-set manager changes the matrix of incompatible duties.</source>
+        <translation>不相容职责表只能由账套主管变更。</translation>
+    </message>
+    <message>
+        <source>A new matrix needs a reason.</source>
+        <translation>变更不相容职责表须填写原因。</translation>
+    </message>
+    <message>
+        <source>Nobody answers for incompatible duties of their own.</source>
+        <translation>不得为本人的不相容职责登记补偿控制。</translation>
+    </message>
+    <message>
+        <source>Write down what is done against it.</source>
+        <translation>请填写补偿控制措施。</translation>
+    </message>
+    <message>
+        <source>A mitigation ends between today and {}, not on {}.</source>
+        <translation>补偿控制的截止日期应在今天至 {} 之间，不能是 {}。</translation>
+    </message>
+    <message>
+        <source>{} does not hold the pair {}.</source>
+        <translation>{} 并不同时拥有 {} 的两项职责。</translation>
+    </message>
+    <message>
+        <source>The pair {} is forbidden, not warned of: take one of the duties away.</source>
+        <translation>{} 属于禁止而非警告，请收回其中一项职责。</translation>
+    </message>
+    <message>
+        <source>Nothing is written for {} and the pair {}.</source>
+        <translation>没有为 {} 登记过 {} 的补偿控制。</translation>
+    </message>
+    <message>
+        <source>These duties must not be in one hand, so nothing was changed.</source>
+        <translation>这些职责不得由一人兼任，未作任何变更。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>level {}</source>
+        <translation>级别 {}</translation>
+    </message>
+    <message>
+        <source>no level</source>
+        <translation>未授级别</translation>
+    </message>
+    <message>
+        <source>not limited</source>
+        <translation>不限额</translation>
+    </message>
+    <message>
+        <source>lent by {} ({}) from {} to {} by {}: {}</source>
+        <translation>由{}（{}）委托，{} 至 {}，经办人 {}：{}</translation>
+    </message>
+    <message>
+        <source>The program made this amount itself, which is exempt from limits.</source>
+        <translation>该金额由系统生成，不受额度限制。</translation>
+    </message>
+    <message>
+        <source>{} is the account-set manager, whose amounts are not limited.</source>
+        <translation>{}是账套主管，金额不受限制。</translation>
+    </message>
+    <message>
+        <source>{} has no level for amounts of {}, and the set&apos;s settings make that unlimited.</source>
+        <translation>{}未获{}的金额级别，按本账套设置视为不限额。</translation>
+    </message>
+    <message>
+        <source>No levels are set for {1} {2}.</source>
+        <translation>{1} {2} 未设置金额级别。</translation>
+    </message>
+    <message>
+        <source>Level {} for amounts of {}: {}.</source>
+        <translation>级别 {}，适用于{}：{}。</translation>
+    </message>
+    <message>
+        <source>{} has no level for amounts of {}.</source>
+        <translation>{}未获{}的金额级别。</translation>
+    </message>
+    <message>
+        <source>Level {} has no amount for {} {}.</source>
+        <translation>级别 {} 没有设置{} {} 的金额。</translation>
+    </message>
+    <message>
+        <source>Level {} allows {} {} up to {}, this amount included; asked was {}.</source>
+        <translation>级别 {} 对{} {} 的额度为 {}（含本数），本次金额为 {}。</translation>
+    </message>
+    <message>
+        <source>Which amount is missing.</source>
+        <translation>缺少金额。</translation>
+    </message>
+    <message>
+        <source>There is no role template {}.</source>
+        <translation>没有角色模板 {}。</translation>
+    </message>
+    <message>
+        <source>A file of roles is a JSON object with a list &quot;roles&quot;.</source>
+        <translation>角色文件应为含列表 roles 的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The file of roles has mistakes, so nothing was saved.</source>
+        <translation>角色文件有误，未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The code {} is there twice.</source>
+        <translation>编码 {} 重复。</translation>
+    </message>
+    <message>
+        <source>You are looking with the eyes of {}: nothing can be changed.</source>
+        <translation>您正以{}的身份查看，不能作任何变更。</translation>
+    </message>
+    <message>
+        <source>Only an account-set manager sees the set with another person&apos;s eyes.</source>
+        <translation>只有账套主管可以他人身份查看。</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>密码不正确。</translation>
+    </message>
+    <message>
+        <source>There is nobody {} who may sign in.</source>
+        <translation>没有可以登录的人员 {}。</translation>
+    </message>
 </context>
 <context>
     <name>account_set</name>
@@ -544,6 +772,34 @@
     <message>
         <source>&quot;{}&quot; is not one of the values of {}.</source>
         <translation>“{}”不是{}的可选值。</translation>
+    </message>
+    <message>
+        <source>Nobody hands themselves over: ask another manager.</source>
+        <translation>不能移交本人，请由其他账套主管办理。</translation>
+    </message>
+    <message>
+        <source>Leaver and successor are the same person.</source>
+        <translation>移交人与接收人不能是同一人。</translation>
+    </message>
+    <message>
+        <source>An administrator has no customers to hand over.</source>
+        <translation>系统管理员没有可移交的客户。</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t take customers over.</source>
+        <translation>{}不能接收客户。</translation>
+    </message>
+    <message>
+        <source>Only an account-set manager hands a leaver&apos;s customers over.</source>
+        <translation>离职移交只能由账套主管办理。</translation>
+    </message>
+    <message>
+        <source>The day {} is past.</source>
+        <translation>日期 {} 已过。</translation>
+    </message>
+    <message>
+        <source>A reason has at most {} characters and no control characters.</source>
+        <translation>原因最多 {} 个字符，且不能含控制字符。</translation>
     </message>
 </context>
 <context>
@@ -1528,20 +1784,380 @@
         <translation>某人为何可以做某事，或缺少什么权限。</translation>
     </message>
     <message>
-        <source>query, entry, field-read, field-write, or the key of a function</source>
-        <translation>query、entry、field-read、field-write 或功能键名</translation>
-    </message>
-    <message>
-        <source>Code of one record; any record if not given.</source>
-        <translation>某一条记录的编码；不指明则为任意记录。</translation>
-    </message>
-    <message>
         <source>Key of the field.</source>
         <translation>字段键名。</translation>
     </message>
     <message>
         <source>Version</source>
         <translation>版本</translation>
+    </message>
+    <message>
+        <source>{} lends to {} from {} to {}.</source>
+        <translation>{} 委托给 {}，{} 至 {}。</translation>
+    </message>
+    <message>
+        <source>Giver</source>
+        <translation>委托人</translation>
+    </message>
+    <message>
+        <source>Taker</source>
+        <translation>受托人</translation>
+    </message>
+    <message>
+        <source>The delegation {} has ended.</source>
+        <translation>委托 {} 已终止。</translation>
+    </message>
+    <message>
+        <source>Rights lent to somebody for some days.</source>
+        <translation>限期委托给他人的权限。</translation>
+    </message>
+    <message>
+        <source>Lends a person&apos;s rights to another; both days are included.</source>
+        <translation>将一人的权限委托给另一人，含起止当日。</translation>
+    </message>
+    <message>
+        <source>Code of the person who lends.</source>
+        <translation>委托人编码。</translation>
+    </message>
+    <message>
+        <source>Code of the person who may then.</source>
+        <translation>受托人编码。</translation>
+    </message>
+    <message>
+        <source>Only what this role gives; everything if not given.</source>
+        <translation>只委托该角色的权限；不指明则全部委托。</translation>
+    </message>
+    <message>
+        <source>Last day, YYYY-MM-DD.</source>
+        <translation>截止日期，YYYY-MM-DD。</translation>
+    </message>
+    <message>
+        <source>Lists the delegations one may see.</source>
+        <translation>列出有权查看的委托。</translation>
+    </message>
+    <message>
+        <source>Ends a delegation now.</source>
+        <translation>立即终止委托。</translation>
+    </message>
+    <message>
+        <source>Number of the delegation.</source>
+        <translation>委托编号。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>职责组</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Mitigated until</source>
+        <translation>补偿控制至</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>职责一</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>职责二</translation>
+    </message>
+    <message>
+        <source>Version {} of the matrix.</source>
+        <translation>不相容职责表第 {} 版。</translation>
+    </message>
+    <message>
+        <source>Version {} of the matrix holds now.</source>
+        <translation>不相容职责表第 {} 版已生效。</translation>
+    </message>
+    <message>
+        <source>Written down for {} and {} until {}.</source>
+        <translation>已为 {} 登记 {} 的补偿控制，有效至 {}。</translation>
+    </message>
+    <message>
+        <source>Nothing is written for {} and {} any more.</source>
+        <translation>{} 对 {} 的补偿控制已终止。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>补偿控制措施</translation>
+    </message>
+    <message>
+        <source>Writes down what is done against a pair that is warned of.</source>
+        <translation>为警告级的不相容职责登记补偿控制。</translation>
+    </message>
+    <message>
+        <source>The pair&apos;s id.</source>
+        <translation>职责组标识。</translation>
+    </message>
+    <message>
+        <source>What is done against it.</source>
+        <translation>补偿控制措施。</translation>
+    </message>
+    <message>
+        <source>Last day, at most a year ahead.</source>
+        <translation>截止日期，最长一年。</translation>
+    </message>
+    <message>
+        <source>Ends what was written for a person and a pair.</source>
+        <translation>终止某人某组职责的补偿控制。</translation>
+    </message>
+    <message>
+        <source>Lists what is written.</source>
+        <translation>列出补偿控制。</translation>
+    </message>
+    <message>
+        <source>Duties that one person should not hold together.</source>
+        <translation>不应由一人兼任的职责。</translation>
+    </message>
+    <message>
+        <source>Who holds both sides of a pair, or what grants would bring together.</source>
+        <translation>谁兼任了不相容职责，或某项授权会造成哪些兼任。</translation>
+    </message>
+    <message>
+        <source>GRANTEE=NODE, as if it had been granted; may be repeated.</source>
+        <translation>授权对象=功能，模拟该授权；可重复给出。</translation>
+    </message>
+    <message>
+        <source>PERSON=ROLE, as if the person had joined; may be repeated.</source>
+        <translation>人员=角色，模拟加入该角色；可重复给出。</translation>
+    </message>
+    <message>
+        <source>Shows the matrix of pairs.</source>
+        <translation>显示不相容职责表。</translation>
+    </message>
+    <message>
+        <source>Writes it to this JSON file as well.</source>
+        <translation>同时写入该 JSON 文件。</translation>
+    </message>
+    <message>
+        <source>Makes a JSON file the next version of the matrix.</source>
+        <translation>以 JSON 文件作为不相容职责表的新版本。</translation>
+    </message>
+    <message>
+        <source>The file.</source>
+        <translation>文件。</translation>
+    </message>
+    <message>
+        <source>Grants a level for amounts.</source>
+        <translation>授予金额级别。</translation>
+    </message>
+    <message>
+        <source>account or purchase-order</source>
+        <translation>account（科目）或 purchase-order（采购订单）</translation>
+    </message>
+    <message>
+        <source>1 to 6</source>
+        <translation>1 至 6</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键名</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Write level set account CODE N AMOUNT, or level set purchase-order N AMOUNT; AMOUNT &quot;none&quot; takes a level away.</source>
+        <translation>请写作 level set account 科目编码 级别 金额，或 level set purchase-order 级别 金额；金额写 none 表示取消该级别。</translation>
+    </message>
+    <message>
+        <source>Without a level one is refused or unlimited, not &quot;{}&quot;.</source>
+        <translation>未授级别者为 refused（拒绝）或 unlimited（不限额），不能是“{}”。</translation>
+    </message>
+    <message>
+        <source>Without a level: {}.</source>
+        <translation>未授级别者：{}。</translation>
+    </message>
+    <message>
+        <source>Write level authorise account CODE AMOUNT, or level authorise purchase-order AMOUNT.</source>
+        <translation>请写作 level authorise account 科目编码 金额，或 level authorise purchase-order 金额。</translation>
+    </message>
+    <message>
+        <source>{} lets {} pass for {}.</source>
+        <translation>{} 已授权放行金额 {}，经办人 {}。</translation>
+    </message>
+    <message>
+        <source>What the levels 1 to 6 allow of amounts.</source>
+        <translation>金额级别 1 至 6 的额度。</translation>
+    </message>
+    <message>
+        <source>Sets a step: account CODE N AMOUNT, or purchase-order N AMOUNT.</source>
+        <translation>设置一个级别的额度：account 科目编码 级别 金额，或 purchase-order 级别 金额。</translation>
+    </message>
+    <message>
+        <source>OBJECT [CODE] N AMOUNT; the amount is in yuan and included, &quot;none&quot; takes the step away.</source>
+        <translation>对象 [编码] 级别 金额；金额单位为元，含本数，none 表示取消该级别。</translation>
+    </message>
+    <message>
+        <source>Lists the ladders of an object.</source>
+        <translation>列出某对象的金额级别。</translation>
+    </message>
+    <message>
+        <source>What holds for people without a level; shows it if not given.</source>
+        <translation>未授级别者如何处理；不指明则显示当前设置。</translation>
+    </message>
+    <message>
+        <source>refused or unlimited</source>
+        <translation>refused（拒绝）或 unlimited（不限额）</translation>
+    </message>
+    <message>
+        <source>A second person lets an amount pass; their password comes from XINHENG_AUTHORISER_PASSWORD.</source>
+        <translation>由第二人授权放行金额；其密码取自 XINHENG_AUTHORISER_PASSWORD。</translation>
+    </message>
+    <message>
+        <source>OBJECT [CODE] AMOUNT</source>
+        <translation>对象 [编码] 金额</translation>
+    </message>
+    <message>
+        <source>Code of the second person.</source>
+        <translation>授权人编码。</translation>
+    </message>
+    <message>
+        <source>{} is a member of {} now.</source>
+        <translation>{} 已加入角色 {}。</translation>
+    </message>
+    <message>
+        <source>Looks with this person&apos;s eyes and changes nothing; for an account-set manager.</source>
+        <translation>以该人员的身份查看，不作任何变更；限账套主管。</translation>
+    </message>
+    <message>
+        <source>{} has no rights any more; {} customers are {}&apos;s now.</source>
+        <translation>{} 的权限已全部收回；{} 个客户已移交给 {}。</translation>
+    </message>
+    <message>
+        <source>Takes a leaver&apos;s rights away and gives their customers to another person.</source>
+        <translation>收回离职人员的权限，并将其客户移交给他人。</translation>
+    </message>
+    <message>
+        <source>Code of the person who leaves.</source>
+        <translation>离职人员编码。</translation>
+    </message>
+    <message>
+        <source>Code of the person who takes over.</source>
+        <translation>接收人编码。</translation>
+    </message>
+    <message>
+        <source>First day without access, YYYY-MM-DD; today if not given.</source>
+        <translation>停用起始日期，YYYY-MM-DD；默认为今天。</translation>
+    </message>
+    <message>
+        <source>Why; kept in the customers&apos; history.</source>
+        <translation>原因，记入客户变更历史。</translation>
+    </message>
+    <message>
+        <source>Revokes the level for amounts.</source>
+        <translation>收回金额级别。</translation>
+    </message>
+    <message>
+        <source>{}: amounts are not limited</source>
+        <translation>{}：不限额</translation>
+    </message>
+    <message>
+        <source>{}: no level for amounts</source>
+        <translation>{}：未授金额级别</translation>
+    </message>
+    <message>
+        <source>{}: level {} for amounts</source>
+        <translation>{}：金额级别 {}</translation>
+    </message>
+    <message>
+        <source>Lent by {} from {} to {}: {}</source>
+        <translation>由 {} 委托，{} 至 {}：{}</translation>
+    </message>
+    <message>
+        <source>The person&apos;s code, or role:CODE.</source>
+        <translation>人员编码，或 role:角色编码。</translation>
+    </message>
+    <message>
+        <source>Code of another person, or role:CODE: shows what differs.</source>
+        <translation>另一人员编码或 role:角色编码，显示两者差异。</translation>
+    </message>
+    <message>
+        <source>Written to {}.</source>
+        <translation>已写入 {}。</translation>
+    </message>
+    <message>
+        <source>A new role with all that another one gives.</source>
+        <translation>复制另一角色的全部权限，建立新角色。</translation>
+    </message>
+    <message>
+        <source>Code of the role that is copied.</source>
+        <translation>被复制的角色编码。</translation>
+    </message>
+    <message>
+        <source>A new role from a template; lists them without a code.</source>
+        <translation>按模板建立新角色；不给编码则列出模板。</translation>
+    </message>
+    <message>
+        <source>Code of the template.</source>
+        <translation>模板编码。</translation>
+    </message>
+    <message>
+        <source>The role&apos;s code; the template&apos;s if not given.</source>
+        <translation>角色编码，默认用模板编码。</translation>
+    </message>
+    <message>
+        <source>The role&apos;s name; the template&apos;s if not given.</source>
+        <translation>角色名称，默认用模板名称。</translation>
+    </message>
+    <message>
+        <source>Writes roles to a JSON file.</source>
+        <translation>将角色写入 JSON 文件。</translation>
+    </message>
+    <message>
+        <source>The file; it must not be there yet.</source>
+        <translation>文件，须尚不存在。</translation>
+    </message>
+    <message>
+        <source>Codes of the roles; all if none is given.</source>
+        <translation>角色编码；不指明则为全部角色。</translation>
+    </message>
+    <message>
+        <source>New roles from a JSON file, all or none.</source>
+        <translation>由 JSON 文件建立新角色，全部成功或全部不建。</translation>
+    </message>
+    <message>
+        <source>{} takes an amount in yuan, not &quot;{}&quot;.</source>
+        <translation>{} 应为以元为单位的金额，不能是“{}”。</translation>
+    </message>
+    <message>
+        <source>A level is a number from 1 to 6, not &quot;{}&quot;.</source>
+        <translation>级别为 1 至 6 的整数，不能是“{}”。</translation>
+    </message>
+    <message>
+        <source>Warning: {}</source>
+        <translation>警告：{}</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>query, entry, field-read, field-write, amount, or the key of a function</source>
+        <translation>query、entry、field-read、field-write、amount，或功能键名</translation>
+    </message>
+    <message>
+        <source>The object, such as customer; of amounts account or purchase-order.</source>
+        <translation>业务对象，如 customer；金额为 account 或 purchase-order。</translation>
+    </message>
+    <message>
+        <source>Code of one record; any record if not given. Of amounts the account.</source>
+        <translation>某条记录的编码，不指明则为任意记录；金额为科目编码。</translation>
+    </message>
+    <message>
+        <source>The amount in yuan.</source>
+        <translation>金额，单位元。</translation>
+    </message>
+    <message>
+        <source>Everybody who may do something.</source>
+        <translation>列出可以做某事的所有人员。</translation>
     </message>
 </context>
 <context>

@@ -436,6 +436,122 @@
         <source>reason: %1</source>
         <translation>原因：%1</translation>
     </message>
+    <message>
+        <source>Amount let pass by a second person</source>
+        <translation>第二人授权放行金额</translation>
+    </message>
+    <message>
+        <source>Rights lent</source>
+        <translation>权限委托</translation>
+    </message>
+    <message>
+        <source>Delegation ended</source>
+        <translation>委托终止</translation>
+    </message>
+    <message>
+        <source>Delegations looked at</source>
+        <translation>查看委托</translation>
+    </message>
+    <message>
+        <source>Matrix of duties looked at</source>
+        <translation>查看不相容职责表</translation>
+    </message>
+    <message>
+        <source>Matrix of duties changed</source>
+        <translation>变更不相容职责表</translation>
+    </message>
+    <message>
+        <source>Versions of the matrix looked at</source>
+        <translation>查看不相容职责表版本</translation>
+    </message>
+    <message>
+        <source>Incompatible duties looked at</source>
+        <translation>查看不相容职责</translation>
+    </message>
+    <message>
+        <source>Mitigation written down</source>
+        <translation>登记补偿控制</translation>
+    </message>
+    <message>
+        <source>Mitigation ended</source>
+        <translation>终止补偿控制</translation>
+    </message>
+    <message>
+        <source>Mitigations looked at</source>
+        <translation>查看补偿控制</translation>
+    </message>
+    <message>
+        <source>Amount level granted</source>
+        <translation>授予金额级别</translation>
+    </message>
+    <message>
+        <source>Amount level taken back</source>
+        <translation>收回金额级别</translation>
+    </message>
+    <message>
+        <source>Amount levels looked at</source>
+        <translation>查看金额级别</translation>
+    </message>
+    <message>
+        <source>Amount level changed</source>
+        <translation>设置金额级别</translation>
+    </message>
+    <message>
+        <source>Rule for no level looked at</source>
+        <translation>查看未授级别规则</translation>
+    </message>
+    <message>
+        <source>Rule for no level changed</source>
+        <translation>变更未授级别规则</translation>
+    </message>
+    <message>
+        <source>Leaver handed over</source>
+        <translation>离职移交</translation>
+    </message>
+    <message>
+        <source>Rights changed</source>
+        <translation>变更权限</translation>
+    </message>
+    <message>
+        <source>Change of rights tried</source>
+        <translation>试算权限变更</translation>
+    </message>
+    <message>
+        <source>Asked who can</source>
+        <translation>查询谁可以</translation>
+    </message>
+    <message>
+        <source>Role copied</source>
+        <translation>复制角色</translation>
+    </message>
+    <message>
+        <source>Role templates looked at</source>
+        <translation>查看角色模板</translation>
+    </message>
+    <message>
+        <source>Role made from a template</source>
+        <translation>按模板建立角色</translation>
+    </message>
+    <message>
+        <source>Roles exported</source>
+        <translation>导出角色</translation>
+    </message>
+    <message>
+        <source>Roles imported</source>
+        <translation>导入角色</translation>
+    </message>
+    <message>
+        <source>Looked with another&apos;s eyes</source>
+        <translation>以他人身份查看</translation>
+    </message>
+    <message>
+        <source>Amount level</source>
+        <translation>金额级别</translation>
+    </message>
+    <message>
+        <source>Incompatible duties</source>
+        <translation>不相容职责</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::Banner</name>

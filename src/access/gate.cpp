@@ -1,27 +1,10 @@
 #include "access/gate.h"
 
+#include "access/effective_rights.h"
 #include "access/people_store.h"
 #include "access/rights_store.h"
 
 namespace xinheng::access {
-
-namespace {
-
-Text stateText(FieldState state) {
-    switch (state) {
-    case FieldState::hidden:
-        return Text(XH_TR("access", "hidden"));
-    case FieldState::masked:
-        return Text(XH_TR("access", "masked"));
-    case FieldState::readable:
-        return Text(XH_TR("access", "readable"));
-    case FieldState::writable:
-        break;
-    }
-    return Text(XH_TR("access", "writable"));
-}
-
-} // namespace
 
 Gate::Gate(storage::Database& database, const Clock& clock, const ObjectRegistry& objects,
            PersonId person)
@@ -64,17 +47,7 @@ bool Gate::refresh() {
 }
 
 void Gate::compile() {
-    const Date today = clock_.today();
-    source_ = {person_, {}, rights_store::controls(database_)};
-    const auto take = [&](const Grantee& grantee, const std::optional<Role>& role) {
-        for (Grant& grant : rights_store::grantsOf(database_, grantee))
-            if (grant.validity.covers(today))
-                source_.grants.push_back({std::move(grant), role});
-    };
-    take({person_.id, person_.code, person_.name}, std::nullopt);
-    for (const auto& [role, membership] : rights_store::rolesOf(database_, person_.id))
-        if (membership.validity.covers(today))
-            take({role.id, role.code, role.name}, role);
+    source_ = rights_store::sourceOf(database_, objects_, person_, clock_.today());
     rights_ = std::make_unique<Rights>(source_, FunctionTree::program(), objects_);
     dropScopeTables();
     for (const Object& object : objects_.all())
@@ -91,8 +64,21 @@ bool Gate::mayUse(std::string_view node) const {
     return index && rights_->mayUse(*index);
 }
 
-Text Gate::grantText(const ActiveGrant& active) const {
+void Gate::eachGrant(const std::function<void(const ActiveGrant&, const Lent* lent)>& visit) const {
+    for (const ActiveGrant& active : source_.grants)
+        visit(active, nullptr);
+    for (const Lent& lent : source_.lent)
+        for (const ActiveGrant& active : lent.grants)
+            visit(active, &lent);
+}
+
+Text Gate::grantText(const ActiveGrant& active, const Lent* lent) const {
     const std::string day = active.grant.givenAt.substr(0, 10);
+    if (lent != nullptr)
+        return Text(XH_TR("access", "lent by {} ({}) from {} to {} by {}: {}"), lent->giver.name,
+                    lent->giver.code, lent->delegation.validity.from->iso(),
+                    lent->delegation.validity.to->iso(), lent->delegation.givenBy,
+                    lent->delegation.reason);
     if (active.role)
         return Text(XH_TR("access", "through the role {} ({}), given by {} on {}"),
                     active.role->name, active.role->code, active.grant.givenBy, day);
@@ -121,16 +107,16 @@ Decision Gate::function(std::string_view node) const {
         return {true,
                 {Text(XH_TR("access", "{} is the administrator, to whom {} belongs."), person_.name,
                       label)}};
-    for (const ActiveGrant& active : source_.grants) {
+    eachGrant([&](const ActiveGrant& active, const Lent* lent) {
         const auto* function = std::get_if<Grant::Function>(&active.grant.content);
         if (function == nullptr ||
             (node != function->node && !node.starts_with(function->node + ".")))
-            continue;
+            return;
         const auto granted = tree.find(function->node);
         decision.because.emplace_back(XH_TR("access", "Function {} ({}): {}."),
                                       granted ? tree.nodes()[*granted].label : Text(function->node),
-                                      function->node, grantText(active));
-    }
+                                      function->node, grantText(active, lent));
+    });
     if (!decision.allowed) {
         decision.because.clear();
         if (person_.kind == PersonKind::administrator)
@@ -173,21 +159,21 @@ Decision Gate::row(const Object& object, std::optional<std::int64_t> id, RowRigh
     Decision decision{id ? mayRow(object, *id, right)
                          : rights.allRows[place] || !rights.scopes[place].empty(),
                       {}};
-    for (const ActiveGrant& active : source_.grants) {
+    eachGrant([&](const ActiveGrant& active, const Lent* lent) {
         const auto* rows = std::get_if<Grant::Rows>(&active.grant.content);
         if (rows == nullptr || rows->object != object.key ||
             (right == RowRight::entry && !rows->entry))
-            continue;
+            return;
         const auto scope = Scope::parse(rows->scope, object);
         if (!scope)
-            continue;
+            return;
         decision.because.emplace_back(
             rights.covers(*scope, object)
                 ? XH_TR("access", "Scope {}: {}.")
                 : XH_TR("access", "Scope {}, which looks at fields that may not be read and so "
                                   "covers nothing: {}."),
-            scope->text(object), grantText(active));
-    }
+            scope->text(object), grantText(active, lent));
+    });
     if (decision.allowed)
         return decision;
     if (decision.because.empty())
@@ -197,6 +183,63 @@ Decision Gate::row(const Object& object, std::optional<std::int64_t> id, RowRigh
     else
         decision.because.emplace_back(XH_TR("access", "None of these scopes covers it."));
     decision.because.push_back(missingText());
+    return decision;
+}
+
+bool Gate::mayAmount(std::string_view key, std::string_view ladder, Money amount) const {
+    const AmountObject* object = objects_.findAmount(key);
+    return object != nullptr && rights_->mayAmount(*object, ladder, amount);
+}
+
+Decision Gate::amount(const AmountObject& object, std::string_view key, Money amount,
+                      AmountOrigin origin) const {
+    if (origin == AmountOrigin::generated)
+        return {true,
+                {Text(XH_TR("access", "The program made this amount itself, which is exempt from "
+                                      "limits."))}};
+    if (person_.kind == PersonKind::administrator)
+        return {false,
+                {Text(XH_TR("access",
+                            "The administrator keeps people and the set and takes no part in its "
+                            "business."))}};
+    if (person_.kind == PersonKind::manager)
+        return {true,
+                {Text(XH_TR("access", "{} is the account-set manager, whose amounts are not "
+                                      "limited."),
+                      person_.name)}};
+    const AmountRights& own = rights_->amounts(object);
+    Decision decision{rights_->mayAmount(object, key, amount), {}};
+    const auto limit = own.limits.find(key);
+    if (limit == own.limits.end()) {
+        const auto ladders = source_.ladders.find(object.key);
+        const bool ladder = ladders != source_.ladders.end() &&
+                            ladders->second.covers.find(key) != ladders->second.covers.end();
+        decision.because.emplace_back(
+            ladder ? XH_TR("access", "{} has no level for amounts of {}, and the set's settings "
+                                     "make that unlimited.")
+                   : XH_TR("access", "No levels are set for {1} {2}."),
+            person_.name, object.label, key);
+        return decision;
+    }
+    eachGrant([&](const ActiveGrant& active, const Lent* lent) {
+        const auto* level = std::get_if<Grant::Level>(&active.grant.content);
+        if (level != nullptr && level->object == object.key)
+            decision.because.emplace_back(XH_TR("access", "Level {} for amounts of {}: {}."),
+                                          level->level, object.label, grantText(active, lent));
+    });
+    if (own.level == 0)
+        decision.because.emplace_back(XH_TR("access", "{} has no level for amounts of {}."),
+                                      person_.name, object.label);
+    else if (limit->second == AmountRights::refused)
+        decision.because.emplace_back(XH_TR("access", "Level {} has no amount for {} {}."),
+                                      own.level, object.label, key);
+    else
+        decision.because.emplace_back(
+            XH_TR("access", "Level {} allows {} {} up to {}, this amount included; asked was {}."),
+            own.level, object.label, key, Money::fromFen(limit->second).grouped(),
+            amount.grouped());
+    if (!decision.allowed)
+        decision.because.push_back(missingText());
     return decision;
 }
 
@@ -218,22 +261,24 @@ Decision Gate::fieldDecision(const Object& object, std::size_t index, FieldState
                 {Text(XH_TR("access", "The fields of {} are not controlled in this set."),
                       object.label)}};
     Decision decision{rights.fields[index] >= needed, {}};
-    for (const ActiveGrant& active : source_.grants) {
+    eachGrant([&](const ActiveGrant& active, const Lent* lent) {
         const auto* right = std::get_if<Grant::FieldRight>(&active.grant.content);
         if (right == nullptr || right->object != object.key || right->field != field.key)
-            continue;
-        if (rights.forbidden[index] != (right->access == FieldAccess::forbid))
-            continue;
+            return;
+        // A forbid of the giver's limits what they lend, not what the person has.
+        const bool forbids = right->access == FieldAccess::forbid;
+        if (rights.forbidden[index] != forbids || (forbids && lent != nullptr))
+            return;
         decision.because.emplace_back(
             right->access == FieldAccess::forbid
                 ? XH_TR("access", "{} is forbidden, which beats every grant: {}.")
                 : XH_TR("access", "A grant on {}: {}."),
-            field.label, grantText(active));
-    }
+            field.label, grantText(active, lent));
+    });
     if (!decision.allowed) {
         decision.because.emplace_back(XH_TR("access", "For {} the field {} is {}; {} is needed."),
-                                      person_.name, field.label, stateText(rights.fields[index]),
-                                      stateText(needed));
+                                      person_.name, field.label,
+                                      fieldStateText(rights.fields[index]), fieldStateText(needed));
         decision.because.push_back(missingText());
     }
     return decision;

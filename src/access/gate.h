@@ -8,8 +8,10 @@
 #include "storage/database.h"
 #include "storage/statement.h"
 
+#include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -76,16 +78,26 @@ public:
     [[nodiscard]] Decision fieldDecision(const Object& object, std::size_t index,
                                          FieldState needed) const;
 
-    [[nodiscard]] const std::vector<ActiveGrant>& grants() const { return source_.grants; }
+    /// Whether this much may be handled of the object's key; see Rights::mayAmount. An unknown
+    /// object is refused.
+    [[nodiscard]] bool mayAmount(std::string_view object, std::string_view key, Money amount) const;
+    /// With the chain: the level, through which grant, the limit, and what would be needed.
+    [[nodiscard]] Decision amount(const AmountObject& object, std::string_view key, Money amount,
+                                  AmountOrigin origin = AmountOrigin::typed) const;
+
+    [[nodiscard]] const Rights::Source& source() const { return source_; }
 
 private:
     std::int64_t storedVersion();
     void compile();
     void dropScopeTables();
     RowCondition compileRows(const Object& object, RowRight right);
-    std::string scopeTable(const std::vector<std::string>& codes);
-    std::optional<SqlCondition> scopeCondition(const Object& object, const Scope& scope);
-    [[nodiscard]] Text grantText(const ActiveGrant& active) const;
+    std::string scopeTable(const std::set<std::string>& codes);
+    std::optional<SqlCondition> joinScopes(const Object& object,
+                                           const std::vector<HeldScope>& scopes);
+    /// Runs over the own grants and those that were lent.
+    void eachGrant(const std::function<void(const ActiveGrant&, const Lent* lent)>& visit) const;
+    [[nodiscard]] Text grantText(const ActiveGrant& active, const Lent* lent) const;
     [[nodiscard]] Text missingText() const;
 
     storage::Database& database_;

@@ -21,7 +21,7 @@ void bindFrom(storage::Statement& statement, int first, const std::vector<storag
 
 } // namespace
 
-std::string Gate::scopeTable(const std::vector<std::string>& codes) {
+std::string Gate::scopeTable(const std::set<std::string>& codes) {
     // Several Gates may stand on one connection (why, rights of another), each with tables of its
     // own.
     static std::atomic<std::int64_t> lastNumber = 0;
@@ -41,43 +41,86 @@ void Gate::dropScopeTables() {
     scopeTables_.clear();
 }
 
-std::optional<SqlCondition> Gate::scopeCondition(const Object& object, const Scope& scope) {
-    const auto column = [&](std::string_view key) {
-        return "it." + object.field(key)->sqlColumn();
-    };
-    const auto among = [&](std::string_view key, const std::vector<std::string>& codes) {
-        if (codes.size() == 1)
-            return SqlCondition{column(key) + " = ?", {codes.front()}};
-        return SqlCondition{column(key) + " IN (SELECT code FROM " + scopeTable(codes) + ")", {}};
-    };
-    switch (scope.kind()) {
-    case Scope::Kind::all:
-        return SqlCondition{"1", {}};
-    case Scope::Kind::mine:
-        return SqlCondition{column(object.personField) + " = ?", {person_.code}};
-    case Scope::Kind::department:
-        if (!person_.department)
-            return std::nullopt;
-        return SqlCondition{column("department") + " = ?", {*person_.department}};
-    case Scope::Kind::departmentBelow:
-        if (!person_.department)
-            return std::nullopt;
-        return among("department",
-                     rights_store::subtree(database_, object.dimension("department")->table,
-                                           *person_.department));
-    case Scope::Kind::ids:
-        return among(object.codeField, scope.ids());
-    case Scope::Kind::tree:
-        return SqlCondition{column(scope.dimension()) + " = ?", {scope.code()}};
-    case Scope::Kind::treeBelow:
-        return among(scope.dimension(),
-                     rights_store::subtree(database_, object.dimension(scope.dimension())->table,
-                                           scope.code()));
-    case Scope::Kind::where:
-        break;
+namespace {
+
+// Which codes the scopes allow in which column: many scopes on one column are one set.
+class AllowedCodes {
+public:
+    AllowedCodes(storage::Database& database, const Object& object)
+        : database_(database), object_(object) {}
+
+    void add(const Scope& scope, const Person& holder) {
+        switch (scope.kind()) {
+        case Scope::Kind::mine:
+            codesOf(object_.personField).insert(holder.code);
+            break;
+        case Scope::Kind::department:
+            if (holder.department)
+                codesOf("department").insert(*holder.department);
+            break;
+        case Scope::Kind::departmentBelow:
+            if (holder.department)
+                addBelow("department", *holder.department);
+            break;
+        case Scope::Kind::ids:
+            codesOf(object_.codeField).insert(scope.ids().begin(), scope.ids().end());
+            break;
+        case Scope::Kind::tree:
+            codesOf(scope.dimension()).insert(scope.code());
+            break;
+        case Scope::Kind::treeBelow:
+            addBelow(scope.dimension(), scope.code());
+            break;
+        case Scope::Kind::all:
+        case Scope::Kind::where:
+            break; // not by codes
+        }
     }
-    const auto filter = Filter::parse(scope.filter(), object);
-    return filter ? std::optional(filterCondition(object, *filter)) : std::nullopt;
+    [[nodiscard]] const std::map<std::string, std::set<std::string>>& byColumn() const {
+        return byColumn_;
+    }
+
+private:
+    std::set<std::string>& codesOf(const std::string& field) {
+        return byColumn_["it." + object_.field(field)->sqlColumn()];
+    }
+    void addBelow(const std::string& dimension, const std::string& code) {
+        const std::string& table = object_.dimension(dimension)->table;
+        const auto tree = trees_.try_emplace(table, database_, table).first;
+        tree->second.addBelow(code, codesOf(dimension));
+    }
+    storage::Database& database_;
+    const Object& object_;
+    std::map<std::string, std::set<std::string>> byColumn_;
+    std::map<std::string, rights_store::Tree> trees_;
+};
+
+} // namespace
+
+std::optional<SqlCondition> Gate::joinScopes(const Object& object,
+                                             const std::vector<HeldScope>& scopes) {
+    AllowedCodes allowed(database_, object);
+    for (const HeldScope& held : scopes)
+        allowed.add(held.scope, rights_->holder(held.holder));
+    SqlCondition joined;
+    const auto add = [&](const SqlCondition& one) {
+        joined.sql += (joined.sql.empty() ? "" : " OR ") + one.sql;
+        joined.values.insert(joined.values.end(), one.values.begin(), one.values.end());
+    };
+    for (const auto& [column, codes] : allowed.byColumn()) {
+        if (codes.size() == 1)
+            add({column + " = ?", {*codes.begin()}});
+        else if (!codes.empty())
+            add({column + " IN (SELECT code FROM " + scopeTable(codes) + ")", {}});
+    }
+    for (const HeldScope& held : scopes)
+        if (held.scope.kind() == Scope::Kind::where)
+            if (const auto filter = Filter::parse(held.scope.filter(), object))
+                add(filterCondition(object, *filter));
+    if (joined.sql.empty())
+        return std::nullopt;
+    joined.sql = "(" + joined.sql + ")";
+    return joined;
 }
 
 RowCondition Gate::compileRows(const Object& object, RowRight right) {
@@ -85,19 +128,12 @@ RowCondition Gate::compileRows(const Object& object, RowRight right) {
     const auto place = static_cast<std::size_t>(right);
     if (rights.allRows[place])
         return {{"1", {}}, true, false, {}};
-    SqlCondition joined;
-    for (const Scope& scope : rights.scopes[place]) {
-        const auto one = scopeCondition(object, scope);
-        if (!one)
-            continue;
-        joined.sql += (joined.sql.empty() ? "" : " OR ") + one->sql;
-        joined.values.insert(joined.values.end(), one->values.begin(), one->values.end());
-    }
-    if (joined.sql.empty())
+    auto found = joinScopes(object, rights.scopes[place]);
+    if (!found)
         return {{"0", {}}, false, true, 0};
-    joined.sql = "(" + joined.sql + ")";
-    const bool indexed = std::ranges::none_of(rights.scopes[place], [](const Scope& scope) {
-        return scope.kind() == Scope::Kind::where;
+    SqlCondition joined = std::move(*found);
+    const bool indexed = std::ranges::none_of(rights.scopes[place], [](const HeldScope& held) {
+        return held.scope.kind() == Scope::Kind::where;
     });
     const std::int64_t most = indexed ? countIndexed : countOthers;
     storage::Statement probe =

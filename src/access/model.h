@@ -14,6 +14,7 @@ namespace xinheng::access {
 using PersonId = Id<struct PersonTag>;
 using RoleId = Id<struct RoleTag>;
 using GrantId = Id<struct GrantTag>;
+using DelegationId = Id<struct DelegationTag>;
 
 /// The administrator keeps people and the set and sees no business data; the account-set manager
 /// (账套主管) may do and see everything of the set; everybody else what was granted.
@@ -91,10 +92,28 @@ struct Grant {
         FieldAccess access = FieldAccess::read;
     };
 
+    struct Level {
+        std::string object; ///< key of an AmountObject
+        int level = 1;      ///< 1 to 6
+    };
+
     GrantId id{0};
     Grantee grantee{PersonId{0}, {}, {}};
-    std::variant<Function, Rows, FieldRight> content;
+    std::variant<Function, Rows, FieldRight, Level> content;
     Validity validity;
+    std::string reason;
+    std::string givenBy;
+    std::string givenAt;
+};
+
+/// What one person may do lent to another for some days. The taker may then do what the giver may,
+/// with the giver's eyes: "mine" is the giver's. What the giver has been lent is not lent on.
+struct Delegation {
+    DelegationId id{0};
+    std::string giver;               ///< code
+    std::string taker;               ///< code
+    std::optional<std::string> role; ///< code; absent: all that the giver has
+    Validity validity;               ///< always with both days
     std::string reason;
     std::string givenBy;
     std::string givenAt;

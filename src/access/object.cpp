@@ -86,6 +86,19 @@ void ObjectRegistry::add(Object object) {
     objects_.push_back(std::move(object));
 }
 
+void ObjectRegistry::addAmount(AmountObject object) {
+    if (findAmount(object.key) != nullptr)
+        throw std::logic_error("amounts declared twice: " + object.key);
+    amounts_.push_back(std::move(object));
+}
+
+const AmountObject* ObjectRegistry::findAmount(std::string_view key) const {
+    for (const AmountObject& object : amounts_)
+        if (object.key == key)
+            return &object;
+    return nullptr;
+}
+
 const Object* ObjectRegistry::find(std::string_view key) const {
     for (const Object& object : objects_)
         if (object.key == key)

@@ -87,6 +87,17 @@ struct Object {
     [[nodiscard]] const Dimension* dimension(std::string_view dimensionKey) const;
 };
 
+/// What has amounts to be limited: the lines on an account, purchase orders. Features declare
+/// theirs.
+struct AmountObject {
+    std::string key;
+    Text label;
+    std::string node; ///< the function node whose amounts these are
+    /// Table with columns code and parent, whose nodes have ladders of their own that hold for all
+    /// below; empty: one ladder, with the key "".
+    std::string treeTable;
+};
+
 /// The objects of the program, filled once at the start by account_set.
 class ObjectRegistry {
 public:
@@ -96,8 +107,14 @@ public:
     [[nodiscard]] const Object* find(std::string_view key) const;
     [[nodiscard]] const std::deque<Object>& all() const { return objects_; }
 
+    /// Throws std::logic_error for a key that is there already.
+    void addAmount(AmountObject object);
+    [[nodiscard]] const AmountObject* findAmount(std::string_view key) const;
+    [[nodiscard]] const std::deque<AmountObject>& amounts() const { return amounts_; }
+
 private:
     std::deque<Object> objects_; ///< a deque, because pointers to its elements are handed out
+    std::deque<AmountObject> amounts_;
 };
 
 } // namespace xinheng::access

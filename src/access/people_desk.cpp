@@ -193,6 +193,8 @@ Result<> PeopleDesk::changeOwnPassword(const std::string& oldPassword,
     const std::string code = session_.person().code;
     return runUseCase(session_, {"person.own-password", "person", code}, [&]() -> Result<> {
         storage::Database& database = session_.database();
+        if (auto may = session_.mayChange(); !may)
+            return may;
         // Tries count and wait as those of signing in do.
         const auto tried = tryPassword(database, session_.clock(), code, oldPassword);
         if (auto refused = tried.refusal(XH_TR("access", "The old password is wrong.")))

@@ -3,17 +3,33 @@
 #include "access/filter.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <limits>
 
 namespace xinheng::access {
 
 namespace {
 
-void takeFieldGrants(const Rights::Source& source, const Object& object, ObjectRights& rights) {
-    for (const ActiveGrant& active : source.grants) {
-        const auto* right = std::get_if<Grant::FieldRight>(&active.grant.content);
-        if (right == nullptr || right->object != object.key || !rights.fieldsControlled)
-            continue;
-        const auto index = object.indexOf(right->field);
+using GrantList = std::vector<const ActiveGrant*>;
+
+// By object, so that each looks at its own alone.
+std::map<std::string_view, GrantList> byObject(const std::vector<ActiveGrant>& grants) {
+    std::map<std::string_view, GrantList> sorted;
+    for (const ActiveGrant& active : grants) {
+        if (const auto* rows = std::get_if<Grant::Rows>(&active.grant.content))
+            sorted[rows->object].push_back(&active);
+        else if (const auto* field = std::get_if<Grant::FieldRight>(&active.grant.content))
+            sorted[field->object].push_back(&active);
+    }
+    return sorted;
+}
+
+void takeFieldGrants(const GrantList& grants, const Object& object, ObjectRights& rights) {
+    if (!rights.fieldsControlled)
+        return;
+    for (const ActiveGrant* active : grants) {
+        const auto* right = std::get_if<Grant::FieldRight>(&active->grant.content);
+        const auto index = right == nullptr ? std::nullopt : object.indexOf(right->field);
         if (!index)
             continue;
         FieldState& state = rights.fields[*index];
@@ -37,13 +53,14 @@ void takeFieldGrants(const Rights::Source& source, const Object& object, ObjectR
             rights.fields[index] = FieldState::hidden;
 }
 
-void takeRowGrants(const Rights::Source& source, const Object& object, ObjectRights& rights) {
-    for (const ActiveGrant& active : source.grants) {
-        const auto* rows = std::get_if<Grant::Rows>(&active.grant.content);
-        if (rows == nullptr || rows->object != object.key || !rights.rowsControlled)
-            continue;
+void takeRowGrants(const GrantList& grants, const Object& object, ObjectRights& rights) {
+    if (!rights.rowsControlled)
+        return;
+    for (const ActiveGrant* active : grants) {
+        const auto* rows = std::get_if<Grant::Rows>(&active->grant.content);
         // A stored scope that no longer parses (a field was taken away) covers nothing.
-        const auto scope = Scope::parse(rows->scope, object);
+        const auto scope =
+            rows == nullptr ? tl::unexpected(Error()) : Scope::parse(rows->scope, object);
         if (!scope || !rights.covers(*scope, object))
             continue;
         for (const RowRight right : {RowRight::query, RowRight::entry}) {
@@ -51,9 +68,41 @@ void takeRowGrants(const Rights::Source& source, const Object& object, ObjectRig
                 continue;
             const auto place = static_cast<std::size_t>(right);
             rights.allRows[place] = rights.allRows[place] || scope->kind() == Scope::Kind::all;
-            rights.scopes[place].push_back(*scope);
+            rights.scopes[place].push_back({*scope, 0});
         }
     }
+}
+
+ObjectRights compileObject(const Rights::Source& source, const GrantList& grants,
+                           const Object& object) {
+    ObjectRights rights;
+    if (const auto control = source.controls.find(object.key); control != source.controls.end()) {
+        rights.rowsControlled = control->second.rows;
+        rights.fieldsControlled = control->second.fields;
+    }
+    const bool seesNothing = source.person.kind == PersonKind::administrator;
+    const bool seesAll = source.person.kind == PersonKind::manager;
+    for (bool& all : rights.allRows)
+        all = !seesNothing && (seesAll || !rights.rowsControlled);
+    const bool openFields = !seesNothing && (seesAll || !rights.fieldsControlled);
+    rights.fields.assign(object.fields.size(),
+                         openFields ? FieldState::writable : FieldState::hidden);
+    rights.forbidden.assign(object.fields.size(), false);
+
+    if (!seesNothing && !seesAll)
+        takeFieldGrants(grants, object, rights);
+    // What the program computes can be read at most, and what can't be masked is hidden instead.
+    for (std::size_t index = 0; index < rights.fields.size(); ++index) {
+        FieldState& state = rights.fields[index];
+        if (object.fields[index].write == Write::computed)
+            state = std::min(state, FieldState::readable);
+        if (state == FieldState::masked && !object.fields[index].maskable())
+            state = FieldState::hidden;
+    }
+    // After the fields, because a condition acts only through fields that may be read.
+    if (!seesNothing && !seesAll)
+        takeRowGrants(grants, object, rights);
+    return rights;
 }
 
 } // namespace
@@ -71,7 +120,8 @@ bool ObjectRights::covers(const Scope& scope, const Object& object) const {
 }
 
 Rights::Rights(const Source& source, const FunctionTree& tree, const ObjectRegistry& objects)
-    : kind_(source.person.kind), functions_(tree.nodes().size(), kind_ == PersonKind::manager) {
+    : kind_(source.person.kind), holders_{source.person},
+      functions_(tree.nodes().size(), kind_ == PersonKind::manager) {
     const auto allowBelow = [&](std::string_view key) {
         if (const auto node = tree.find(key))
             for (std::size_t index = *node; index < tree.nodes()[*node].end; ++index)
@@ -86,39 +136,93 @@ Rights::Rights(const Source& source, const FunctionTree& tree, const ObjectRegis
             if (const auto* function = std::get_if<Grant::Function>(&active.grant.content))
                 allowBelow(function->node);
     }
-    for (const Object& object : objects.all())
-        compileObject(source, object);
+    compileObjects(source, objects);
+    compileAmounts(source, objects);
+    if (kind_ != PersonKind::person)
+        return; // the manager has everything, the administrator takes no part
+    for (const Lent& lent : source.lent) {
+        // As one among others: being account-set manager can't be lent.
+        Person giver = lent.giver;
+        giver.kind = PersonKind::person;
+        take(Rights(
+            {giver, lent.grants, source.controls, {}, source.ladders, source.unlimitedWithoutLevel},
+            tree, objects));
+    }
 }
 
-void Rights::compileObject(const Source& source, const Object& object) {
-    ObjectRights rights;
-    if (const auto control = source.controls.find(object.key); control != source.controls.end()) {
-        rights.rowsControlled = control->second.rows;
-        rights.fieldsControlled = control->second.fields;
+void Rights::compileObjects(const Source& source, const ObjectRegistry& objects) {
+    const auto sorted = byObject(source.grants);
+    for (const Object& object : objects.all()) {
+        const auto grants = sorted.find(object.key);
+        objects_.emplace(
+            &object,
+            compileObject(source, grants == sorted.end() ? GrantList() : grants->second, object));
     }
-    const bool seesNothing = kind_ == PersonKind::administrator;
-    const bool seesAll = kind_ == PersonKind::manager;
-    for (bool& all : rights.allRows)
-        all = !seesNothing && (seesAll || !rights.rowsControlled);
-    const bool openFields = !seesNothing && (seesAll || !rights.fieldsControlled);
-    rights.fields.assign(object.fields.size(),
-                         openFields ? FieldState::writable : FieldState::hidden);
-    rights.forbidden.assign(object.fields.size(), false);
+}
 
-    if (!seesNothing && !seesAll)
-        takeFieldGrants(source, object, rights);
-    // What the program computes can be read at most, and what can't be masked is hidden instead.
-    for (std::size_t index = 0; index < rights.fields.size(); ++index) {
-        FieldState& state = rights.fields[index];
-        if (object.fields[index].write == Write::computed)
-            state = std::min(state, FieldState::readable);
-        if (state == FieldState::masked && !object.fields[index].maskable())
-            state = FieldState::hidden;
+void Rights::compileAmounts(const Source& source, const ObjectRegistry& objects) {
+    for (const AmountObject& object : objects.amounts()) {
+        AmountRights rights;
+        for (const ActiveGrant& active : source.grants)
+            if (const auto* level = std::get_if<Grant::Level>(&active.grant.content))
+                if (level->object == object.key)
+                    rights.level = std::max(rights.level, level->level);
+        const auto found = source.ladders.find(object.key);
+        const bool limited =
+            kind_ == PersonKind::person && !(rights.level == 0 && source.unlimitedWithoutLevel);
+        if (found != source.ladders.end() && limited) {
+            for (const auto& [key, ladderKey] : found->second.covers) {
+                const auto limit = found->second.ladders.at(ladderKey).limit(rights.level);
+                rights.limits.emplace(key, limit ? limit->fen() : AmountRights::refused);
+            }
+        }
+        amounts_.emplace(&object, std::move(rights));
     }
-    // After the fields, because a condition acts only through fields that may be read.
-    if (!seesNothing && !seesAll)
-        takeRowGrants(source, object, rights);
-    objects_.emplace(&object, std::move(rights));
+}
+
+bool Rights::mayAmount(const AmountObject& object, std::string_view key, Money amount) const {
+    if (kind_ == PersonKind::administrator)
+        return false;
+    const auto& limits = amounts_.at(&object).limits;
+    const auto limit = limits.find(key);
+    if (limit == limits.end())
+        return true;
+    const std::int64_t fen = amount.fen();
+    return fen == std::numeric_limits<std::int64_t>::min() ? false : std::abs(fen) <= limit->second;
+}
+
+void Rights::take(const Rights& giver) {
+    const std::size_t holder = holders_.size();
+    holders_.push_back(giver.holders_.front());
+    for (std::size_t node = 0; node < functions_.size(); ++node)
+        functions_[node] = functions_[node] || giver.functions_[node];
+    for (auto& [object, own] : objects_) {
+        const ObjectRights& lent = giver.objects_.at(object);
+        for (std::size_t index = 0; index < own.fields.size(); ++index)
+            if (!own.forbidden[index]) // what is forbidden to somebody nobody can lend them
+                own.fields[index] = std::max(own.fields[index], lent.fields[index]);
+        for (const RowRight right : {RowRight::query, RowRight::entry}) {
+            const auto place = static_cast<std::size_t>(right);
+            own.allRows[place] = own.allRows[place] || lent.allRows[place];
+            for (const HeldScope& scope : lent.scopes[place])
+                own.scopes[place].push_back({scope.scope, holder});
+        }
+    }
+    for (auto& [object, own] : amounts_) {
+        const AmountRights& lent = giver.amounts_.at(object);
+        if (lent.level == 0) // who is not limited for want of a level has none to lend
+            continue;
+        own.level = std::max(own.level, lent.level);
+        for (auto limit = own.limits.begin(); limit != own.limits.end();) {
+            const auto other = lent.limits.find(limit->first);
+            if (other == lent.limits.end()) {
+                limit = own.limits.erase(limit); // not limited for the giver
+                continue;
+            }
+            limit->second = std::max(limit->second, other->second);
+            ++limit;
+        }
+    }
 }
 
 } // namespace xinheng::access

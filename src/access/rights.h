@@ -1,5 +1,6 @@
 #pragma once
 
+#include "access/amounts.h"
 #include "access/function_tree.h"
 #include "access/model.h"
 #include "access/object.h"
@@ -9,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace xinheng::access {
@@ -24,16 +26,45 @@ struct ActiveGrant {
     std::optional<Role> role; ///< absent: given to the person directly
 };
 
+/// What somebody has been lent: the giver's own grants, as far as the delegation passes them.
+struct Lent {
+    Delegation delegation;
+    Person giver;
+    std::vector<ActiveGrant> grants;
+};
+
+/// A scope and by whose eyes it looks: what is "mine" in a right that was lent is the giver's.
+struct HeldScope {
+    Scope scope;
+    std::size_t holder = 0; ///< for Rights::holder
+};
+
 struct ObjectRights {
     bool rowsControlled = false;
     bool fieldsControlled = false;
     bool allRows[2] = {false, false}; ///< by RowRight
-    std::vector<Scope> scopes[2];     ///< OR-ed; entry scopes are among the query scopes
+    std::vector<HeldScope> scopes[2]; ///< OR-ed; entry scopes are among the query scopes
     std::vector<FieldState> fields;   ///< by index into Object::fields
     std::vector<bool> forbidden;      ///< hidden by an explicit forbid
 
     /// A condition over a field that the person may not read covers nothing.
     [[nodiscard]] bool covers(const Scope& scope, const Object& object) const;
+};
+
+/// So that a map of strings is asked without making one.
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+        return std::hash<std::string_view>()(text);
+    }
+};
+
+/// What a person may handle of an AmountObject.
+struct AmountRights {
+    int level = 0; ///< the highest given; 0: none
+    /// By key: fen, the limit included. A key that is not here is not limited.
+    std::unordered_map<std::string, std::int64_t, TextHash, std::equal_to<>> limits;
+    static constexpr std::int64_t refused = -1;
 };
 
 /// The rights of one person, compiled from all grants that are in force on a day.
@@ -44,6 +75,9 @@ public:
         Person person;
         std::vector<ActiveGrant> grants; ///< in force on the day
         std::map<std::string, Control> controls;
+        std::vector<Lent> lent;                 ///< in force on the day
+        std::map<std::string, Ladders> ladders; ///< by key of the AmountObject
+        bool unlimitedWithoutLevel = false;     ///< a setting of the set; otherwise refused
     };
     Rights(const Source& source, const FunctionTree& tree, const ObjectRegistry& objects);
 
@@ -56,13 +90,26 @@ public:
     [[nodiscard]] FieldState field(const Object& object, std::size_t index) const {
         return objects_.at(&object).fields[index];
     }
+    /// Whether an amount may be handled, its own included; a negative one (a reversal) counts like
+    /// the positive. Tens of nanoseconds.
+    [[nodiscard]] bool mayAmount(const AmountObject& object, std::string_view key,
+                                 Money amount) const;
+    [[nodiscard]] const AmountRights& amounts(const AmountObject& object) const {
+        return amounts_.at(&object);
+    }
     [[nodiscard]] PersonKind kind() const { return kind_; }
+    /// 0: the person, then the givers of what was lent.
+    [[nodiscard]] const Person& holder(std::size_t index) const { return holders_[index]; }
 
 private:
-    void compileObject(const Source& source, const Object& object);
+    void compileObjects(const Source& source, const ObjectRegistry& objects);
+    void compileAmounts(const Source& source, const ObjectRegistry& objects);
+    void take(const Rights& giver);
     PersonKind kind_;
+    std::vector<Person> holders_;
     std::vector<bool> functions_;
     std::map<const Object*, ObjectRights> objects_;
+    std::map<const AmountObject*, AmountRights> amounts_;
 };
 
 } // namespace xinheng::access

@@ -136,61 +136,151 @@ Result<Grantee> RightsDesk::changeable(const std::string& words) {
     return found;
 }
 
-Result<> RightsDesk::change(const std::string& action, const std::string& granteeWords,
-                            const std::string& detail, const Terms& terms,
-                            const std::function<Result<>(const Grantee&)>& body) {
-    const bool role = granteeWords.starts_with("role:");
+namespace {
+
+// What has no functions in it can't bring duties together.
+DutyWatch::Change kindOf(const std::string& action) {
+    const bool functions =
+        action == "grant.function" || action == "member.add" || action == "delegation.add";
+    return functions ? DutyWatch::Change::functions : DutyWatch::Change::others;
+}
+
+/// Sets a pointer for as long as it lives.
+class WhileTogether {
+public:
+    WhileTogether(DutyWatch*& place, DutyWatch& watch) : place_(place) { place_ = &watch; }
+    ~WhileTogether() { place_ = nullptr; }
+    WhileTogether(const WhileTogether&) = delete;
+    WhileTogether& operator=(const WhileTogether&) = delete;
+
+private:
+    DutyWatch*& place_;
+};
+
+} // namespace
+
+Result<> RightsDesk::changeInside(const AuditEntry& entry, const std::string& granteeWords,
+                                  const Terms& terms, const Body& body) {
+    if (auto may = session_.gate().require(rightsNode); !may)
+        return may;
+    if (auto good = checkTerms(terms); !good)
+        return good;
+    const auto found = changeable(granteeWords);
+    if (!found)
+        return fail(found.error());
+    together_->touch(*found, kindOf(entry.action));
+    if (auto done = body(*found); !done)
+        return done;
+    session_.audit(
+        {entry.action, entry.object, found->code, AuditEntry::Outcome::done, entry.detail});
+    return {};
+}
+
+Result<RightsChanged> RightsDesk::change(const std::string& action, const std::string& granteeWords,
+                                         const std::string& detail, const Terms& terms,
+                                         const Body& body) {
+    const std::string object = granteeWords.starts_with("role:") ? "role" : "person";
     const std::string code =
         granteeWords.substr(std::min(granteeWords.find(':') + 1, granteeWords.size()));
-    return runUseCase(session_, {action, role ? "role" : "person", code}, [&]() -> Result<> {
+    const AuditEntry entry{action, object, code, AuditEntry::Outcome::done, detail};
+    if (together_ != nullptr)
+        return changeInside(entry, granteeWords, terms, body).map([] { return RightsChanged{}; });
+    return runUseCase(session_, {action, object, code}, [&]() -> Result<RightsChanged> {
+        // Asked before the lock is waited for, and again under it.
         if (auto may = session_.gate().require(rightsNode); !may)
-            return may;
-        if (auto good = checkTerms(terms); !good)
-            return good;
+            return fail(may.error());
         ChangeTransaction transaction(session_);
-        const auto found = changeable(granteeWords);
-        if (!found)
-            return fail(found.error());
-        if (auto done = body(*found); !done)
-            return done;
+        DutyWatch watch(session_.database(), session_.clock().today());
+        const WhileTogether together(together_, watch);
+        if (auto done = changeInside(entry, granteeWords, terms, body); !done)
+            return fail(done.error());
+        auto changed = watch.judge();
+        if (!changed)
+            return changed;
         rights_store::moveVersion(session_.database());
-        session_.audit(
-            {action, role ? "role" : "person", found->code, AuditEntry::Outcome::done, detail});
         transaction.commit();
-        return {};
+        return changed;
     });
 }
 
-Result<Membership> RightsDesk::addMember(const std::string& personCode, const std::string& roleCode,
-                                         const Terms& terms) {
-    Membership membership{personCode,
-                          roleCode,
-                          {terms.from, terms.to},
-                          terms.reason,
-                          session_.person().code,
-                          utcText(session_.clock().now())};
+Result<RightsChanged> RightsDesk::together(const Changes& changes) {
+    return runUseCase(session_, {"rights.change"}, [&]() -> Result<RightsChanged> {
+        if (auto may = session_.gate().require(rightsNode); !may)
+            return fail(may.error());
+        ChangeTransaction transaction(session_);
+        DutyWatch watch(session_.database(), session_.clock().today());
+        const WhileTogether together(together_, watch);
+        if (auto done = changes(*this); !done)
+            return fail(done.error());
+        auto changed = watch.judge();
+        if (!changed)
+            return changed;
+        rights_store::moveVersion(session_.database());
+        transaction.commit();
+        return changed;
+    });
+}
+
+Result<RightsPreview> RightsDesk::preview(const Changes& changes) {
+    return runUseCase(session_, {"rights.preview"}, [&]() -> Result<RightsPreview> {
+        if (auto may = session_.gate().require(rightsNode); !may)
+            return fail(may.error());
+        ChangeTransaction outer(session_); // never committed
+        const auto pageOf = [&](const Grantee& grantee) { return page(grantee); };
+        RightsPreview preview;
+        std::vector<Grantee> touched;
+        std::vector<EffectiveRights> after;
+        {
+            storage::Transaction inner(session_.database());
+            DutyWatch watch(session_.database(), session_.clock().today());
+            const WhileTogether together(together_, watch);
+            if (auto done = changes(*this); !done) {
+                preview.refusal = done.error();
+                return preview;
+            }
+            preview.conflicts = watch.arisen();
+            if (auto judged = watch.judge(); !judged)
+                preview.refusal = judged.error();
+            touched = watch.touched();
+            std::ranges::transform(touched, std::back_inserter(after), pageOf);
+        }
+        for (std::size_t index = 0; index < touched.size(); ++index)
+            preview.differences.push_back(
+                {touched[index],
+                 compareRights(pageOf(touched[index]), after[index], session_.objects())});
+        return preview;
+    });
+}
+
+Result<RightsChanged> RightsDesk::addMember(const std::string& personCode,
+                                            const std::string& roleCode, const Terms& terms) {
+    const Membership membership{personCode,
+                                roleCode,
+                                {terms.from, terms.to},
+                                terms.reason,
+                                session_.person().code,
+                                utcText(session_.clock().now())};
     return change("member.add", "person:" + personCode, rightsDetail({{"role", roleCode}}, terms),
-                  terms,
-                  [&](const Grantee& person) -> Result<> {
+                  terms, [&](const Grantee& person) -> Result<> {
                       const auto role = changeable("role:" + roleCode);
                       if (!role)
                           return fail(role.error());
                       rights_store::setMember(session_.database(), std::get<PersonId>(person.id),
                                               std::get<RoleId>(role->id), membership);
                       return {};
-                  })
-        .map([&] { return membership; });
+                  });
 }
 
-Result<> RightsDesk::removeMember(const std::string& personCode, const std::string& roleCode) {
+Result<RightsChanged> RightsDesk::removeMember(const std::string& personCode,
+                                               const std::string& roleCode) {
     return change(
         "member.remove", "person:" + personCode, rightsDetail({{"role", roleCode}}), {},
         [&](const Grantee& person) -> Result<> {
             const auto role = grantee("role:" + roleCode);
             if (!role)
                 return fail(role.error());
-            if (!rights_store::removeMember(session_.database(), std::get<PersonId>(person.id),
-                                            std::get<RoleId>(role->id)))
+            if (!rights_store::endMember(session_.database(), std::get<PersonId>(person.id),
+                                         std::get<RoleId>(role->id), end()))
                 return fail(ErrorCode::notFound, XH_TR("access", "{} is not a member of {}."),
                             personCode, roleCode);
             return {};

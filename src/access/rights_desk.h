@@ -1,10 +1,16 @@
 #pragma once
 
+#include "access/duty_watch.h"
+#include "access/effective_rights.h"
+#include "access/rights_store.h"
+#include "access/role_templates.h"
 #include "access/session.h"
+#include "access/who_can.h"
 #include "base/money.h"
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -20,30 +26,15 @@ struct Terms {
     std::string reason;
 };
 
-/// Everything a person may do now, on one page.
-struct EffectiveRights {
-    Person person;
-    struct FunctionRight {
-        std::string node;
-        Text label;
-        int depth = 0;
+/// What changes of rights would do, without doing it.
+struct RightsPreview {
+    struct Difference {
+        Grantee grantee;
+        std::vector<RightsDifference> differences;
     };
-    std::vector<FunctionRight>
-        functions; ///< nodes of the program that exist and may be used, in display order
-    struct RowRights {
-        bool controlled = false;
-        std::vector<std::string> query; ///< scopes in words; {"all"} when not controlled
-        std::vector<std::string> entry;
-    };
-    struct ObjectLine {
-        std::string object;
-        Text label;
-        RowRights rows;
-        bool fieldsControlled = false;
-        std::map<std::string, FieldState> fields;
-    };
-    std::vector<ObjectLine> objects;
-    std::vector<std::string> roles;
+    std::vector<Difference> differences; ///< one for each grantee that was changed
+    std::vector<DutyConflict> conflicts; ///< that would arise; one that blocks is refused later
+    std::optional<Error> refusal;        ///< why they can't be made as they are
 };
 
 /// Roles, membership, grants, control settings, and the reasons behind decisions. Changing needs
@@ -55,10 +46,24 @@ public:
 
     Result<std::vector<Role>> roles();
     Result<Role> addRole(const std::string& code, const std::string& name);
+    /// Everything that is granted to a role, given to a new one; its members stay where they are.
+    Result<Role> copyRole(const std::string& from, const std::string& code,
+                          const std::string& name);
+    /// Those that ship with the program.
+    Result<std::vector<RoleTemplate>> roleTemplates();
+    /// A new role with what a shipped template gives; code and name of the template where empty.
+    Result<Role> addFromTemplate(const std::string& templateCode, const std::string& code,
+                                 const std::string& name);
+    /// JSON of these roles, of all when none is named (access/role_templates.h).
+    Result<std::string> exportRoles(const std::vector<std::string>& codes);
+    /// New roles from such JSON, all or none. Conflict when a code is taken.
+    Result<std::vector<Role>> importRoles(const std::string& json);
+
     Result<std::vector<Membership>> memberships();
-    Result<Membership> addMember(const std::string& person, const std::string& role,
-                                 const Terms& terms);
-    Result<> removeMember(const std::string& person, const std::string& role);
+    /// In the place of a membership that is there: the new terms hold.
+    Result<RightsChanged> addMember(const std::string& person, const std::string& role,
+                                    const Terms& terms);
+    Result<RightsChanged> removeMember(const std::string& person, const std::string& role);
 
     Result<std::map<std::string, Control>> controls(); ///< every declared object
     Result<Control> setControl(const std::string& object, std::optional<bool> rows,
@@ -68,54 +73,83 @@ public:
     Result<Grantee> grantee(const std::string& words);
     Result<std::vector<Grant>> grants(const std::string& grantee);
 
-    Result<> grantFunction(const std::string& grantee, const std::string& node, const Terms& terms);
+    Result<RightsChanged> grantFunction(const std::string& grantee, const std::string& node,
+                                        const Terms& terms);
     /// notFound when exactly this node was not granted.
-    Result<> revokeFunction(const std::string& grantee, const std::string& node);
+    Result<RightsChanged> revokeFunction(const std::string& grantee, const std::string& node);
     /// Makes the granted nodes exactly these, keeping the terms of those that stay.
-    Result<> replaceFunctions(const std::string& grantee, const std::set<std::string>& nodes,
-                              const Terms& terms);
+    Result<RightsChanged> replaceFunctions(const std::string& grantee,
+                                           const std::set<std::string>& nodes, const Terms& terms);
 
     /// `scope` in the words of Scope; entry includes query. The same scope given again replaces the
     /// old grant.
-    Result<> grantRows(const std::string& grantee, const std::string& object,
-                       const std::string& scope, bool entry, const Terms& terms);
+    Result<RightsChanged> grantRows(const std::string& grantee, const std::string& object,
+                                    const std::string& scope, bool entry, const Terms& terms);
     /// Without a scope: all row grants on the object.
-    Result<> revokeRows(const std::string& grantee, const std::string& object,
-                        const std::optional<std::string>& scope);
+    Result<RightsChanged> revokeRows(const std::string& grantee, const std::string& object,
+                                     const std::optional<std::string>& scope);
 
     using FieldLists = std::map<FieldAccess, std::vector<std::string>>;
-    Result<> grantFields(const std::string& grantee, const std::string& object,
-                         const FieldLists& fields, const Terms& terms);
+    Result<RightsChanged> grantFields(const std::string& grantee, const std::string& object,
+                                      const FieldLists& fields, const Terms& terms);
     /// Without any field: all field grants on the object.
-    Result<> revokeFields(const std::string& grantee, const std::string& object,
-                          const FieldLists& fields);
+    Result<RightsChanged> revokeFields(const std::string& grantee, const std::string& object,
+                                       const FieldLists& fields);
     /// Makes the field grants on the object exactly these.
-    Result<> replaceFields(const std::string& grantee, const std::string& object,
-                           const FieldLists& fields, const Terms& terms);
+    Result<RightsChanged> replaceFields(const std::string& grantee, const std::string& object,
+                                        const FieldLists& fields, const Terms& terms);
+
+    /// A level of 1 to 6 for the amounts of an AmountObject; given again: the new level and terms.
+    Result<RightsChanged> grantLevel(const std::string& grantee, const std::string& object,
+                                     int level, const Terms& terms);
+    Result<RightsChanged> revokeLevel(const std::string& grantee, const std::string& object);
+
+    /// Several changes as one: all of them or none, judged for incompatible duties at the end.
+    using Changes = std::function<Result<>(RightsDesk&)>;
+    Result<RightsChanged> together(const Changes& changes);
+    /// Makes the changes, looks at what has become of the grantees, and takes them back.
+    Result<RightsPreview> preview(const Changes& changes);
 
     struct Question {
         std::string person;
-        std::string action; ///< query, entry, field-read, field-write, or a function node
+        /// query, entry, field-read, field-write, amount, or a function node
+        std::string action;
         std::string object;
-        std::string record; ///< a code; empty: any row
+        std::string record; ///< a code; empty: any row; for amounts: the key of the ladder
         std::string field;
+        std::optional<Money> amount = {};
     };
     /// Of oneself anybody may ask; of others system.rights is needed. A record the asker may not
     /// see is notFound.
     Result<Decision> why(const Question& question);
-    Result<EffectiveRights> effectiveRights(const std::string& person);
+    /// Who can do this: the same question asked about everybody. `person` is not looked at. Needs
+    /// system.rights.
+    Result<std::vector<Able>> whoCan(const Question& question);
+    /// Of a person (code, or person:CODE) or of what a role alone gives (role:CODE).
+    Result<EffectiveRights> effectiveRights(const std::string& grantee);
+    /// What the second of two people or roles may do otherwise than the first.
+    Result<std::vector<RightsDifference>> compare(const std::string& first,
+                                                  const std::string& second);
 
 private:
+    using Body = std::function<Result<>(const Grantee&)>;
     Result<Grantee> changeable(const std::string& words);
     Result<> checkTerms(const Terms& terms) const;
-    Result<> change(const std::string& action, const std::string& granteeWords,
-                    const std::string& detail, const Terms& terms,
-                    const std::function<Result<>(const Grantee&)>& body);
+    Result<RightsChanged> change(const std::string& action, const std::string& granteeWords,
+                                 const std::string& detail, const Terms& terms, const Body& body);
+    Result<> changeInside(const AuditEntry& entry, const std::string& granteeWords,
+                          const Terms& terms, const Body& body);
     Result<> addFieldGrants(const Grantee& to, const std::string& object, const FieldLists& fields,
                             const Terms& terms);
-    Grant newGrant(const Grantee& grantee, const Terms& terms) const;
-    Result<const Object*> object(const std::string& key) const;
+    Result<Role> addRoleWith(const Role& role, const std::vector<Grant>& grants,
+                             const std::string& detail);
+    [[nodiscard]] Grant newGrant(const Grantee& grantee, const Terms& terms) const;
+    [[nodiscard]] rights_store::End end() const;
+    [[nodiscard]] Result<const Object*> object(const std::string& key) const;
+    /// What a person, or a role alone, may do now.
+    EffectiveRights page(const Grantee& grantee);
     Session& session_;
+    DutyWatch* together_ = nullptr; ///< inside together() and preview()
 };
 
 /// JSON for the trail: names and codes, never business values.

@@ -35,6 +35,10 @@ Result<std::vector<Grant>> RightsDesk::grants(const std::string& words) {
     });
 }
 
+rights_store::End RightsDesk::end() const {
+    return {utcText(session_.clock().now()), session_.person().code};
+}
+
 Grant RightsDesk::newGrant(const Grantee& grantee, const Terms& terms) const {
     Grant grant;
     grant.grantee = grantee;
@@ -45,8 +49,8 @@ Grant RightsDesk::newGrant(const Grantee& grantee, const Terms& terms) const {
     return grant;
 }
 
-Result<> RightsDesk::grantFunction(const std::string& words, const std::string& node,
-                                   const Terms& terms) {
+Result<RightsChanged> RightsDesk::grantFunction(const std::string& words, const std::string& node,
+                                                const Terms& terms) {
     return change("grant.function", words, rightsDetail({{"node", node}}, terms), terms,
                   [&](const Grantee& to) -> Result<> {
                       if (!FunctionTree::program().find(node))
@@ -55,7 +59,7 @@ Result<> RightsDesk::grantFunction(const std::string& words, const std::string& 
                       for (const Grant& grant : rights_store::grantsOf(session_.database(), to))
                           if (const auto* old = std::get_if<Grant::Function>(&grant.content);
                               old != nullptr && old->node == node)
-                              rights_store::removeGrant(session_.database(), grant.id);
+                              rights_store::endGrant(session_.database(), grant.id, end());
                       Grant grant = newGrant(to, terms);
                       grant.content = Grant::Function{node};
                       rights_store::addGrant(session_.database(), grant);
@@ -63,7 +67,8 @@ Result<> RightsDesk::grantFunction(const std::string& words, const std::string& 
                   });
 }
 
-Result<> RightsDesk::revokeFunction(const std::string& words, const std::string& node) {
+Result<RightsChanged> RightsDesk::revokeFunction(const std::string& words,
+                                                 const std::string& node) {
     return change("revoke.function", words, rightsDetail({{"node", node}}), {},
                   [&](const Grantee& from) -> Result<> {
                       bool found = false;
@@ -71,7 +76,7 @@ Result<> RightsDesk::revokeFunction(const std::string& words, const std::string&
                           const auto* old = std::get_if<Grant::Function>(&grant.content);
                           if (old == nullptr || old->node != node)
                               continue;
-                          rights_store::removeGrant(session_.database(), grant.id);
+                          rights_store::endGrant(session_.database(), grant.id, end());
                           found = true;
                       }
                       if (!found)
@@ -81,15 +86,16 @@ Result<> RightsDesk::revokeFunction(const std::string& words, const std::string&
                   });
 }
 
-Result<> RightsDesk::replaceFunctions(const std::string& words, const std::set<std::string>& nodes,
-                                      const Terms& terms) {
+Result<RightsChanged> RightsDesk::replaceFunctions(const std::string& words,
+                                                   const std::set<std::string>& nodes,
+                                                   const Terms& terms) {
     const std::string detail = rightsDetail({{"nodes", nodes}}, terms);
     return change("grant.function", words, detail, terms, [&](const Grantee& to) -> Result<> {
         std::set<std::string> missing = nodes;
         for (const Grant& grant : rights_store::grantsOf(session_.database(), to)) {
             const auto* old = std::get_if<Grant::Function>(&grant.content);
             if (old != nullptr && missing.erase(old->node) == 0)
-                rights_store::removeGrant(session_.database(), grant.id);
+                rights_store::endGrant(session_.database(), grant.id, end());
         }
         for (const std::string& node : missing) {
             if (!FunctionTree::program().find(node))
@@ -102,8 +108,9 @@ Result<> RightsDesk::replaceFunctions(const std::string& words, const std::set<s
     });
 }
 
-Result<> RightsDesk::grantRows(const std::string& words, const std::string& key,
-                               const std::string& scopeWords, bool entry, const Terms& terms) {
+Result<RightsChanged> RightsDesk::grantRows(const std::string& words, const std::string& key,
+                                            const std::string& scopeWords, bool entry,
+                                            const Terms& terms) {
     const std::string detail = rightsDetail(
         {{"object", key}, {"scope", scopeWords}, {"rights", entry ? "query,entry" : "query"}},
         terms);
@@ -115,15 +122,14 @@ Result<> RightsDesk::grantRows(const std::string& words, const std::string& key,
         if (!scope)
             return fail(scope.error());
         if (!scope->dimension().empty() &&
-            rights_store::subtree(session_.database(),
-                                  (*found)->dimension(scope->dimension())->table, scope->code())
-                .empty())
+            !rights_store::hasNode(session_.database(),
+                                   (*found)->dimension(scope->dimension())->table, scope->code()))
             return fail(ErrorCode::invalid, XH_TR("access", "There is no {} {}."),
                         (*found)->field(scope->dimension())->label, scope->code());
         for (const Grant& grant : rights_store::grantsOf(session_.database(), to)) {
             const auto* old = std::get_if<Grant::Rows>(&grant.content);
             if (old != nullptr && old->object == key && old->scope == scope->words())
-                rights_store::removeGrant(session_.database(), grant.id);
+                rights_store::endGrant(session_.database(), grant.id, end());
         }
         Grant grant = newGrant(to, terms);
         grant.content = Grant::Rows{key, scope->words(), entry};
@@ -132,8 +138,8 @@ Result<> RightsDesk::grantRows(const std::string& words, const std::string& key,
     });
 }
 
-Result<> RightsDesk::revokeRows(const std::string& words, const std::string& key,
-                                const std::optional<std::string>& scopeWords) {
+Result<RightsChanged> RightsDesk::revokeRows(const std::string& words, const std::string& key,
+                                             const std::optional<std::string>& scopeWords) {
     return change(
         "revoke.rows", words, rightsDetail({{"object", key}, {"scope", scopeWords.value_or("")}}),
         {}, [&](const Grantee& from) -> Result<> {
@@ -148,7 +154,7 @@ Result<> RightsDesk::revokeRows(const std::string& words, const std::string& key
                 if (old == nullptr || old->object != key ||
                     (wanted && old->scope != *wanted && old->scope != *scopeWords))
                     continue;
-                rights_store::removeGrant(session_.database(), grant.id);
+                rights_store::endGrant(session_.database(), grant.id, end());
                 found = true;
             }
             if (!found)
@@ -188,8 +194,8 @@ Result<> checkFieldLists(const Object& object, const RightsDesk::FieldLists& fie
 }
 
 // Takes away the grants on these fields, or on all of the object's when the lists are empty.
-bool removeFieldGrants(storage::Database& database, const Grantee& from, const std::string& object,
-                       const RightsDesk::FieldLists& fields) {
+bool endFieldGrants(storage::Database& database, const Grantee& from, const std::string& object,
+                    const RightsDesk::FieldLists& fields, const rights_store::End& end) {
     const auto wanted = [&](const Grant::FieldRight& right) {
         if (fields.empty())
             return true;
@@ -202,7 +208,7 @@ bool removeFieldGrants(storage::Database& database, const Grantee& from, const s
         const auto* old = std::get_if<Grant::FieldRight>(&grant.content);
         if (old == nullptr || old->object != object || !wanted(*old))
             continue;
-        rights_store::removeGrant(database, grant.id);
+        rights_store::endGrant(database, grant.id, end);
         found = true;
     }
     return found;
@@ -227,34 +233,81 @@ Result<> RightsDesk::addFieldGrants(const Grantee& to, const std::string& key,
     return {};
 }
 
-Result<> RightsDesk::grantFields(const std::string& words, const std::string& key,
-                                 const FieldLists& fields, const Terms& terms) {
+Result<RightsChanged> RightsDesk::grantFields(const std::string& words, const std::string& key,
+                                              const FieldLists& fields, const Terms& terms) {
     return change("grant.fields", words, listed(key, fields, terms), terms,
                   [&](const Grantee& to) -> Result<> {
                       if (!fields.empty())
-                          removeFieldGrants(session_.database(), to, key,
-                                            fields); // given again: the new terms hold
+                          // Given again: the new terms hold.
+                          endFieldGrants(session_.database(), to, key, fields, end());
                       return addFieldGrants(to, key, fields, terms);
                   });
 }
 
-Result<> RightsDesk::revokeFields(const std::string& words, const std::string& key,
-                                  const FieldLists& fields) {
+Result<RightsChanged> RightsDesk::revokeFields(const std::string& words, const std::string& key,
+                                               const FieldLists& fields) {
     return change(
         "revoke.fields", words, listed(key, fields), {}, [&](const Grantee& from) -> Result<> {
-            if (!removeFieldGrants(session_.database(), from, key, fields))
+            if (!endFieldGrants(session_.database(), from, key, fields, end()))
                 return fail(ErrorCode::notFound,
                             XH_TR("access", "{} was not granted such fields of {}."), words, key);
             return {};
         });
 }
 
-Result<> RightsDesk::replaceFields(const std::string& words, const std::string& key,
-                                   const FieldLists& fields, const Terms& terms) {
+Result<RightsChanged> RightsDesk::replaceFields(const std::string& words, const std::string& key,
+                                                const FieldLists& fields, const Terms& terms) {
     return change("grant.fields", words, listed(key, fields, terms), terms,
                   [&](const Grantee& to) -> Result<> {
-                      removeFieldGrants(session_.database(), to, key, {});
+                      endFieldGrants(session_.database(), to, key, {}, end());
                       return addFieldGrants(to, key, fields, terms);
+                  });
+}
+
+namespace {
+
+bool endLevels(storage::Database& database, const Grantee& from, const std::string& object,
+               const rights_store::End& end) {
+    bool found = false;
+    for (const Grant& grant : rights_store::grantsOf(database, from)) {
+        const auto* level = std::get_if<Grant::Level>(&grant.content);
+        if (level == nullptr || level->object != object)
+            continue;
+        rights_store::endGrant(database, grant.id, end);
+        found = true;
+    }
+    return found;
+}
+
+} // namespace
+
+Result<RightsChanged> RightsDesk::grantLevel(const std::string& words, const std::string& object,
+                                             int level, const Terms& terms) {
+    return change("grant.level", words, rightsDetail({{"object", object}, {"level", level}}, terms),
+                  terms, [&](const Grantee& to) -> Result<> {
+                      if (session_.objects().findAmount(object) == nullptr)
+                          return fail(ErrorCode::invalid,
+                                      XH_TR("access", "There are no amounts of {}."), object);
+                      if (level < 1 || level > highestLevel)
+                          return fail(ErrorCode::invalid,
+                                      XH_TR("access", "A level is a number from 1 to {}, not {}."),
+                                      highestLevel, level);
+                      endLevels(session_.database(), to, object, end());
+                      Grant grant = newGrant(to, terms);
+                      grant.content = Grant::Level{object, level};
+                      rights_store::addGrant(session_.database(), grant);
+                      return {};
+                  });
+}
+
+Result<RightsChanged> RightsDesk::revokeLevel(const std::string& words, const std::string& object) {
+    return change("revoke.level", words, rightsDetail({{"object", object}}), {},
+                  [&](const Grantee& from) -> Result<> {
+                      if (!endLevels(session_.database(), from, object, end()))
+                          return fail(ErrorCode::notFound,
+                                      XH_TR("access", "{} has no level for amounts of {}."), words,
+                                      object);
+                      return {};
                   });
 }
 

@@ -8,6 +8,24 @@
 
 namespace xinheng::access {
 
+namespace {
+
+Result<Decision> amountDecision(const Gate& gate, const RightsDesk::Question& question) {
+    const AmountObject* object = gate.objects().findAmount(question.object);
+    if (object == nullptr)
+        return fail(ErrorCode::invalid, XH_TR("access", "There are no amounts of {}."),
+                    question.object);
+    if (!question.amount)
+        return fail(ErrorCode::invalid, XH_TR("access", "Which amount is missing."));
+    Decision whole = gate.function(object->node);
+    const Decision amount = gate.amount(*object, question.record, *question.amount);
+    whole.allowed = whole.allowed && amount.allowed;
+    whole.because.insert(whole.because.end(), amount.because.begin(), amount.because.end());
+    return whole;
+}
+
+} // namespace
+
 Result<Decision> RightsDesk::why(const Question& question) {
     return runUseCase(
         session_, {"rights.why", "person", question.person}, [&]() -> Result<Decision> {
@@ -24,6 +42,8 @@ Result<Decision> RightsDesk::why(const Question& question) {
                     false,
                     {Text(XH_TR("access", "{} is disabled and can't sign in."), person->name)}};
 
+            if (question.action == "amount")
+                return amountDecision(gate, question);
             const bool rows = question.action == "query" || question.action == "entry";
             const bool fields = question.action == "field-read" || question.action == "field-write";
             if (!rows && !fields) {
@@ -70,54 +90,117 @@ Result<Decision> RightsDesk::why(const Question& question) {
         });
 }
 
-Result<EffectiveRights> RightsDesk::effectiveRights(const std::string& code) {
-    return runUseCase(session_, {"rights.show", "person", code}, [&]() -> Result<EffectiveRights> {
-        if (code != session_.person().code)
-            if (auto may = session_.gate().require("system.rights"); !may)
-                return fail(may.error());
-        const auto person = people_store::findPerson(session_.database(), code);
-        if (!person)
-            return fail(ErrorCode::notFound, XH_TR("access", "There is no person {}."), code);
-        Gate gate(session_.database(), session_.clock(), session_.objects(), person->id);
-        EffectiveRights rights;
-        rights.person = *person;
-        for (const auto& role : rights_store::rolesOf(session_.database(), person->id))
-            if (role.membership.validity.covers(session_.clock().today()))
-                rights.roles.push_back(role.role.code);
-        if (!gate.refresh())
-            return rights; // disabled: nothing at all
-        // Chosen rows are named by their codes, which the reader has to be allowed to see.
-        const auto scopeWords = [&](const Scope& scope, const Object& object) {
-            const Gate& reader = session_.gate();
-            const std::size_t codeField = *object.indexOf(object.codeField);
-            const bool named = reader.mayUse("system.rights") ||
-                               reader.field(object, codeField) >= FieldState::readable;
-            return scope.kind() == Scope::Kind::ids && !named ? "ids:****" : scope.words();
-        };
-        const auto& nodes = FunctionTree::program().nodes();
-        for (std::size_t index = 0; index < nodes.size(); ++index)
-            if (nodes[index].exists && gate.rights().mayUse(index))
-                rights.functions.push_back(
-                    {nodes[index].key, nodes[index].label, nodes[index].depth});
-        for (const Object& object : session_.objects().all()) {
-            const ObjectRights& own = gate.rights().object(object);
-            EffectiveRights::ObjectLine line{
-                object.key, object.label, {}, own.fieldsControlled, {}};
-            line.rows.controlled = own.rowsControlled;
-            for (const RowRight right : {RowRight::query, RowRight::entry}) {
-                auto& words = right == RowRight::query ? line.rows.query : line.rows.entry;
-                if (own.allRows[static_cast<std::size_t>(right)])
-                    words.emplace_back("all");
-                else
-                    for (const Scope& scope : own.scopes[static_cast<std::size_t>(right)])
-                        words.push_back(scopeWords(scope, object));
+Result<std::vector<Able>> RightsDesk::whoCan(const Question& question) {
+    return runUseCase(session_, {"rights.who-can"}, [&]() -> Result<std::vector<Able>> {
+        if (auto may = session_.gate().require("system.rights"); !may)
+            return fail(may.error());
+        WhoCanQuestion asked;
+        const bool rows = question.action == "query" || question.action == "entry";
+        const bool fields = question.action == "field-read" || question.action == "field-write";
+        const bool changes = question.action == "entry" || question.action == "field-write";
+        if (question.action == "amount") {
+            asked.amountObject = session_.objects().findAmount(question.object);
+            if (asked.amountObject == nullptr)
+                return fail(ErrorCode::invalid, XH_TR("access", "There are no amounts of {}."),
+                            question.object);
+            if (!question.amount)
+                return fail(ErrorCode::invalid, XH_TR("access", "Which amount is missing."));
+            asked.node = asked.amountObject->node;
+            asked.key = question.record;
+            asked.amount = *question.amount;
+        } else if (rows || fields) {
+            const auto found = object(question.object);
+            if (!found)
+                return fail(found.error());
+            asked.object = *found;
+            asked.node = changes ? asked.object->entryNode : asked.object->queryNode;
+            asked.rowRight = changes ? RowRight::entry : RowRight::query;
+            asked.rows = rows || !question.record.empty();
+            if (!question.record.empty()) {
+                if (!session_.gate().mayUse(asked.object->queryNode))
+                    return fail(noSuchRow(*asked.object, question.record));
+                const auto row = findRow(session_.database(), session_.gate(), *asked.object,
+                                         question.record, RowRight::query);
+                if (!row)
+                    return fail(row.error());
+                asked.row = *row;
             }
-            for (std::size_t index = 0; index < object.fields.size(); ++index)
-                line.fields[object.fields[index].key] = own.fields[index];
-            rights.objects.push_back(std::move(line));
+            if (fields) {
+                asked.field = asked.object->indexOf(question.field);
+                if (!asked.field)
+                    return fail(ErrorCode::invalid, XH_TR("access", "{} has no field {}."),
+                                asked.object->label, question.field);
+                asked.needed = changes ? FieldState::writable : FieldState::readable;
+            }
+        } else {
+            if (!FunctionTree::program().find(question.action))
+                return fail(ErrorCode::invalid, XH_TR("access", "There is no function {}."),
+                            question.action);
+            asked.node = question.action;
         }
-        return rights;
+        return access::whoCan(session_.database(), asked, session_.clock().today());
     });
+}
+
+EffectiveRights RightsDesk::page(const Grantee& grantee) {
+    storage::Database& database = session_.database();
+    const ObjectRegistry& objects = session_.objects();
+    const Date today = session_.clock().today();
+    Rights::Source source;
+    std::vector<std::string> roles;
+    if (const auto* id = std::get_if<PersonId>(&grantee.id)) {
+        const auto person = people_store::findPerson(database, *id);
+        for (const auto& role : rights_store::rolesOf(database, *id))
+            if (role.membership.validity.covers(today))
+                roles.push_back(role.role.code);
+        if (person->disabledOn && *person->disabledOn <= today) {
+            EffectiveRights nothing;
+            nothing.person = *person;
+            nothing.roles = std::move(roles);
+            return nothing;
+        }
+        source = rights_store::sourceOf(database, objects, *person, today);
+    } else {
+        const Role role{std::get<RoleId>(grantee.id), grantee.code, grantee.name};
+        source = rights_store::sourceOf(database, objects, role, today);
+    }
+    // Chosen rows are named by their codes, which the reader has to be allowed to see.
+    const Gate& reader = session_.gate();
+    const auto mayName = [&](const Object& object) {
+        return reader.mayUse("system.rights") ||
+               reader.field(object, *object.indexOf(object.codeField)) >= FieldState::readable;
+    };
+    EffectiveRights page = access::effectiveRights(
+        source, Rights(source, FunctionTree::program(), objects), objects, mayName);
+    page.roles = std::move(roles);
+    return page;
+}
+
+Result<EffectiveRights> RightsDesk::effectiveRights(const std::string& words) {
+    const bool plain = words.find(':') == std::string::npos;
+    const std::string code = plain ? words : words.substr(words.find(':') + 1);
+    const bool role = words.starts_with("role:");
+    return runUseCase(session_, {"rights.show", role ? "role" : "person", code},
+                      [&]() -> Result<EffectiveRights> {
+                          if (role || code != session_.person().code)
+                              if (auto may = session_.gate().require("system.rights"); !may)
+                                  return fail(may.error());
+                          const auto found = grantee(plain ? "person:" + words : words);
+                          if (!found)
+                              return fail(found.error());
+                          return page(*found);
+                      });
+}
+
+Result<std::vector<RightsDifference>> RightsDesk::compare(const std::string& first,
+                                                          const std::string& second) {
+    const auto one = effectiveRights(first);
+    if (!one)
+        return fail(one.error());
+    const auto other = effectiveRights(second);
+    if (!other)
+        return fail(other.error());
+    return compareRights(*one, *other, session_.objects());
 }
 
 namespace {

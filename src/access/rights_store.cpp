@@ -1,26 +1,11 @@
 #include "access/rights_store.h"
 
-#include "storage/statement.h"
+#include "access/rights_store_rows.h"
 
 namespace xinheng::access::rights_store {
 
 using storage::Database;
 using storage::Statement;
-
-namespace {
-
-std::optional<Date> dayIfAny(const Statement& row, int column) {
-    return row.isNull(column) ? std::nullopt : std::optional(Date::parse(row.view(column)).value());
-}
-
-void bindValidity(Statement& statement, int first, const Validity& validity) {
-    const auto iso = [](const std::optional<Date>& day) {
-        return day ? std::optional(day->iso()) : std::nullopt;
-    };
-    statement.bindIfAny(first, iso(validity.from)).bindIfAny(first + 1, iso(validity.to));
-}
-
-} // namespace
 
 Statement versionStatement(Database& database) {
     return database.prepare("SELECT version FROM access_rights_version");
@@ -58,7 +43,8 @@ std::vector<Membership> listMemberships(Database& database) {
     Statement list = database.prepare("SELECT p.code, r.code, m.from_day, m.to_day, m.reason, "
                                       "m.given_by, m.given_at FROM access_member m "
                                       "JOIN access_person p ON p.id = m.person_id JOIN access_role "
-                                      "r ON r.id = m.role_id ORDER BY p.code, r.code");
+                                      "r ON r.id = m.role_id WHERE m.ended_at IS NULL "
+                                      "ORDER BY p.code, r.code");
     std::vector<Membership> memberships;
     while (list.step())
         memberships.push_back({list.text(0),
@@ -71,11 +57,12 @@ std::vector<Membership> listMemberships(Database& database) {
 }
 
 std::vector<PersonsRole> rolesOf(Database& database, PersonId person) {
-    Statement list = database.prepare("SELECT r.id, r.code, r.name, p.code, m.from_day, m.to_day, "
-                                      "m.reason, m.given_by, m.given_at "
-                                      "FROM access_member m JOIN access_role r ON r.id = m.role_id "
-                                      "JOIN access_person p ON p.id = m.person_id "
-                                      "WHERE m.person_id = ? ORDER BY r.code");
+    Statement list =
+        database.prepare("SELECT r.id, r.code, r.name, p.code, m.from_day, m.to_day, "
+                         "m.reason, m.given_by, m.given_at "
+                         "FROM access_member m JOIN access_role r ON r.id = m.role_id "
+                         "JOIN access_person p ON p.id = m.person_id "
+                         "WHERE m.person_id = ? AND m.ended_at IS NULL ORDER BY r.code");
     list.bind(1, person.value());
     std::vector<PersonsRole> roles;
     while (list.step())
@@ -90,60 +77,41 @@ std::vector<PersonsRole> rolesOf(Database& database, PersonId person) {
 }
 
 void setMember(Database& database, PersonId person, RoleId role, const Membership& membership) {
+    endMember(database, person, role, {membership.givenAt, membership.givenBy});
     Statement insert =
         database.prepare("INSERT INTO access_member (person_id, role_id, from_day, to_day, reason, "
-                         "given_by, given_at) "
-                         "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person_id, role_id) DO UPDATE "
-                         "SET from_day = excluded.from_day, "
-                         "to_day = excluded.to_day, reason = excluded.reason, given_by = "
-                         "excluded.given_by, given_at = excluded.given_at");
+                         "given_by, given_at) VALUES (?, ?, ?, ?, ?, ?, ?)");
     insert.bind(1, person.value()).bind(2, role.value());
     bindValidity(insert, 3, membership.validity);
     insert.bind(5, membership.reason).bind(6, membership.givenBy).bind(7, membership.givenAt).run();
 }
 
-bool removeMember(Database& database, PersonId person, RoleId role) {
-    database.prepare("DELETE FROM access_member WHERE person_id = ? AND role_id = ?")
-        .bind(1, person.value())
-        .bind(2, role.value())
+bool endMember(Database& database, PersonId person, RoleId role, const End& end) {
+    database
+        .prepare("UPDATE access_member SET ended_at = ?, ended_by = ? "
+                 "WHERE person_id = ? AND role_id = ? AND ended_at IS NULL")
+        .bindAll(end.at, end.by, person.value(), role.value())
         .run();
     return database.changes() > 0;
 }
 
 std::vector<Grant> grantsOf(Database& database, const Grantee& grantee) {
-    Statement list = database.prepare("SELECT id, kind, node, object, scope, entry, field, access, "
-                                      "from_day, to_day, reason, given_by, given_at "
-                                      "FROM access_grant WHERE " +
-                                      std::string(grantee.isRole() ? "role_id" : "person_id") +
-                                      " = ? ORDER BY id");
+    Statement list = database.prepare(
+        "SELECT " + std::string(grantColumns) + " FROM access_grant g WHERE " +
+        (grantee.isRole() ? "role_id" : "person_id") + " = ? AND ended_at IS NULL ORDER BY id");
     list.bind(1, grantee.isRole() ? std::get<RoleId>(grantee.id).value()
                                   : std::get<PersonId>(grantee.id).value());
     std::vector<Grant> grants;
-    while (list.step()) {
-        Grant grant;
-        grant.id = GrantId(list.integer(0));
-        grant.grantee = grantee;
-        if (list.view(1) == "function")
-            grant.content = Grant::Function{list.text(2)};
-        else if (list.view(1) == "rows")
-            grant.content = Grant::Rows{list.text(3), list.text(4), list.integer(5) != 0};
-        else
-            grant.content = Grant::FieldRight{list.text(3), list.text(6),
-                                              fieldAccessFromName(list.view(7)).value()};
-        grant.validity = {dayIfAny(list, 8), dayIfAny(list, 9)};
-        grant.reason = list.text(10);
-        grant.givenBy = list.text(11);
-        grant.givenAt = list.text(12);
-        grants.push_back(std::move(grant));
-    }
+    while (list.step())
+        grants.push_back(grantOf(list, grantee));
     return grants;
 }
 
 GrantId addGrant(Database& database, const Grant& grant) {
     Statement insert = database.prepare(
         "INSERT INTO access_grant (person_id, role_id, kind, node, object, scope, entry, field, "
-        "access, from_day, "
-        "to_day, reason, given_by, given_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "access, level, from_day, to_day, reason, given_by, given_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (grant.grantee.isRole())
         insert.bind(2, std::get<RoleId>(grant.grantee.id).value());
     else
@@ -153,18 +121,35 @@ GrantId addGrant(Database& database, const Grant& grant) {
     } else if (const auto* rows = std::get_if<Grant::Rows>(&grant.content)) {
         insert.bind(3, "rows").bind(5, rows->object).bind(6, rows->scope);
         insert.bind(7, std::int64_t{rows->entry ? 1 : 0});
+    } else if (const auto* level = std::get_if<Grant::Level>(&grant.content)) {
+        insert.bind(3, "level").bind(5, level->object).bind(7, std::int64_t{0});
+        insert.bind(10, std::int64_t{level->level});
     } else {
         const auto& field = std::get<Grant::FieldRight>(grant.content);
         insert.bind(3, "fields").bind(5, field.object).bind(7, std::int64_t{0});
         insert.bind(8, field.field).bind(9, fieldAccessName(field.access));
     }
-    bindValidity(insert, 10, grant.validity);
-    insert.bind(12, grant.reason).bind(13, grant.givenBy).bind(14, grant.givenAt).run();
+    bindValidity(insert, 11, grant.validity);
+    insert.bind(13, grant.reason).bind(14, grant.givenBy).bind(15, grant.givenAt).run();
     return GrantId(database.lastInsertId());
 }
 
-void removeGrant(Database& database, GrantId id) {
-    database.prepare("DELETE FROM access_grant WHERE id = ?").bind(1, id.value()).run();
+void endGrant(Database& database, GrantId id, const End& end) {
+    database
+        .prepare("UPDATE access_grant SET ended_at = ?, ended_by = ? "
+                 "WHERE id = ? AND ended_at IS NULL")
+        .bindAll(end.at, end.by, id.value())
+        .run();
+}
+
+void endAllOf(Database& database, PersonId person, const End& end) {
+    for (const char* which : {"access_grant SET ended_at = ?1, ended_by = ?2 WHERE person_id = ?3",
+                              "access_member SET ended_at = ?1, ended_by = ?2 WHERE person_id = ?3",
+                              "access_delegation SET ended_at = ?1, ended_by = ?2 "
+                              "WHERE (giver_id = ?3 OR taker_id = ?3)"})
+        database.prepare(std::string("UPDATE ") + which + " AND ended_at IS NULL")
+            .bindAll(end.at, end.by, person.value())
+            .run();
 }
 
 std::map<std::string, Control> controls(Database& database) {
@@ -186,20 +171,9 @@ void setControl(Database& database, std::string_view object, Control control) {
         .run();
 }
 
-std::vector<std::string> subtree(Database& database, const std::string& treeTable,
-                                 std::string_view code) {
-    Statement list =
-        database.prepare("WITH RECURSIVE below (code) AS (SELECT code FROM " + treeTable +
-                         " WHERE code = ?1 "
-                         "UNION SELECT child.code FROM " +
-                         treeTable +
-                         " child JOIN below ON child.parent = below.code) "
-                         "SELECT code FROM below");
-    list.bind(1, code);
-    std::vector<std::string> codes;
-    while (list.step())
-        codes.push_back(list.text(0));
-    return codes;
+bool hasNode(Database& database, const std::string& treeTable, std::string_view code) {
+    Statement find = database.prepare("SELECT 1 FROM " + treeTable + " WHERE code = ?");
+    return find.bind(1, code).step();
 }
 
 } // namespace xinheng::access::rights_store

@@ -1,21 +1,34 @@
 #include "access/use_case.h"
 
 #include "access/guarded_search.h"
+#include "access/people_store.h"
 #include "base/normalise.h"
 #include "storage/transaction.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace xinheng::access {
 
 Session::Session(storage::Database& database, const Clock& clock, const ObjectRegistry& objects,
-                 PersonId person, Date businessDate, std::string machine)
+                 PersonId person, Date businessDate, std::string machine,
+                 std::optional<Person> seer)
     : database_(database), clock_(clock), gate_(database, clock, objects, person), trail_(database),
-      businessDate_(businessDate), machine_(std::move(machine)) {
+      businessDate_(businessDate), machine_(std::move(machine)), seer_(std::move(seer)) {
     registerSearchFunctions(database);
 }
 
+Result<> Session::mayChange() const {
+    if (!seer_)
+        return {};
+    return fail(ErrorCode::refused,
+                XH_TR("access", "You are looking with the eyes of {}: nothing can be changed."),
+                person().name);
+}
+
 ChangeTransaction::ChangeTransaction(Session& session) : Transaction(session.database()) {
+    if (auto may = session.mayChange(); !may)
+        throw detail::OnlyLooking{may.error()};
     if (session.gate().moved())
         throw detail::RightsMoved{};
 }
@@ -29,8 +42,17 @@ Error rightsKeepMoving() {
             {}};
 }
 
+// Whoever looks with another's eyes must still be account-set manager.
+static bool maySee(Session& session) {
+    if (!session.seer())
+        return true;
+    const auto seer = people_store::findPerson(session.database(), session.seer()->id);
+    return seer && seer->kind == PersonKind::manager &&
+           (!seer->disabledOn || *seer->disabledOn > session.clock().today());
+}
+
 std::optional<Error> enter(Session& session) {
-    if (session.gate().refresh())
+    if (session.gate().refresh() && maySee(session))
         return std::nullopt;
     return Error{
         ErrorCode::refused,
@@ -55,13 +77,18 @@ static std::string recordOf(const std::string& typed) {
     return isCleanUtf8(typed) && characterCount(typed) <= longestCode ? typed : "?";
 }
 
+// With whose eyes the one who was refused looked.
+static std::string refusalDetail(Session& session) {
+    return session.seer() ? nlohmann::json{{"as", session.person().code}}.dump() : "{}";
+}
+
 void leave(Session& session, const UseCase& useCase, std::chrono::steady_clock::time_point start,
            Error* error) {
     if (error != nullptr && error->code == ErrorCode::refused) {
         try {
             storage::Transaction transaction(session.database());
             session.audit({useCase.action, useCase.object, recordOf(useCase.record),
-                           AuditEntry::Outcome::refused, "{}"});
+                           AuditEntry::Outcome::refused, refusalDetail(session)});
             transaction.commit();
         } catch (const std::exception& trouble) {
             *error = errorOf(trouble);

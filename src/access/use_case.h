@@ -39,6 +39,10 @@ public:
 namespace detail {
 /// Thrown by ChangeTransaction, caught by runUseCase.
 struct RightsMoved {};
+/// Thrown by ChangeTransaction for a session that only looks.
+struct OnlyLooking {
+    Error error;
+};
 /// How often a use case begins anew before it is a conflict.
 inline constexpr int mostBeginnings = 5;
 Error rightsKeepMoving();
@@ -65,6 +69,8 @@ auto runUseCase(Session& session, const UseCase& useCase, const Body& body) -> d
                 return body();
             } catch (const detail::RightsMoved&) {
                 continue;
+            } catch (const detail::OnlyLooking& looking) {
+                return R(fail(looking.error));
             } catch (const std::exception& trouble) {
                 return R(fail(detail::errorOf(trouble)));
             }

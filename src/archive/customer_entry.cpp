@@ -10,6 +10,7 @@
 namespace xinheng::archive {
 
 using access::FieldState;
+using access::HeldScope;
 using access::RowRight;
 using access::Scope;
 
@@ -97,15 +98,17 @@ void CustomerEntry::fillOwner(customer_store::Record& record) const {
         return;
     // Any other scope may be the one that was meant, so nothing is filled in beside it.
     const auto& scopes = rights.scopes[entryRight];
-    const auto isOwners = [](const Scope& scope) {
-        return scope.kind() == Scope::Kind::mine || scope.kind() == Scope::Kind::department ||
-               scope.kind() == Scope::Kind::departmentBelow;
+    // One that was lent looks with the giver's eyes, so it says nothing of who enters.
+    const auto isOwners = [](const HeldScope& held) {
+        const Scope::Kind kind = held.scope.kind();
+        return held.holder == 0 && (kind == Scope::Kind::mine || kind == Scope::Kind::department ||
+                                    kind == Scope::Kind::departmentBelow);
     };
     if (scopes.empty() || !std::all_of(scopes.begin(), scopes.end(), isOwners) ||
         !record[person_].empty() || !record[department_].empty())
         return;
     if (std::any_of(scopes.begin(), scopes.end(),
-                    [](const Scope& scope) { return scope.kind() == Scope::Kind::mine; }))
+                    [](const HeldScope& held) { return held.scope.kind() == Scope::Kind::mine; }))
         record[person_] = session_.person().code;
     else
         record[department_] = session_.person().department.value_or("");

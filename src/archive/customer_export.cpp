@@ -14,6 +14,9 @@ Result<std::int64_t> CustomerDesk::exportCsv(const std::filesystem::path& file, 
         session_, {"customer.export", object_.key}, [&]() -> Result<std::int64_t> {
             if (auto may = session_.gate().require("archive.customer.export"); !may)
                 return fail(may.error());
+            if (auto may = session_.mayChange();
+                !may) // a file is left behind, and a row in the trail
+                return fail(may.error());
             std::optional<Result<exchange::CsvWriter>> writer;
             std::optional<Error> trouble;
             const auto begin = [&](const std::vector<std::size_t>& fields,

@@ -225,6 +225,22 @@ std::vector<HistoryRow> history(Database& database, std::int64_t id) {
     return rows;
 }
 
+std::int64_t moveToPerson(Database& database, const std::string& from, const access::Person& to,
+                          const Hand& hand) {
+    database
+        .prepare("INSERT INTO archive_customer_change (customer_id, field, old_value, new_value, "
+                 "at, person, reason) SELECT id, 'person', person, ?2, ?3, ?4, ?5 "
+                 "FROM archive_customer WHERE person = ?1")
+        .bindAll(from, to.code, hand.at, hand.person, hand.reason)
+        .run();
+    database
+        .prepare("UPDATE archive_customer SET person = ?2, row_version = row_version + 1, "
+                 "changed_at = ?3, changed_by = ?4 WHERE person = ?1")
+        .bindAll(from, to.code, hand.at, hand.person)
+        .run();
+    return database.changes();
+}
+
 std::vector<access::TreeNode> tree(Database& database, const char* table) {
     Statement list =
         database.prepare("SELECT code, name, parent FROM " + std::string(table) + " ORDER BY code");

@@ -85,6 +85,10 @@ struct HistoryRow {
 /// Newest first; the creation last, with an empty field.
 std::vector<HistoryRow> history(storage::Database& database, std::int64_t id);
 
+/// Gives all customers of one person to another, with a row of history for each; how many.
+std::int64_t moveToPerson(storage::Database& database, const std::string& from,
+                          const access::Person& to, const Hand& hand);
+
 std::vector<access::TreeNode> tree(storage::Database& database, const char* table);
 void addTreeNode(storage::Database& database, const char* table, const access::TreeNode& node);
 /// The codes that a reference field may hold: districts, classes, departments, people.

@@ -54,6 +54,13 @@ CommandWord& CommandWord::argumentsIfAny(const char* name, std::vector<std::stri
     return *this;
 }
 
+CommandWord& CommandWord::options(const char* name, std::vector<std::string>& values, Marked help) {
+    app_->add_option(name, values, in(help))
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    return *this;
+}
+
 CommandWord& CommandWord::required(const char* name, std::string& value, Marked help) {
     app_->add_option(name, value, in(help))->required();
     return *this;

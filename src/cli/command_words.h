@@ -49,6 +49,8 @@ public:
     CommandWord& argumentsIfAny(const char* name, std::vector<std::string>& values, Marked help);
     CommandWord& required(const char* name, std::string& value, Marked help);
     CommandWord& option(const char* name, std::optional<std::string>& value, Marked help);
+    /// May be given several times, one value each.
+    CommandWord& options(const char* name, std::vector<std::string>& values, Marked help);
     CommandWord& flag(const char* name, bool& value, Marked help);
 
 private:

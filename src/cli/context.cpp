@@ -104,6 +104,9 @@ Result<AccountSet*> Context::set() {
 }
 
 Result<SignedIn*> Context::signedIn() {
+    if (seen_) {
+        return seen_->signedIn.get();
+    }
     if (person_) {
         return person_.get();
     }
@@ -124,6 +127,14 @@ Result<SignedIn*> Context::signedIn() {
         return fail(person.error());
     }
     person_ = std::move(*person);
+    if (globals_.seeAs) {
+        auto seen = person_->seeAs(*globals_.seeAs, credentials->password);
+        if (!seen) {
+            return fail(seen.error());
+        }
+        seen_ = std::move(*seen);
+        return seen_->signedIn.get();
+    }
     return person_.get();
 }
 

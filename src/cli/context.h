@@ -15,6 +15,7 @@ struct Globals {
     std::optional<std::string> set;
     std::optional<std::string> user;
     std::optional<std::string> date;
+    std::optional<std::string> seeAs;
     std::optional<std::string> passwordFile;
     std::optional<std::string> language;
     bool json = false;
@@ -68,6 +69,7 @@ private:
     Language language_;
     std::unique_ptr<AccountSet> set_;
     std::unique_ptr<SignedIn> person_;
+    std::optional<OwnConnection> seen_; ///< with --see-as
 };
 
 } // namespace xinheng::cli

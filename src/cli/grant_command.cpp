@@ -28,21 +28,23 @@ struct FieldsGrant {
     TermsOptions terms;
 };
 
-Result<Answer> granted(Json document, const access::Terms& terms, const Result<>& done,
-                       const std::string& grantee) {
+Result<Answer> granted(const Context& context, Json document, const access::Terms& terms,
+                       const Result<access::RightsChanged>& done, const std::string& grantee) {
     if (!done) {
         return fail(done.error());
     }
     addTerms(document, terms);
-    return wordsAnswer(std::move(document), {Text(XH_TR("cli", "Granted to {}."), grantee)});
+    std::vector<Text> remarks{Text(XH_TR("cli", "Granted to {}."), grantee)};
+    addWarnings(document, remarks, *done, context.language());
+    return wordsAnswer(std::move(document), std::move(remarks));
 }
 
-Result<Answer> grantFunction(Context& /*context*/, SignedIn& person, const FunctionGrant& wish) {
+Result<Answer> grantFunction(Context& context, SignedIn& person, const FunctionGrant& wish) {
     const auto terms = termsOf(wish.terms);
     if (!terms) {
         return fail(terms.error());
     }
-    return granted({{"grantee", wish.grantee}, {"node", wish.node}}, *terms,
+    return granted(context, {{"grantee", wish.grantee}, {"node", wish.node}}, *terms,
                    person.rights().grantFunction(wish.grantee, wish.node, *terms), wish.grantee);
 }
 
@@ -65,7 +67,7 @@ Result<bool> includesEntry(const std::string& words) {
     return entry;
 }
 
-Result<Answer> grantRows(Context& /*context*/, SignedIn& person, const RowsGrant& wish) {
+Result<Answer> grantRows(Context& context, SignedIn& person, const RowsGrant& wish) {
     const auto terms = termsOf(wish.terms);
     if (!terms) {
         return fail(terms.error());
@@ -77,14 +79,36 @@ Result<Answer> grantRows(Context& /*context*/, SignedIn& person, const RowsGrant
     const auto done =
         person.rights().grantRows(wish.grantee, wish.object, wish.scope, *entry, *terms);
     const Json rights = *entry ? Json{"query", "entry"} : Json::array({"query"});
-    return granted({{"grantee", wish.grantee},
+    return granted(context,
+                   {{"grantee", wish.grantee},
                     {"object", wish.object},
                     {"scope", wish.scope},
                     {"rights", rights}},
                    *terms, done, wish.grantee);
 }
 
-Result<Answer> grantFields(Context& /*context*/, SignedIn& person, const FieldsGrant& wish) {
+struct LevelGrant {
+    std::string grantee;
+    std::string object;
+    std::string level;
+    TermsOptions terms;
+};
+
+Result<Answer> grantLevel(Context& context, SignedIn& person, const LevelGrant& wish) {
+    const auto terms = termsOf(wish.terms);
+    if (!terms) {
+        return fail(terms.error());
+    }
+    const auto level = levelArgument(wish.level);
+    if (!level) {
+        return fail(level.error());
+    }
+    return granted(context, {{"grantee", wish.grantee}, {"object", wish.object}, {"level", *level}},
+                   *terms, person.rights().grantLevel(wish.grantee, wish.object, *level, *terms),
+                   wish.grantee);
+}
+
+Result<Answer> grantFields(Context& context, SignedIn& person, const FieldsGrant& wish) {
     const auto terms = termsOf(wish.terms);
     if (!terms) {
         return fail(terms.error());
@@ -97,7 +121,7 @@ Result<Answer> grantFields(Context& /*context*/, SignedIn& person, const FieldsG
     }
     Json document{{"grantee", wish.grantee}, {"object", wish.object}};
     addFieldLists(document, lists);
-    return granted(std::move(document), *terms,
+    return granted(context, std::move(document), *terms,
                    person.rights().grantFields(wish.grantee, wish.object, lists, *terms),
                    wish.grantee);
 }
@@ -130,6 +154,13 @@ void addGrantCommands(CommandWord& top) {
         .argument("OBJECT", fields.object, XH_TR("cli", "The object, such as customer."));
     addFieldListOptions(fields_, fields.fields);
     addTermsOptions(fields_, fields.terms);
+
+    auto [level_, level] = group.command<LevelGrant>(
+        "level", XH_TR("cli", "Grants a level for amounts."), &grantLevel);
+    level_.argument("GRANTEE", level.grantee, XH_TR("cli", "person:CODE or role:CODE"))
+        .argument("OBJECT", level.object, XH_TR("cli", "account or purchase-order"))
+        .argument("LEVEL", level.level, XH_TR("cli", "1 to 6"));
+    addTermsOptions(level_, level.terms);
 }
 
 } // namespace xinheng::cli

@@ -2,6 +2,8 @@
 #include "cli/commands.h"
 #include "cli/values.h"
 
+#include <algorithm>
+
 namespace xinheng::cli {
 
 namespace {
@@ -35,16 +37,29 @@ std::vector<Column> columns() {
             {"given_at", Text(XH_TR("cli", "Given at (UTC)"))}};
 }
 
-Result<Answer> add(Context& /*context*/, SignedIn& person, const NewMember& wish) {
+Result<Answer> add(Context& context, SignedIn& person, const NewMember& wish) {
     const auto terms = termsOf(wish.terms);
     if (!terms) {
         return fail(terms.error());
     }
-    const auto member = person.rights().addMember(wish.person, wish.role, *terms);
-    if (!member) {
-        return fail(member.error());
+    const auto changed = person.rights().addMember(wish.person, wish.role, *terms);
+    if (!changed) {
+        return fail(changed.error());
     }
-    return cardAnswer(json(*member), columns());
+    const auto members = person.rights().memberships();
+    if (!members) {
+        return fail(members.error());
+    }
+    const auto added = std::find_if(members->begin(), members->end(), [&](const auto& member) {
+        return member.person == wish.person && member.role == wish.role;
+    });
+    if (added == members->end()) { // somebody was faster taking it away again
+        return fail(ErrorCode::conflict, XH_TR("access", "{} is not a member of {}."), wish.person,
+                    wish.role);
+    }
+    Answer answer = cardAnswer(json(*added), columns());
+    addWarnings(*answer.json, answer.remarks, *changed, context.language());
+    return answer;
 }
 
 Result<Answer> remove(Context& /*context*/, SignedIn& person, const OldMember& wish) {

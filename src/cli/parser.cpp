@@ -17,6 +17,9 @@ void addGlobals(CommandWord& top, Globals& globals) {
                              "XINHENG_PASSWORD."))
         .option("--date", globals.date,
                 XH_TR("cli", "Business date, YYYY-MM-DD; today if not given."))
+        .option("--see-as", globals.seeAs,
+                XH_TR("cli", "Looks with this person's eyes and changes nothing; for an "
+                             "account-set manager."))
         .option("--lang", globals.language, XH_TR("cli", "Language of messages: zh or en."))
         .flag("--json", globals.json, XH_TR("cli", "Prints one JSON document."));
 }
@@ -86,6 +89,10 @@ private:
         addGrantCommands(top);
         addRevokeCommands(top);
         addWhyCommand(top);
+        addWhoCanCommand(top);
+        addLevelCommands(top);
+        addDelegationCommands(top);
+        addDutiesCommands(top);
         addRightsCommand(top);
         addCustomerCommands(top);
         addAuditCommands(top);

@@ -123,6 +123,43 @@ Result<Answer> password(Context& context, SignedIn& person, const NewPassword& w
     return wordsAnswer({{"code", code}}, {Text(XH_TR("cli", "{} has a new password."), code)});
 }
 
+struct Leaving {
+    std::string leaver;
+    std::string successor;
+    std::optional<std::string> from;
+    std::optional<std::string> reason;
+};
+
+Result<Answer> handOver(Context& context, SignedIn& person, const Leaving& wish) {
+    const auto from = dateOption("--from", wish.from);
+    if (!from) {
+        return fail(from.error());
+    }
+    const auto done = person.handover().handOver(
+        wish.leaver, wish.successor, from->value_or(context.environment().clock.today()),
+        wish.reason.value_or(""));
+    if (!done) {
+        return fail(done.error());
+    }
+    return wordsAnswer(
+        {{"leaver", wish.leaver}, {"successor", wish.successor}, {"customers", done->customers}},
+        {Text(XH_TR("cli", "{} has no rights any more; {} customers are {}'s now."), wish.leaver,
+              done->customers, wish.successor)});
+}
+
+void addHandover(CommandWord& group) {
+    auto [word, options] = group.command<Leaving>(
+        "handover",
+        XH_TR("cli", "Takes a leaver's rights away and gives their customers to another person."),
+        &handOver);
+    word.argument("LEAVER", options.leaver, XH_TR("cli", "Code of the person who leaves."))
+        .argument("SUCCESSOR", options.successor,
+                  XH_TR("cli", "Code of the person who takes over."))
+        .option("--from", options.from,
+                XH_TR("cli", "First day without access, YYYY-MM-DD; today if not given."))
+        .option("--reason", options.reason, XH_TR("cli", "Why; kept in the customers' history."));
+}
+
 void addChanges(CommandWord& group) {
     auto [disable_, disabling] = group.command<Disabling>(
         "disable", XH_TR("cli", "The person can't sign in any more."), &disable);
@@ -159,6 +196,7 @@ void addPersonCommands(CommandWord& top) {
     auto [show_, shown] = group.command<OnePerson>("show", XH_TR("cli", "Shows a person."), &show);
     show_.argument("CODE", shown.code, XH_TR("cli", "The person's code."));
     addChanges(group);
+    addHandover(group);
 }
 
 } // namespace xinheng::cli

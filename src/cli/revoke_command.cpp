@@ -23,7 +23,8 @@ struct FieldsGrant {
     FieldListOptions fields;
 };
 
-Result<Answer> revoked(Json document, const Result<>& done, const std::string& grantee) {
+Result<Answer> revoked(Json document, const Result<access::RightsChanged>& done,
+                       const std::string& grantee) {
     if (!done) {
         return fail(done.error());
     }
@@ -49,6 +50,16 @@ Result<Answer> revokeFields(Context& /*context*/, SignedIn& person, const Fields
                    person.rights().revokeFields(wish.grantee, wish.object, lists), wish.grantee);
 }
 
+struct LevelGrant {
+    std::string grantee;
+    std::string object;
+};
+
+Result<Answer> revokeLevel(Context& /*context*/, SignedIn& person, const LevelGrant& wish) {
+    return revoked({{"grantee", wish.grantee}, {"object", wish.object}},
+                   person.rights().revokeLevel(wish.grantee, wish.object), wish.grantee);
+}
+
 } // namespace
 
 void addRevokeCommands(CommandWord& top) {
@@ -71,6 +82,11 @@ void addRevokeCommands(CommandWord& top) {
     fields_.argument("GRANTEE", fields.grantee, XH_TR("cli", "person:CODE or role:CODE"))
         .argument("OBJECT", fields.object, XH_TR("cli", "The object, such as customer."));
     addFieldListOptions(fields_, fields.fields);
+
+    auto [level_, level] = group.command<LevelGrant>(
+        "level", XH_TR("cli", "Revokes the level for amounts."), &revokeLevel);
+    level_.argument("GRANTEE", level.grantee, XH_TR("cli", "person:CODE or role:CODE"))
+        .argument("OBJECT", level.object, XH_TR("cli", "account or purchase-order"));
 }
 
 } // namespace xinheng::cli

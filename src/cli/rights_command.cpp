@@ -7,6 +7,7 @@ namespace {
 
 struct WhoseRights {
     std::string person;
+    std::optional<std::string> other;
 };
 
 using access::EffectiveRights;
@@ -33,6 +34,27 @@ Json fieldsJson(const EffectiveRights::ObjectLine& line) {
     return lists;
 }
 
+Json amountsJson(const EffectiveRights& rights) {
+    Json amounts = Json::object();
+    for (const auto& line : rights.amounts) {
+        amounts[line.object] = {{"limited", line.limited},
+                                {"level", line.level == 0 ? Json(nullptr) : Json(line.level)}};
+    }
+    return amounts;
+}
+
+Json lentJson(const EffectiveRights& rights) {
+    Json lent = Json::array();
+    for (const access::Delegation& delegation : rights.lent) {
+        lent.push_back({{"giver", delegation.giver},
+                        {"role", jsonOrNull(delegation.role)},
+                        {"from", delegation.validity.from->iso()},
+                        {"to", delegation.validity.to->iso()},
+                        {"reason", delegation.reason}});
+    }
+    return lent;
+}
+
 Json json(const EffectiveRights& rights, Language language) {
     Json functions = Json::array();
     for (const auto& function : rights.functions) {
@@ -51,7 +73,9 @@ Json json(const EffectiveRights& rights, Language language) {
             {"kind", access::personKindName(rights.person.kind)},
             {"roles", rights.roles},
             {"functions", std::move(functions)},
-            {"objects", std::move(objects)}};
+            {"objects", std::move(objects)},
+            {"amounts", amountsJson(rights)},
+            {"lent", lentJson(rights)}};
 }
 
 std::string joined(const Json& list) {
@@ -87,10 +111,64 @@ std::vector<Text> words(const EffectiveRights& rights, const Json& document) {
         lines.emplace_back(XH_TR("cli", "  masked: {}"), joined(object.at("fields").at("mask")));
         lines.emplace_back(XH_TR("cli", "  hidden: {}"), joined(object.at("fields").at("hidden")));
     }
+    for (const auto& line : rights.amounts) {
+        if (!line.limited) {
+            lines.emplace_back(XH_TR("cli", "{}: amounts are not limited"), line.label);
+        } else if (line.level == 0) {
+            lines.emplace_back(XH_TR("cli", "{}: no level for amounts"), line.label);
+        } else {
+            lines.emplace_back(XH_TR("cli", "{}: level {} for amounts"), line.label, line.level);
+        }
+    }
+    for (const access::Delegation& delegation : rights.lent) {
+        lines.emplace_back(XH_TR("cli", "Lent by {} from {} to {}: {}"), delegation.giver,
+                           delegation.validity.from->iso(), delegation.validity.to->iso(),
+                           delegation.reason);
+    }
     return lines;
 }
 
+const char* kindName(access::RightsDifference::Kind kind) {
+    using Kind = access::RightsDifference::Kind;
+    switch (kind) {
+    case Kind::function:
+        return "function";
+    case Kind::queryRows:
+        return "query";
+    case Kind::entryRows:
+        return "entry";
+    case Kind::field:
+        return "field";
+    case Kind::level:
+        break;
+    }
+    return "level";
+}
+
+Result<Answer> compare(Context& context, SignedIn& person, const WhoseRights& wish) {
+    const auto differences = person.rights().compare(wish.person, *wish.other);
+    if (!differences) {
+        return fail(differences.error());
+    }
+    Json rows = Json::array();
+    for (const access::RightsDifference& one : *differences) {
+        rows.push_back({{"kind", kindName(one.kind)},
+                        {"key", one.key},
+                        {"label", one.label.in(context.language())},
+                        {"first", one.before.in(context.language())},
+                        {"second", one.after.in(context.language())}});
+    }
+    return listAnswer(std::move(rows), {{"kind", Text(XH_TR("cli", "Kind"))},
+                                        {"key", Text(XH_TR("cli", "Key"))},
+                                        {"label", Text(XH_TR("cli", "Name"))},
+                                        {"first", Text(wish.person)},
+                                        {"second", Text(*wish.other)}});
+}
+
 Result<Answer> show(Context& context, SignedIn& person, const WhoseRights& wish) {
+    if (wish.other) {
+        return compare(context, person, wish);
+    }
     const auto rights = person.rights().effectiveRights(wish.person);
     if (!rights) {
         return fail(rights.error());
@@ -105,7 +183,9 @@ Result<Answer> show(Context& context, SignedIn& person, const WhoseRights& wish)
 void addRightsCommand(CommandWord& top) {
     auto [word, options] = top.command<WhoseRights>(
         "rights", XH_TR("cli", "Everything a person may do, on one page."), &show);
-    word.argument("PERSON", options.person, XH_TR("cli", "The person's code."));
+    word.argument("PERSON", options.person, XH_TR("cli", "The person's code, or role:CODE."))
+        .option("--compare", options.other,
+                XH_TR("cli", "Code of another person, or role:CODE: shows what differs."));
 }
 
 } // namespace xinheng::cli

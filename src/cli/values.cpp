@@ -1,8 +1,11 @@
 #include "cli/values.h"
 
 #include "base/normalise.h"
+#include "exchange/new_file.h"
 
 #include <charconv>
+#include <fstream>
+#include <iterator>
 
 namespace xinheng::cli {
 
@@ -31,6 +34,15 @@ Result<std::optional<std::int64_t>> numberOption(const char* option,
                     option, *words);
     }
     return number;
+}
+
+Result<Money> amountOption(const char* option, const std::string& words) {
+    const auto amount = Money::parse(words);
+    if (!amount) {
+        return fail(ErrorCode::usage, XH_TR("cli", "{} takes an amount in yuan, not \"{}\"."),
+                    option, words);
+    }
+    return *amount;
 }
 
 Result<std::optional<bool>> switchOption(const char* option,
@@ -104,6 +116,49 @@ void addTerms(Json& document, const access::Terms& terms) {
     document["from"] = terms.from ? Json(terms.from->iso()) : Json(nullptr);
     document["to"] = terms.to ? Json(terms.to->iso()) : Json(nullptr);
     document["reason"] = terms.reason;
+}
+
+Result<int> levelArgument(const std::string& words) {
+    if (words.size() != 1 || words[0] < '1' || words[0] > '6') {
+        return fail(ErrorCode::usage, XH_TR("cli", "A level is a number from 1 to 6, not \"{}\"."),
+                    words);
+    }
+    return words[0] - '0';
+}
+
+void addWarnings(Json& document, std::vector<Text>& remarks, const access::RightsChanged& changed,
+                 Language language) {
+    Json warnings = Json::array();
+    for (const access::DutyConflict& conflict : changed.warnings) {
+        const Text text = access::dutyConflictText(conflict);
+        warnings.push_back({{"pair", conflict.pair.id},
+                            {"person", conflict.person.code},
+                            {"message", text.in(language)}});
+        remarks.emplace_back(XH_TR("cli", "Warning: {}"), text);
+    }
+    if (!warnings.empty()) {
+        document["warnings"] = std::move(warnings);
+    }
+}
+
+Result<std::string> readTextFile(const std::string& file) {
+    std::ifstream stream(pathOf(file), std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    if (!stream) {
+        return fail(ErrorCode::invalid, XH_TR("cli", "The file \"{}\" can't be read."), file);
+    }
+    return text;
+}
+
+Result<> writeTextFile(const std::string& file, const std::string& text) {
+    auto made = exchange::NewFile::create(pathOf(file), exchange::ExistingFile::refuse);
+    if (!made) {
+        return fail(made.error());
+    }
+    if (auto taken = made->append(text); !taken) {
+        return taken;
+    }
+    return made->commit();
 }
 
 } // namespace xinheng::cli

@@ -315,58 +315,51 @@ bool DataTab::isDirty() const {
            scopes_ != stored_ || grid_->isChanged();
 }
 
-Result<> DataTab::applyControl() {
+Result<> DataTab::writeControl(access::RightsDesk& desk) const {
     if (rows_->isChecked() == control_.rows && fields_->isChecked() == control_.fields)
         return {};
-    const auto set =
-        signedIn().rights().setControl(object_->key, rows_->isChecked(), fields_->isChecked());
-    if (!set)
-        return fail(set.error());
-    control_ = *set;
-    return {};
+    const auto set = desk.setControl(object_->key, rows_->isChecked(), fields_->isChecked());
+    return set ? Result<>() : fail(set.error());
 }
 
-Result<> DataTab::applyScopes() {
-    auto desk = signedIn().rights();
+Result<> DataTab::writeScopes(access::RightsDesk& desk) const {
     // What is given comes first: a refusal then leaves the person with no less than before.
     for (const RowScope& scope : scopes_)
         if (std::find(stored_.begin(), stored_.end(), scope) == stored_.end())
             if (auto given = desk.grantRows(grantee_.words(), object_->key, scope.words,
                                             scope.entry, scope.terms);
                 !given)
-                return given;
+                return fail(given.error());
     for (const RowScope& scope : stored_) {
         const bool stays = std::any_of(scopes_.begin(), scopes_.end(), [&](const RowScope& other) {
             return other.words == scope.words;
         });
         if (!stays)
             if (auto taken = desk.revokeRows(grantee_.words(), object_->key, scope.words); !taken)
-                return taken;
+                return fail(taken.error());
     }
     return {};
 }
 
-Result<> DataTab::applyFields(const access::Terms& terms) {
-    auto desk = signedIn().rights();
+Result<> DataTab::writeFields(access::RightsDesk& desk, const access::Terms& terms) const {
     // Only the differences, so that what stays keeps its days and its reason.
     if (const auto removed = grid_->removed(); !removed.empty())
         if (auto taken = desk.revokeFields(grantee_.words(), object_->key, removed); !taken)
-            return taken;
+            return fail(taken.error());
     if (const auto added = grid_->added(); !added.empty())
-        return desk.grantFields(grantee_.words(), object_->key, added, terms);
+        if (auto given = desk.grantFields(grantee_.words(), object_->key, added, terms); !given)
+            return fail(given.error());
     return {};
 }
 
-Result<> DataTab::apply(const access::Terms& terms) {
+Result<> DataTab::write(access::RightsDesk& desk, const access::Terms& terms) const {
     if (!isDirty())
         return {};
-    if (auto done = applyControl(); !done)
+    if (auto done = writeControl(desk); !done)
         return done;
-    if (auto done = applyScopes(); !done)
+    if (auto done = writeScopes(desk); !done)
         return done;
-    if (auto done = applyFields(terms); !done)
-        return done;
-    return load(grantee_);
+    return writeFields(desk, terms);
 }
 
 } // namespace xinheng::ui

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] QString title() const override;
     Result<> load(const GranteeView& grantee) override;
     [[nodiscard]] bool isDirty() const override;
-    Result<> apply(const access::Terms& terms) override;
+    Result<> write(access::RightsDesk& desk, const access::Terms& terms) const override;
     void focusFirst() override;
 
 private:
@@ -37,9 +37,9 @@ private:
     void put(std::optional<std::size_t> place, const RowScope& scope);
     void remove();
     [[nodiscard]] std::map<std::string, QString> fieldsThrough() const;
-    Result<> applyControl();
-    Result<> applyScopes();
-    Result<> applyFields(const access::Terms& terms);
+    Result<> writeControl(access::RightsDesk& desk) const;
+    Result<> writeScopes(access::RightsDesk& desk) const;
+    Result<> writeFields(access::RightsDesk& desk, const access::Terms& terms) const;
 
     const access::Object* object_;
     GranteeView grantee_;

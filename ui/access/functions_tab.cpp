@@ -183,17 +183,16 @@ void FunctionsTab::showHidden() {
     hidden_->setVisible(count > 0 && !later_->isChecked());
 }
 
-Result<> FunctionsTab::apply(const access::Terms& terms) {
+Result<> FunctionsTab::write(access::RightsDesk& desk, const access::Terms& terms) const {
     if (!isDirty())
         return {};
-    auto desk = signedIn().rights();
     // A part of a split group keeps the days the group was given for.
     for (const auto& [node, inherited] : ticks_.inherited())
         if (auto granted = desk.grantFunction(grantee_.words(), node, inherited); !granted)
-            return granted;
+            return fail(granted.error());
     if (auto replaced = desk.replaceFunctions(grantee_.words(), ticks_.nodes(), terms); !replaced)
-        return replaced;
-    return load(grantee_);
+        return fail(replaced.error());
+    return {};
 }
 
 } // namespace xinheng::ui

@@ -146,10 +146,9 @@ bool MembersTab::isDirty() const {
                        [](const Member& one) { return one.givenBy.empty(); });
 }
 
-Result<> MembersTab::apply(const access::Terms&) {
+Result<> MembersTab::write(access::RightsDesk& desk, const access::Terms&) const {
     if (!isDirty())
         return {};
-    auto desk = signedIn().rights();
     const auto pair = [this](const std::string& other) {
         return grantee_.role ? std::pair(other, grantee_.code) : std::pair(grantee_.code, other);
     };
@@ -166,9 +165,9 @@ Result<> MembersTab::apply(const access::Terms&) {
         });
         if (!stays)
             if (auto removed = desk.removeMember(person, role); !removed)
-                return removed;
+                return fail(removed.error());
     }
-    return load(grantee_);
+    return {};
 }
 
 } // namespace xinheng::ui

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] QString title() const override;
     Result<> load(const GranteeView& grantee) override;
     [[nodiscard]] bool isDirty() const override;
-    Result<> apply(const access::Terms& terms) override;
+    Result<> write(access::RightsDesk& desk, const access::Terms& terms) const override;
     void focusFirst() override;
 
 private:

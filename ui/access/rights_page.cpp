@@ -195,19 +195,42 @@ void RightsPage::onChanged() {
     emit titleChanged();
 }
 
+// Every part's changes as one; `refused` is told where it stopped.
+access::RightsDesk::Changes RightsPage::changes(RightsTab** refused) const {
+    return [this, refused, terms = terms_->terms()](access::RightsDesk& desk) -> Result<> {
+        for (RightsTab* part : parts_)
+            if (auto written = part->write(desk, terms); !written) {
+                if (refused != nullptr)
+                    *refused = part;
+                return written;
+            }
+        return {};
+    };
+}
+
+void RightsPage::showWarnings(const std::vector<access::DutyConflict>& warnings) {
+    QStringList lines;
+    for (const access::DutyConflict& conflict : warnings)
+        lines << shown(access::dutyConflictText(conflict));
+    if (!lines.isEmpty())
+        banner_->showMessage(Banner::Kind::warning, lines.join(QLatin1Char('\n')));
+}
+
 bool RightsPage::save() {
     if (!grantee_ || !terms_->check())
         return false;
-    const access::Terms terms = terms_->terms();
-    for (RightsTab* part : parts_)
-        if (const auto applied = part->apply(terms); !applied) {
-            tabs_->setCurrentWidget(part);
-            banner_->showMessage(Banner::Kind::error, shown(applied.error()));
-            onChanged();
-            return false;
-        }
+    RightsTab* refused = nullptr;
+    const auto applied = signedIn_.rights().together(changes(&refused));
+    if (!applied) {
+        if (refused != nullptr)
+            tabs_->setCurrentWidget(refused);
+        banner_->showMessage(Banner::Kind::error, shown(applied.error()));
+        onChanged();
+        return false;
+    }
     const GranteeView grantee = *grantee_;
     showRights(grantee); // what one part wrote shows in the others
+    showWarnings(applied->warnings);
     emit said(tr("The rights of %1 are applied.").arg(fromUtf8(grantee.name)));
     return true;
 }

@@ -40,6 +40,8 @@ private:
     void choose();
     void readAll();
     void showRights(const GranteeView& grantee);
+    [[nodiscard]] access::RightsDesk::Changes changes(RightsTab** refused) const;
+    void showWarnings(const std::vector<access::DutyConflict>& warnings);
     void discard();
     void onChanged();
     void addRole();

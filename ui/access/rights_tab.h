@@ -38,8 +38,9 @@ public:
     /// Reads anew; pending changes are gone.
     virtual Result<> load(const GranteeView& grantee) = 0;
     [[nodiscard]] virtual bool isDirty() const = 0;
-    /// Writes what was changed, up to the first refusal. `terms` hold for what is new.
-    virtual Result<> apply(const access::Terms& terms) = 0;
+    /// Makes the changes at the desk, up to the first refusal; load() shows them then. `terms` hold
+    /// for what is new. For RightsDesk::together and RightsDesk::preview.
+    virtual Result<> write(access::RightsDesk& desk, const access::Terms& terms) const = 0;
     virtual void focusFirst() { setFocus(); }
 
 signals:

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "base/money.h"
+#include "base/result.h"
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace xinheng::access {
+
+inline constexpr int highestLevel = 6;
+
+/// What each of the levels 1 to 6 allows; the steps that are set rise strictly.
+class Ladder {
+public:
+    /// `level` from 1 to 6; throws std::out_of_range for others.
+    void set(int level, std::optional<Money> amount) { steps_.at(place(level)) = amount; }
+    [[nodiscard]] std::optional<Money> step(int level) const { return steps_.at(place(level)); }
+    [[nodiscard]] bool empty() const;
+    /// The highest amount somebody of this level may handle, itself included: the highest step at
+    /// or below the level. Nothing when there is none, or no level (0).
+    [[nodiscard]] std::optional<Money> limit(int level) const;
+    /// Invalid when an amount is negative or not above that of the level before.
+    [[nodiscard]] Result<> check() const;
+
+private:
+    static std::size_t place(int level) { return static_cast<std::size_t>(level) - 1; }
+    std::array<std::optional<Money>, highestLevel> steps_;
+};
+
+/// The ladders of one AmountObject, and which of them holds for which key: that of the nearest node
+/// above, or its own. A key that is not covered is not limited.
+struct Ladders {
+    std::map<std::string, Ladder, std::less<>> ladders;
+    std::map<std::string, std::string, std::less<>> covers; ///< key -> key of its ladder
+};
+
+/// How an amount came about. What the program makes itself (period-end transfers, generated
+/// vouchers) is exempt from limits, and says so.
+enum class AmountOrigin { typed, generated };
+
+} // namespace xinheng::access

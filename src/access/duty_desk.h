@@ -1,0 +1,42 @@
+#pragma once
+
+#include "access/duty_watch.h"
+#include "access/session.h"
+
+#include <string>
+#include <vector>
+
+namespace xinheng::access {
+
+/// The matrix of incompatible duties, who holds both sides of a pair, and what is written against
+/// it. Everything needs system.duties.
+class DutyDesk {
+public:
+    explicit DutyDesk(Session& session) : session_(session) {}
+
+    struct Matrix {
+        int version = 1; ///< 1: the shipped one
+        DutyMatrix pairs;
+    };
+    Result<Matrix> matrix();
+    Result<std::vector<duty_store::MatrixVersion>> versions();
+    /// The next version of the matrix, as JSON. An account-set manager's alone: whoever could relax
+    /// it could otherwise first do so for themselves. Needs a reason.
+    Result<Matrix> setMatrix(const std::string& json, const std::string& reason);
+
+    /// Everybody who holds both sides of a pair today or later, by code.
+    Result<std::vector<DutyConflict>> report();
+
+    Result<std::vector<Mitigation>> mitigations();
+    /// For a pair that is warned of; until when, at most a year ahead. Nobody answers for
+    /// themselves but an account-set manager.
+    Result<Mitigation> mitigate(const std::string& person, const std::string& pair,
+                                const std::string& measure, Date to);
+    Result<> endMitigation(const std::string& person, const std::string& pair);
+
+private:
+    Result<Person> otherPerson(const std::string& code);
+    Session& session_;
+};
+
+} // namespace xinheng::access

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "access/duty_store.h"
+
+#include <map>
+#include <vector>
+
+namespace xinheng::access {
+
+/// Pairs of the matrix of which both sides are held on the same day, today or later.
+std::vector<const DutyPair*> heldPairs(const std::vector<duty_store::HeldFunction>& held,
+                                       const DutyMatrix& matrix, Date today);
+
+/// What a person holds of the matrix, mitigations noted.
+std::vector<DutyConflict> conflictsOf(storage::Database& database, const DutyMatrix& matrix,
+                                      const Person& person, Date today);
+
+/// What came of a change of rights that was made.
+struct RightsChanged {
+    std::vector<DutyConflict>
+        warnings; ///< pairs of duties that somebody holds now and is warned of
+};
+
+/// Sees which pairs people come to hold by changes of rights. Inside the changes' transaction.
+class DutyWatch {
+public:
+    DutyWatch(storage::Database& database, Date today);
+    /// To be called before a change reaches the grantee; `functions`: one that can bring duties
+    /// together, others are noted only.
+    enum class Change { functions, others };
+    void touch(const Grantee& grantee, Change change);
+    [[nodiscard]] const std::vector<Grantee>& touched() const { return touched_; }
+    /// The conflicts that were not there before.
+    [[nodiscard]] std::vector<DutyConflict> arisen() const;
+    /// Conflict, with every pair that blocks, or what is warned of and not mitigated.
+    [[nodiscard]] Result<RightsChanged> judge() const;
+
+private:
+    storage::Database& database_;
+    Date today_;
+    DutyMatrix matrix_;
+    std::vector<Grantee> touched_;
+    std::map<PersonId, std::vector<DutyConflict>> before_;
+};
+
+} // namespace xinheng::access

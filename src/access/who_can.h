@@ -1,0 +1,33 @@
+#pragma once
+
+#include "access/gate.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xinheng::access {
+
+/// Somebody who can do what was asked, and by what.
+struct Able {
+    Person person;
+    std::vector<std::string> through; ///< codes of roles; "manager"; empty: given directly or lent
+};
+
+/// A question asked about everybody at once, in as few queries as there are kinds of grants. The
+/// answer for each is the engine's own: their few grants that matter are compiled by Rights.
+struct WhoCanQuestion {
+    std::string node; ///< function needed, empty: none
+    const Object* object = nullptr;
+    std::optional<std::int64_t> row; ///< absent: any row
+    RowRight rowRight = RowRight::query;
+    bool rows = false;
+    std::optional<std::size_t> field;
+    FieldState needed = FieldState::readable;
+    const AmountObject* amountObject = nullptr;
+    std::string key;
+    Money amount;
+};
+std::vector<Able> whoCan(storage::Database& database, const WhoCanQuestion& question, Date day);
+
+} // namespace xinheng::access

@@ -1,0 +1,120 @@
+#include "access/who_can_store.h"
+
+#include "access/filter.h"
+#include "access/gate.h"
+#include "access/people_store.h"
+#include "access/rights_store.h"
+#include "access/rights_store_rows.h"
+
+namespace xinheng::access::who_can_store {
+
+using storage::Database;
+using storage::Statement;
+
+namespace {
+
+constexpr const char* inForce =
+    ".ended_at IS NULL AND ({0}.from_day IS NULL OR {0}.from_day <= ?1) "
+    "AND ({0}.to_day IS NULL OR {0}.to_day >= ?1)";
+
+std::string inForceOf(const std::string& table) {
+    std::string condition = table + inForce;
+    for (std::size_t at = condition.find("{0}"); at != std::string::npos;
+         at = condition.find("{0}"))
+        condition.replace(at, 3, table);
+    return condition;
+}
+
+// A node and those above it, as parameters from `first` on.
+std::vector<std::string> pathOf(const std::string& node) {
+    std::vector<std::string> path{node};
+    for (std::size_t dot = node.rfind('.'); dot != std::string::npos && dot > 0;
+         dot = node.rfind('.', dot - 1))
+        path.push_back(node.substr(0, dot));
+    return path;
+}
+
+void readGrants(Database& database, const Wanted& wanted, Date day, Everybody& everybody) {
+    const std::vector<std::string> path =
+        wanted.node.empty() ? std::vector<std::string>() : pathOf(wanted.node);
+    std::string places;
+    for (std::size_t index = 0; index < path.size(); ++index)
+        places += (index == 0 ? "?" : ", ?") + std::to_string(index + 4);
+    Statement list = database.prepare(
+        "SELECT " + std::string(rights_store::grantColumns) +
+        ", g.person_id, g.role_id, r.code, r.name FROM access_grant g "
+        "LEFT JOIN access_role r ON r.id = g.role_id WHERE " +
+        inForceOf("g") + " AND ((g.kind IN ('rows', 'fields') AND g.object = ?2) " +
+        "OR (g.kind = 'level' AND g.object = ?3) OR g.node IN (" + places + "))");
+    list.bind(1, day.iso()).bind(2, wanted.object).bind(3, wanted.amountObject);
+    for (std::size_t index = 0; index < path.size(); ++index)
+        list.bind(static_cast<int>(index) + 4, path[index]);
+    constexpr int person = rights_store::grantColumnCount;
+    while (list.step()) {
+        if (!list.isNull(person)) {
+            const PersonId id(list.integer(person));
+            everybody.direct[id].push_back({rights_store::grantOf(list, {id, "", ""}), {}});
+            continue;
+        }
+        const Role role{RoleId(list.integer(person + 1)), list.text(person + 2),
+                        list.text(person + 3)};
+        everybody.ofRole[role.id].push_back(
+            {rights_store::grantOf(list, {role.id, role.code, role.name}), role});
+    }
+}
+
+} // namespace
+
+Everybody read(Database& database, const Wanted& wanted, Date day) {
+    Everybody everybody;
+    std::map<std::string, PersonId> ids;
+    for (Person& person : people_store::listPeople(database)) {
+        ids.emplace(person.code, person.id);
+        if (!person.disabledOn || *person.disabledOn > day)
+            everybody.people.push_back(std::move(person));
+    }
+    readGrants(database, wanted, day, everybody);
+    Statement members = database.prepare("SELECT m.person_id, m.role_id FROM access_member m "
+                                         "WHERE " +
+                                         inForceOf("m"));
+    members.bind(1, day.iso());
+    while (members.step())
+        if (const RoleId role(members.integer(1)); everybody.ofRole.contains(role))
+            everybody.roles[PersonId(members.integer(0))].push_back(role);
+    for (Delegation& delegation : rights_store::delegations(database))
+        if (delegation.validity.covers(day))
+            everybody.lentTo[ids.at(delegation.taker)].push_back(std::move(delegation));
+    return everybody;
+}
+
+RowFacts facts(Database& database, const Object& object, std::int64_t id) {
+    RowFacts facts;
+    const auto valueOf = [&](const std::string& field) {
+        Statement find = database.prepare("SELECT " + object.field(field)->sqlColumn() + " FROM " +
+                                          object.table + " WHERE id = ?");
+        return find.bind(1, id).step() ? find.text(0) : std::string();
+    };
+    facts.code = valueOf(object.codeField);
+    if (!object.personField.empty())
+        facts.person = valueOf(object.personField);
+    for (const Dimension& dimension : object.dimensions) {
+        const std::string value = valueOf(dimension.key);
+        facts.values[dimension.key] = value;
+        for (std::string& above : rights_store::Tree(database, dimension.table).path(value))
+            facts.above[dimension.key].insert(std::move(above));
+    }
+    return facts;
+}
+
+bool matches(Database& database, const Object& object, std::int64_t id, const Filter& filter) {
+    const SqlCondition condition = filterCondition(object, filter);
+    Statement find = database.prepare("SELECT 1 FROM " + object.table + " it WHERE it.id = ? AND " +
+                                      condition.sql);
+    find.bind(1, id);
+    int parameter = 2;
+    for (const storage::Value& value : condition.values)
+        find.bindValue(parameter++, value);
+    return find.step();
+}
+
+} // namespace xinheng::access::who_can_store

@@ -1,0 +1,200 @@
+#include "access/amounts.h"
+#include "support/set_fixture.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace xinheng;
+using namespace xinheng::tests;
+using access::AmountDesk;
+using access::Ladder;
+
+namespace {
+
+constexpr const char* order = "purchase-order";
+
+Money yuan(const char* text) {
+    return must(Money::parse(text));
+}
+
+/// wang approves orders; the ladder has the levels 1, 2 and 4.
+class Orders : public SetFixture {
+public:
+    Orders() {
+        person("wang").person("li").role("buyer").function("person:wang", "trade.order.approve");
+        step(1, "2000");
+        step(2, "5000");
+        step(4, "20000");
+    }
+    void step(int level, const char* amount) {
+        must(manager().amounts().setStep(order, "", level, yuan(amount)));
+    }
+    void level(const std::string& grantee, int level, const access::Terms& terms = {}) {
+        must(manager().rights().grantLevel(grantee, order, level, terms));
+    }
+    bool may(const std::string& person, const char* amount) {
+        return must(manager().rights().why({person, "amount", order, "", "", yuan(amount)}))
+            .allowed;
+    }
+};
+
+} // namespace
+
+TEST_CASE("A ladder's limit is the highest step at or below the level") {
+    Ladder ladder;
+    CHECK(ladder.empty());
+    ladder.set(2, yuan("100"));
+    ladder.set(5, yuan("500"));
+    CHECK_FALSE(ladder.limit(0));
+    CHECK_FALSE(ladder.limit(1));
+    CHECK(ladder.limit(2) == yuan("100"));
+    CHECK(ladder.limit(4) == yuan("100"));
+    CHECK(ladder.limit(6) == yuan("500"));
+    CHECK_THROWS_AS(ladder.step(7), std::out_of_range);
+}
+
+TEST_CASE("A ladder rises strictly and has no negative step") {
+    Ladder ladder;
+    ladder.set(1, yuan("100"));
+    ladder.set(3, yuan("100"));
+    CHECK_FALSE(ladder.check());
+    ladder.set(3, yuan("100.01"));
+    CHECK(ladder.check());
+    ladder.set(1, yuan("-1"));
+    CHECK_FALSE(ladder.check());
+    ladder.set(1, std::nullopt);
+    CHECK(ladder.check());
+}
+
+TEST_CASE("A limit is inclusive, and a reversal counts like the amount") {
+    Orders orders;
+    orders.level("person:wang", 1);
+    CHECK(orders.may("wang", "2000.00"));
+    CHECK_FALSE(orders.may("wang", "2000.01"));
+    CHECK(orders.may("wang", "-2000.00"));
+    CHECK_FALSE(orders.may("wang", "-2000.01"));
+}
+
+TEST_CASE("The highest level of all roles counts; a step that is not set is that below") {
+    Orders orders;
+    orders.level("person:wang", 1);
+    orders.level("role:buyer", 3);
+    CHECK_FALSE(orders.may("wang", "5000"));
+    orders.member("wang", "buyer");
+    CHECK(orders.may("wang", "5000"));
+    CHECK_FALSE(orders.may("wang", "5000.01"));
+}
+
+TEST_CASE("Without a level one is refused, or unlimited where the set says so") {
+    Orders orders;
+    CHECK_FALSE(orders.may("wang", "0.01"));
+    must(orders.manager().amounts().setWithoutLevel(AmountDesk::WithoutLevel::unlimited));
+    CHECK(orders.may("wang", "1000000"));
+    orders.level("person:wang", 1);
+    CHECK_FALSE(orders.may("wang", "2000.01"));
+}
+
+TEST_CASE("Without a ladder amounts are not limited, and the manager's never are") {
+    SetFixture set;
+    set.person("wang").function("person:wang", "trade.order.approve");
+    const auto ask = [&](const std::string& person) {
+        return must(set.manager().rights().why({person, "amount", order, "", "", yuan("99999")}));
+    };
+    CHECK(ask("wang").allowed);
+    must(set.manager().amounts().setStep(order, "", 1, yuan("10")));
+    CHECK_FALSE(ask("wang").allowed);
+    CHECK(ask("manager").allowed);
+    CHECK_FALSE(ask("admin").allowed);
+}
+
+TEST_CASE("A level holds on its days, both included, and ends with its revocation") {
+    Orders orders;
+    orders.level("person:wang", 2, {day("2024-05-08"), day("2024-05-09"), "stand-in"});
+    CHECK(orders.may("wang", "5000"));
+    orders.clock().advance(std::chrono::hours(24));
+    CHECK(orders.may("wang", "5000"));
+    orders.clock().advance(std::chrono::hours(24));
+    CHECK_FALSE(orders.may("wang", "5000"));
+    orders.level("person:wang", 2);
+    CHECK(orders.may("wang", "5000"));
+    must(orders.manager().rights().revokeLevel("person:wang", order));
+    CHECK_FALSE(orders.may("wang", "1"));
+    CHECK_FALSE(orders.manager().rights().revokeLevel("person:wang", order));
+}
+
+TEST_CASE("The reason names level, limit, role and what is missing") {
+    Orders orders;
+    orders.level("role:buyer", 1);
+    orders.member("wang", "buyer");
+    const auto decision =
+        must(orders.manager().rights().why({"wang", "amount", order, "", "", yuan("2000.01")}));
+    CHECK_FALSE(decision.allowed);
+    std::string words;
+    for (const Text& line : decision.because)
+        words += line.in(Language::en) + "\n";
+    CHECK(words.find("(buyer), given by manager") != std::string::npos);
+    CHECK(words.find("up to 2,000.00") != std::string::npos);
+    CHECK(words.find("asked was 2,000.01") != std::string::npos);
+    CHECK(words.find("can grant it") != std::string::npos);
+}
+
+TEST_CASE("The function is needed besides the amount") {
+    Orders orders;
+    orders.level("person:li", 6);
+    CHECK_FALSE(orders.may("li", "1"));
+}
+
+TEST_CASE("Bad steps and levels are refused and change nothing") {
+    Orders orders;
+    AmountDesk desk = orders.manager().amounts();
+    CHECK_FALSE(desk.setStep(order, "", 3, yuan("5000")));  // not above level 2
+    CHECK_FALSE(desk.setStep(order, "", 3, yuan("20000"))); // not below level 4
+    CHECK_FALSE(desk.setStep(order, "", 7, yuan("1")));
+    CHECK_FALSE(desk.setStep(order, "x", 3, yuan("6000"))); // one ladder, without a key
+    CHECK_FALSE(desk.setStep("nothing", "", 1, yuan("1")));
+    CHECK(must(desk.ladders(order)).at("").step(3) == std::nullopt);
+    CHECK_FALSE(orders.manager().rights().grantLevel("person:wang", order, 0, {}));
+    CHECK_FALSE(orders.manager().rights().grantLevel("person:wang", "nothing", 1, {}));
+}
+
+TEST_CASE("Levels are set by whoever holds the function, the rule for none by the manager") {
+    Orders orders;
+    orders.function("person:li", "system.amounts");
+    const auto li = orders.signIn("li");
+    CHECK(li->amounts().setStep(order, "", 5, yuan("30000")));
+    CHECK(li->amounts().setWithoutLevel(AmountDesk::WithoutLevel::unlimited).error().code ==
+          ErrorCode::refused);
+    const auto wang = orders.signIn("wang");
+    CHECK(wang->amounts().ladders(order).error().code == ErrorCode::refused);
+    CHECK(wang->amounts().setStep(order, "", 6, yuan("40000")).error().code == ErrorCode::refused);
+}
+
+TEST_CASE("A second person lets an amount pass by name and password, and both are in the trail") {
+    Orders orders;
+    orders.function("person:li", "trade.order.approve");
+    orders.level("person:wang", 1);
+    orders.level("person:li", 2);
+    const auto wang = orders.signIn("wang");
+    const auto ask = [&](const char* amount, const std::string& by, const std::string& password) {
+        return wang->amounts().authorise(order, "", yuan(amount), by, password);
+    };
+    const std::string right = SetFixture::everyPassword;
+    CHECK(must(ask("5000", "li", right)).authoriser == "li");
+    CHECK(ask("5000.01", "li", right).error().code == ErrorCode::refused);
+    CHECK(ask("1", "wang", right).error().code == ErrorCode::refused);
+    CHECK(ask("1", "li", "wrong horse 8").error().message.in(Language::en) ==
+          ask("1", "nobody", right).error().message.in(Language::en));
+    const auto rows = must(orders.manager().audit().list({}));
+    int passed = 0;
+    int refused = 0;
+    for (const access::AuditRow& row : rows) {
+        if (row.entry.action != "amount.override")
+            continue;
+        CHECK(row.person == "wang");
+        const bool done = row.entry.outcome == access::AuditEntry::Outcome::done;
+        (done ? passed : refused) += 1;
+        if (done)
+            CHECK(row.entry.detail.find("\"li\"") != std::string::npos);
+    }
+    CHECK(passed == 1);
+    CHECK(refused == 4);
+}
