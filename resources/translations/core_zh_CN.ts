@@ -624,6 +624,14 @@
         <translation>密码不正确。</translation>
     </message>
     <message>
+        <source>{} sees rows by the field {}, which you may not read.</source>
+        <translation>{}可见的记录取决于字段“{}”，而您无权查看该字段。</translation>
+    </message>
+    <message>
+        <source>Rows are granted by the field {}, which you may not read.</source>
+        <translation>记录按字段{}授权，而您无权查看该字段。</translation>
+    </message>
+    <message>
         <source>There is nobody {} who may sign in.</source>
         <translation>没有可以登录的人员 {}。</translation>
     </message>
@@ -2018,10 +2026,6 @@
     <message>
         <source>Code of the second person.</source>
         <translation>授权人编码。</translation>
-    </message>
-    <message>
-        <source>{} is a member of {} now.</source>
-        <translation>{} 已加入角色 {}。</translation>
     </message>
     <message>
         <source>Looks with this person&apos;s eyes and changes nothing; for an account-set manager.</source>

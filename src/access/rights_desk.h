@@ -120,7 +120,7 @@ public:
         std::optional<Money> amount = {};
     };
     /// Of oneself anybody may ask; of others system.rights is needed. A record the asker may not
-    /// see is notFound.
+    /// see is notFound; another's rows that go by fields the asker may not read are refused.
     Result<Decision> why(const Question& question);
     /// Who can do this: the same question asked about everybody. `person` is not looked at. Needs
     /// system.rights.

@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <set>
+
 namespace xinheng::access {
 
 namespace {
@@ -22,6 +24,25 @@ Result<Decision> amountDecision(const Gate& gate, const RightsDesk::Question& qu
     whole.allowed = whole.allowed && amount.allowed;
     whole.because.insert(whole.because.end(), amount.because.begin(), amount.because.end());
     return whole;
+}
+
+// Whether a record is among somebody's rows tells what stands in the fields by which their rows are
+// chosen, so the asker has to be allowed to read those.
+Result<> mayLearnOfRows(const Gate& asker, const Gate& asked, const Object& object,
+                        RowRight right) {
+    const ObjectRights& rights = asked.rights().object(object);
+    if (rights.allRows[static_cast<std::size_t>(right)])
+        return {};
+    for (const HeldScope& held : rights.scopes[static_cast<std::size_t>(right)])
+        for (const std::size_t index : held.scope.fields(object))
+            if (asker.field(object, index) < FieldState::readable)
+                return fail(Error{ErrorCode::refused,
+                                  Text(XH_TR("access", "{} sees rows by the field {}, which you "
+                                                       "may not read."),
+                                       asked.person().name, object.fields[index].label),
+                                  asker.fieldDecision(object, index, FieldState::readable).because,
+                                  {}});
+    return {};
 }
 
 } // namespace
@@ -74,6 +95,10 @@ Result<Decision> RightsDesk::why(const Question& question) {
                                          question.record, RowRight::query);
                 if (!row)
                     return fail(row.error());
+                if (auto may = mayLearnOfRows(session_.gate(), gate, object,
+                                              changes ? RowRight::entry : RowRight::query);
+                    asksOthers && !may)
+                    return fail(may.error());
                 id = *row;
             }
             if (rows || id)
@@ -138,7 +163,7 @@ Result<std::vector<Able>> RightsDesk::whoCan(const Question& question) {
                             question.action);
             asked.node = question.action;
         }
-        return access::whoCan(session_.database(), asked, session_.clock().today());
+        return access::whoCan(session_.database(), session_.gate(), asked);
     });
 }
 

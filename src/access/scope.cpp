@@ -84,6 +84,26 @@ Result<Scope> Scope::parse(std::string_view words, const Object& object) {
     return scope;
 }
 
+std::set<std::size_t> Scope::fields(const Object& object) const {
+    switch (kind_) {
+    case Kind::all:
+    case Kind::ids:
+        return {};
+    case Kind::mine:
+        return {*object.indexOf(object.personField)};
+    case Kind::department:
+    case Kind::departmentBelow:
+        return {*object.indexOf("department")};
+    case Kind::tree:
+    case Kind::treeBelow:
+        return {*object.indexOf(dimension_)};
+    case Kind::where:
+        break;
+    }
+    const auto filter = Filter::parse(filter_, object);
+    return filter ? filter->fields() : std::set<std::size_t>();
+}
+
 std::string Scope::words() const {
     switch (kind_) {
     case Kind::all:

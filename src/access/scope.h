@@ -3,6 +3,7 @@
 #include "access/object.h"
 #include "base/result.h"
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,9 @@ public:
     [[nodiscard]] const std::string& dimension() const { return dimension_; }
     [[nodiscard]] const std::string& code() const { return code_; }
     [[nodiscard]] const std::string& filter() const { return filter_; }
+    /// Indexes of the fields by which it chooses rows: who learns whether a row is covered learns
+    /// of these. None for all rows and chosen ones.
+    [[nodiscard]] std::set<std::size_t> fields(const Object& object) const;
     [[nodiscard]] std::string words() const;
     /// For people: "district 3201 and below".
     [[nodiscard]] Text text(const Object& object) const;

@@ -39,6 +39,35 @@ public:
             byCode_.emplace(person.code, &person);
     }
 
+    Result<> mayLearn(const Gate& asker) const {
+        if (!question_.row)
+            return {};
+        const Object& object = *question_.object;
+        const auto look = [&](const std::vector<ActiveGrant>& grants) -> Result<> {
+            for (const ActiveGrant& active : grants) {
+                const auto* rows = std::get_if<Grant::Rows>(&active.grant.content);
+                const auto scope =
+                    rows == nullptr ? tl::unexpected(Error()) : Scope::parse(rows->scope, object);
+                if (!scope)
+                    continue;
+                for (const std::size_t index : scope->fields(object))
+                    if (asker.field(object, index) < FieldState::readable)
+                        return fail(ErrorCode::refused,
+                                    XH_TR("access", "Rows are granted by the field {}, which you "
+                                                    "may not read."),
+                                    object.fields[index].label);
+            }
+            return {};
+        };
+        for (const auto& [person, grants] : everybody_.direct)
+            if (auto may = look(grants); !may)
+                return may;
+        for (const auto& [role, grants] : everybody_.ofRole)
+            if (auto may = look(grants); !may)
+                return may;
+        return {};
+    }
+
     std::vector<Able> able() {
         std::vector<Able> able;
         for (const Person& person : everybody_.people) {
@@ -170,8 +199,12 @@ private:
 
 } // namespace
 
-std::vector<Able> whoCan(storage::Database& database, const WhoCanQuestion& question, Date day) {
-    return Judge(database, question, day).able();
+Result<std::vector<Able>> whoCan(storage::Database& database, const Gate& asker,
+                                 const WhoCanQuestion& question) {
+    Judge judge(database, question, asker.clock().today());
+    if (auto may = judge.mayLearn(asker); !may)
+        return fail(may.error());
+    return judge.able();
 }
 
 } // namespace xinheng::access

@@ -28,6 +28,9 @@ struct WhoCanQuestion {
     std::string key;
     Money amount;
 };
-std::vector<Able> whoCan(storage::Database& database, const WhoCanQuestion& question, Date day);
+/// Refused when the asker may not read a field by which somebody's rows are chosen: the answer for
+/// one row would tell what stands there.
+Result<std::vector<Able>> whoCan(storage::Database& database, const Gate& asker,
+                                 const WhoCanQuestion& question);
 
 } // namespace xinheng::access

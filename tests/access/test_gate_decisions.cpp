@@ -122,6 +122,41 @@ TEST_CASE("A person without the query function learns from why of no record whet
     CHECK(words("wang", "NONE") == "not_found");
 }
 
+TEST_CASE("Why of another's rows is refused where they go by fields the asker may not read") {
+    SetFixture set;
+    set.person("asker").person("wang").department("south");
+    set.control(true, true).function("person:asker", "system.rights");
+    for (const char* grantee : {"person:asker", "person:wang"})
+        set.function(grantee, "archive.customer").fields(grantee, {{FieldAccess::read, {"code"}}});
+    set.fields("person:wang", {{FieldAccess::read, {"phone", "person", "district", "department"}}});
+    set.rows("person:asker", "all").customer({{"code", "C1"}, {"name", "n"}, {"phone", "138"}});
+    const auto asker = set.signIn("asker");
+    const auto why = [&](const char* action, const char* record) {
+        const auto answer = asker->rights().why({"wang", action, "customer", record, "phone"});
+        return answer ? std::string(answer->allowed ? "yes" : "no") : wordsOf(answer.error());
+    };
+    for (const char* scope : {"where:phone < '139'", "mine", "tree:district=32",
+                              "tree-below:district=32", "tree:department=south"}) {
+        INFO(scope);
+        set.rows("person:wang", scope);
+        CHECK(why("query", "C1").starts_with("refused: Name of wang sees rows by the field"));
+        CHECK(why("field-read", "C1").starts_with("refused"));
+        CHECK(why("query", "") == "yes"); // of no row in particular
+        must(set.manager().rights().revokeRows("person:wang", "customer", scope));
+    }
+    set.rows("person:wang", "ids:C1");
+    CHECK(why("query", "C1") == "yes");
+    CHECK(why("entry", "C1") == "no");
+    set.rows("person:wang", "where:phone < '139'", SetFixture::Entry::yes);
+    set.rows("person:wang", "all");
+    CHECK(why("query", "C1") == "yes"); // whatever else there is
+    CHECK(why("entry", "C1").starts_with("refused"));
+    set.fields("person:asker", {{FieldAccess::mask, {"phone"}}});
+    CHECK(why("entry", "C1").starts_with("refused"));
+    set.fields("person:asker", {{FieldAccess::read, {"phone"}}});
+    CHECK(why("entry", "C1") == "yes");
+}
+
 TEST_CASE("A disabled person may do nothing, and why says that") {
     Deciding set;
     must(set.administrator().people().disable("wang", testDay()));

@@ -98,11 +98,6 @@ TEST_CASE("The help of a group names its commands and the documentation names th
 TEST_CASE("Commands of later versions are not there") {
     Office office;
     for (const Words& words : std::vector<Words>{{"set", "export-key"},
-                                                 {"person", "handover"},
-                                                 {"role", "copy"},
-                                                 {"grant", "level"},
-                                                 {"who-can"},
-                                                 {"duties"},
                                                  {"customer", "duplicates"},
                                                  {"customer", "merge"},
                                                  {"power"},

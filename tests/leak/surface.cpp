@@ -53,7 +53,7 @@ std::vector<Outcome> compare(const Scenario& scenario,
             surface.run(*world, transcript);
             told[name].insert(transcript.broken().begin(), transcript.broken().end());
             for (const std::string& secret : world->secrets)
-                if (occurs(secret, transcript.told()))
+                if (transcript.told().find(lowerCase(secret)) != std::string::npos)
                     told[name].insert(secret);
         }
     }

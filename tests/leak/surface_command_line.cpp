@@ -1,46 +1,17 @@
-#include "cli/command_line.h"
+#include "leak/program.h"
 #include "leak/surface.h"
-
-#include <cctype>
-#include <sstream>
 
 namespace xinheng::tests {
 
 namespace {
 
-// Numbers of the trail's rows move with what others do, and the folder is another one each time.
-std::string withoutNumbersOfRows(std::string text, const std::string& folder) {
-    for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder, at))
-        text.erase(at, folder.size());
-    const std::string key = "\"number\":";
-    for (std::size_t at = text.find(key); at != std::string::npos; at = text.find(key, at + 1)) {
-        const std::size_t digits = at + key.size();
-        while (digits < text.size() &&
-               (std::isdigit(static_cast<unsigned char>(text[digits])) != 0 || text[digits] == ' '))
-            text.erase(digits, 1);
-    }
-    return text;
-}
-
 /// One run of the program, by the same person.
 void run(World& world, Transcript& seen, const std::vector<std::string>& words,
          const std::string& input = {}, const std::vector<std::string>& typed = {}) {
-    std::vector<std::string> arguments{"--set", world.fixture.file().string(), "--user",
-                                       World::personCode};
-    arguments.insert(arguments.end(), words.begin(), words.end());
-    std::istringstream in(input);
-    std::ostringstream out;
-    std::ostringstream err;
-    const cli::Surroundings surroundings{{{"XINHENG_PASSWORD", SetFixture::everyPassword}}, false};
-    const int exit =
-        cli::runCommandLine(arguments, in, out, err, world.fixture.environment(), surroundings);
     std::string what;
     for (const std::string& word : words)
         what += word + " ";
-    seen.write(withoutNumbersOfRows(what, world.fixture.folder().path().string()),
-               withoutNumbersOfRows("exit " + std::to_string(exit) + "\n" + out.str() + err.str(),
-                                    world.fixture.folder().path().string()),
-               typed);
+    seen.write(withoutNumbersOfRows(what, world), runProgram(world, words, input), typed);
 }
 
 const Surface tables("command line", [](World& world, Transcript& seen) {

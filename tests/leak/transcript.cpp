@@ -7,13 +7,6 @@ namespace xinheng::tests {
 
 namespace {
 
-std::string lowerCase(std::string_view text) {
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](unsigned char byte) { return static_cast<char>(std::tolower(byte)); });
-    return lower;
-}
-
 void eraseAll(std::string& text, const std::string& part) {
     const std::string lower = lowerCase(part);
     for (std::size_t at = text.find(lower); !lower.empty() && at != std::string::npos;
@@ -41,6 +34,13 @@ std::string totalsOf(const std::vector<Money>& totals) {
 }
 
 } // namespace
+
+std::string lowerCase(std::string_view text) {
+    std::string lower(text);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char byte) { return static_cast<char>(std::tolower(byte)); });
+    return lower;
+}
 
 std::string shown(const Text& text) {
     return text.in(Language::en) + " / " + text.in(Language::zh);
@@ -196,10 +196,6 @@ void Transcript::checkOnly(const std::string& text) {
 void Transcript::never(bool happened, const std::string& what) {
     if (happened)
         broken_.push_back(what);
-}
-
-bool occurs(std::string_view needle, std::string_view haystack) {
-    return lowerCase(haystack).find(lowerCase(needle)) != std::string::npos;
 }
 
 } // namespace xinheng::tests

@@ -51,7 +51,7 @@ public:
 
     [[nodiscard]] const std::vector<std::string>& broken() const { return broken_; }
     [[nodiscard]] const std::vector<std::string>& answers() const { return answers_; }
-    /// The answers without what was typed.
+    /// The answers without what was typed, in small letters.
     [[nodiscard]] const std::string& told() const { return told_; }
 
 private:
@@ -60,7 +60,7 @@ private:
     std::vector<std::string> broken_;
 };
 
-/// Whether a text occurs, capital letters or not.
-bool occurs(std::string_view needle, std::string_view haystack);
+/// ASCII letters alone.
+std::string lowerCase(std::string_view text);
 
 } // namespace xinheng::tests

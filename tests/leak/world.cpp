@@ -62,7 +62,7 @@ void World::compute(const std::string& code, const access::Field& field, const s
 }
 
 void World::open() {
-    person_ = fixture.signIn(personCode);
+    person_ = fixture.signIn(userCode);
     std::filesystem::create_directory(logFolder());
     log::start("leak", log::Level::trace, logFolder());
 }

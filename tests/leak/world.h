@@ -36,6 +36,7 @@ public:
     World& operator=(const World&) = delete;
 
     SetFixture fixture;
+    std::string userCode = personCode; ///< who looks; may be set until open()
     Probe probe;
     std::vector<std::string> secrets;
     std::vector<std::int64_t> hiddenIds;

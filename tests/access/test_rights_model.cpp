@@ -1,0 +1,80 @@
+// The engine against a slow and plain model of the rules (tests/access/model).
+#include "access/model/generator.h"
+#include "access/model/mistakes.h"
+#include "access/model/questions.h"
+#include "access/model/vocabulary.h"
+#include "account_set.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <sstream>
+
+using namespace xinheng;
+using namespace xinheng::tests::model;
+
+TEST_CASE("The rights that are compiled are those of the model in 100,000 random worlds") {
+    std::int64_t questions = 0;
+    CHECK(checkWorlds(100000, [&](const World& world) {
+        const Comparison comparison = compareRights(world, world);
+        questions += comparison.questions;
+        RC_ASSERT(comparison.difference == "");
+    }));
+    CHECK(questions > 5000000); // worlds with nobody in them would prove nothing
+}
+
+TEST_CASE("The rows that are seen, counted, found and entered are those of the model") {
+    ModelSet set;
+    std::int64_t questions = 0;
+    CHECK(checkWorlds(2000, [&](const World& world) {
+        const Comparison comparison = compareRows(set, world, world);
+        questions += comparison.questions;
+        RC_ASSERT(comparison.difference == "");
+    }));
+    CHECK(questions > 200000);
+}
+
+TEST_CASE("The model speaks of the program's functions and fields") {
+    const access::FunctionTree& tree = access::FunctionTree::program();
+    for (const Node& node : functionNodes()) {
+        INFO(node.key);
+        const auto index = tree.find(node.key);
+        REQUIRE(index);
+        const auto parent = tree.nodes()[*index].parent;
+        CHECK((parent ? tree.nodes()[*parent].key : "") == node.parent);
+    }
+    for (const std::string& key : noNodes())
+        CHECK_FALSE(tree.find(key));
+    const access::Object& object = *businessObjects().find("customer");
+    for (const FieldFact& fact : fieldFacts()) {
+        INFO(fact.key);
+        const access::Field* field = object.field(fact.key);
+        REQUIRE(field != nullptr);
+        CHECK(field->maskable() == fact.maskable);
+        CHECK((field->write == access::Write::computed) == fact.computed);
+    }
+}
+
+TEST_CASE("A mistake of the engine is found, and told by a small world") {
+    ModelSet set;
+    for (const Mistake& mistake : mistakes()) {
+        INFO(mistake.name);
+        World smallest;
+        std::ostringstream told;
+        const bool passed = checkWorlds(
+            20000,
+            [&](const World& world) {
+                const World wrong = mistake.of(world);
+                const Comparison comparison =
+                    mistake.ofRows ? compareRows(set, world, wrong) : compareRights(world, wrong);
+                if (!comparison.difference.empty())
+                    smallest =
+                        world; // the last one that fails is the one that can't be cut further
+                RC_ASSERT(comparison.difference == "");
+            },
+            told);
+        CHECK_FALSE(passed);
+        CAPTURE(told.str(), smallest.parts());
+        CHECK(smallest.parts() > 0);
+        CHECK(smallest.parts() <= 7);
+    }
+}
