@@ -1,17 +1,20 @@
 #include "account_set.h"
 
 #include "access/people_store.h"
+#include "access/personnel_fields.h"
 #include "access/sign_in.h"
 #include "access/use_case.h"
 #include "archive/customer_fields.h"
-#include "archive/customer_store.h"
+#include "archive/record_store.h"
 #include "base/file_place.h"
 #include "base/log.h"
 #include "base/normalise.h"
 #include "exchange/new_file.h"
+#include "ledger/ledger_fields.h"
 #include "storage/backup.h"
 #include "storage/set_file.h"
 #include "storage/transaction.h"
+#include "trade/trade_fields.h"
 
 #include <nlohmann/json.hpp>
 #include <unistd.h>
@@ -32,9 +35,13 @@ Environment Environment::ofThisMachine() {
 const access::ObjectRegistry& businessObjects() {
     static const access::ObjectRegistry registry = [] {
         access::ObjectRegistry objects;
-        objects.add(archive::customerObject());
-        objects.addAmount({"purchase-order", Text::bilingual("Purchase orders", "采购订单审核额度"),
-                           "trade.order.approve", ""});
+        for (const auto declared :
+             {archive::customerObject, archive::contactObject, trade::supplierObject,
+              trade::warehouseObject, trade::productClassObject, ledger::accountObject,
+              ledger::voucherWordObject, access::departmentObject, access::personObject})
+            objects.add(declared());
+        for (const auto declared : {ledger::accountAmounts, trade::purchaseOrderAmounts})
+            objects.addAmount(declared());
         return objects;
     }();
     return registry;
@@ -46,7 +53,7 @@ Result<std::unique_ptr<AccountSet>> AccountSet::open(const std::filesystem::path
         storage::Database database = storage::openSetFile(file);
         if (setting(database, "sort-key-version") != sortKeyVersion()) {
             storage::Transaction transaction(database);
-            archive::customer_store::renewSortKeys(database);
+            archive::record_store::renewSortKeys(database, businessObjects());
             transaction.commit();
         }
         return std::unique_ptr<AccountSet>(new AccountSet(file, std::move(database), environment));

@@ -125,6 +125,13 @@ public:
     [[nodiscard]] archive::CustomerImport customerImport() {
         return archive::CustomerImport(session_);
     }
+    /// The desks for the records of a declared object; std::logic_error for a key that none has.
+    [[nodiscard]] archive::RecordDesk records(std::string_view object) {
+        return {session_, object};
+    }
+    [[nodiscard]] archive::RecordImport recordImport(std::string_view object) {
+        return {session_, object};
+    }
 
     /// The set with another person's eyes, to look only: nothing can be changed, and the trail
     /// names the one who looks. An account-set manager's alone, who types the own password again.

@@ -2,44 +2,19 @@
 #include "access/sign_in.h"
 #include "access/use_case.h"
 #include "account_set.h"
+#include "account_set_content.h"
 #include "account_set_demo.h"
-#include "archive/customer_store.h"
 #include "base/file_place.h"
-#include "base/resource.h"
 #include "storage/backup.h"
 #include "storage/set_file.h"
 #include "storage/transaction.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <map>
 
 namespace xinheng {
 
 namespace {
-
-// The districts of resources/data are made by us: code, name, parent, level; no quotes, no
-// surprises.
-void addDistricts(storage::Database& database) {
-    const std::string_view csv = resource("data/districts.csv");
-    for (std::size_t at = csv.find('\n') + 1; at < csv.size();) {
-        const std::size_t end = std::min(csv.find('\n', at), csv.size());
-        const std::string_view line = csv.substr(at, end - at);
-        const std::size_t first = line.find(',');
-        const std::size_t second = line.find(',', first + 1);
-        const std::size_t third = line.find(',', second + 1);
-        if (third == std::string_view::npos)
-            throw std::logic_error("districts.csv: " + std::string(line));
-        access::TreeNode node{std::string(line.substr(0, first)),
-                              std::string(line.substr(first + 1, second - first - 1)),
-                              {}};
-        if (third > second + 1)
-            node.parent = line.substr(second + 1, third - second - 1);
-        archive::customer_store::addTreeNode(database, archive::customer_store::districtTable,
-                                             node);
-        at = end + 1;
-    }
-}
 
 // Puts the names into their tidy form as well.
 Result<> checkPeople(NewSet& set) {
@@ -99,7 +74,7 @@ Result<std::unique_ptr<AccountSet>> AccountSet::create(const std::filesystem::pa
             setSetting(database, "created-at", utcText(environment.clock.now()));
             setSetting(database, "template", demonstration ? "demo" : "empty");
             setSetting(database, "sign-in-hint", demonstration ? demonstration->password() : "");
-            archive::customer_store::renewSortKeys(database);
+            archive::record_store::renewSortKeys(database, businessObjects());
             access::prepareSignIn(database, environment.passwordCost);
             access::AuditTrail trail(database);
             trail.begin();
@@ -131,7 +106,8 @@ Result<std::unique_ptr<AccountSet>> AccountSet::create(const std::filesystem::pa
                 hashOf(set.administratorPassword));
             trail.append({"set.create", "set"}, set.administratorCode, environment.machine,
                          environment.clock);
-            addDistricts(database);
+            addStandardContent(database,
+                               {set.administratorCode, utcText(environment.clock.now()), ""});
             if (demonstration)
                 if (auto filled = demonstration->fill(database, environment, manager,
                                                       hashOf(demonstration->password()));

@@ -124,9 +124,11 @@ std::string DemonstrationSet::administratorName() const {
 Result<> DemonstrationSet::fill(storage::Database& database, const Environment& environment,
                                 access::PersonId manager, const std::string& passwordHash) const {
     namespace people_store = access::people_store;
+    const people_store::AddedBy by{content_.at("administrator").at("code"),
+                                   utcText(environment.clock.now())};
     const std::filesystem::path folder = std::filesystem::temp_directory_path();
     const auto departments = [&](const auto& cells) -> Result<> {
-        people_store::addDepartment(database, {cells[0], cells[1], ifAny(cells[2])});
+        people_store::addDepartment(database, {cells[0], cells[1], ifAny(cells[2])}, by);
         return {};
     };
     const auto people = [&](const auto& cells) -> Result<> {
@@ -176,8 +178,15 @@ Result<> DemonstrationSet::fill(storage::Database& database, const Environment& 
     for (const nlohmann::json& grant : grants.at("grants"))
         if (auto given = give(rights, grant); !given)
             return fail(given.error());
-    const DemoFile customers("customers.csv", folder);
-    return forget(archive::CustomerImport(session).run(customers.path(), {}));
+    for (const auto& [object, name] :
+         {std::pair("customer", "customers.csv"), std::pair("contact", "contacts.csv"),
+          std::pair("supplier", "suppliers.csv"), std::pair("warehouse", "warehouses.csv"),
+          std::pair("voucher-word", "voucher_words.csv")}) {
+        const DemoFile records(name, folder);
+        if (auto taken = archive::RecordImport(session, object).run(records.path(), {}); !taken)
+            return fail(taken.error());
+    }
+    return {};
 }
 
 } // namespace xinheng

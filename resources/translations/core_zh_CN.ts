@@ -632,6 +632,14 @@
         <translation>记录按字段{}授权，而您无权查看该字段。</translation>
     </message>
     <message>
+        <source>Who may not see the {} of a row may not see the row: {}.</source>
+        <translation>无权查看所属{}的人员，也无权查看该行：{}。</translation>
+    </message>
+    <message>
+        <source>{} is hidden, because the field {} of {} is.</source>
+        <translation>{}不可见，因为字段“{}”（{}）不可见。</translation>
+    </message>
+    <message>
         <source>There is nobody {} who may sign in.</source>
         <translation>没有可以登录的人员 {}。</translation>
     </message>
@@ -654,20 +662,8 @@
         <translation>录入有误，未保存任何内容。</translation>
     </message>
     <message>
-        <source>There is no such customer, or it is not visible to you.</source>
-        <translation>没有该客户，或您无权查看。</translation>
-    </message>
-    <message>
         <source>The code {} is taken.</source>
         <translation>编码 {} 已被占用。</translation>
-    </message>
-    <message>
-        <source>You may see this customer but not change it.</source>
-        <translation>您可以查看该客户，但无权修改。</translation>
-    </message>
-    <message>
-        <source>The customer {} was changed by somebody else in the meantime.</source>
-        <translation>客户 {} 在此期间已被他人修改。</translation>
     </message>
     <message>
         <source>You may not write some of these fields.</source>
@@ -688,10 +684,6 @@
     <message>
         <source>You may not write {}.</source>
         <translation>您无权录入{}。</translation>
-    </message>
-    <message>
-        <source>This customer would lie outside of what you may enter.</source>
-        <translation>该客户超出您的录入范围。</translation>
     </message>
     <message>
         <source>Cancelled. No file was written.</source>
@@ -804,6 +796,34 @@
     <message>
         <source>The day {} is past.</source>
         <translation>日期 {} 已过。</translation>
+    </message>
+    <message>
+        <source>There is no such record, or it is not visible to you.</source>
+        <translation>没有该记录，或您无权查看。</translation>
+    </message>
+    <message>
+        <source>{} {} was changed by somebody else in the meantime.</source>
+        <translation>{} {} 在此期间已被他人修改。</translation>
+    </message>
+    <message>
+        <source>{} is not deactivated.</source>
+        <translation>{}没有停用日期，不能停用。</translation>
+    </message>
+    <message>
+        <source>{} has a page of its own for entry.</source>
+        <translation>{}在专门的页面中录入。</translation>
+    </message>
+    <message>
+        <source>This record would lie outside of what you may enter.</source>
+        <translation>该记录超出您的录入范围。</translation>
+    </message>
+    <message>
+        <source>You may see this record but not change it.</source>
+        <translation>您可以查看该记录，但无权修改。</translation>
+    </message>
+    <message>
+        <source>This does not look like an e-mail address.</source>
+        <translation>这不像是电子邮箱地址。</translation>
     </message>
     <message>
         <source>A reason has at most {} characters and no control characters.</source>
@@ -1048,10 +1068,6 @@
         <translation>列出各业务对象的设置。</translation>
     </message>
     <message>
-        <source>Customer {} is saved.</source>
-        <translation>客户 {} 已保存。</translation>
-    </message>
-    <message>
         <source>Worth a look: {}</source>
         <translation>请留意：{}</translation>
     </message>
@@ -1072,22 +1088,6 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>Adds a customer.</source>
-        <translation>新增客户。</translation>
-    </message>
-    <message>
-        <source>Fields: code=C001 name=... credit_limit=5000.00</source>
-        <translation>字段：code=C001 name=... credit_limit=5000.00</translation>
-    </message>
-    <message>
-        <source>Changes fields of a customer.</source>
-        <translation>修改客户的字段。</translation>
-    </message>
-    <message>
-        <source>The customer&apos;s code.</source>
-        <translation>客户编码。</translation>
-    </message>
-    <message>
         <source>Fields; KEY= takes the value away.</source>
         <translation>字段；“键=”表示清空。</translation>
     </message>
@@ -1098,10 +1098,6 @@
     <message>
         <source>Why.</source>
         <translation>原因。</translation>
-    </message>
-    <message>
-        <source>Deactivates a customer.</source>
-        <translation>停用客户。</translation>
     </message>
     <message>
         <source>First day, YYYY-MM-DD; the business date if not given.</source>
@@ -1124,18 +1120,6 @@
         <translation>排序键，- 表示降序：name,-credit_limit。</translation>
     </message>
     <message>
-        <source>The customer archive.</source>
-        <translation>客户档案。</translation>
-    </message>
-    <message>
-        <source>Shows a customer.</source>
-        <translation>显示客户。</translation>
-    </message>
-    <message>
-        <source>Lists the changes of a customer, the newest first.</source>
-        <translation>列出客户的变更历史，最新的在前。</translation>
-    </message>
-    <message>
         <source>{} and {} don&apos;t go together.</source>
         <translation>{} 与 {} 不能同时使用。</translation>
     </message>
@@ -1150,14 +1134,6 @@
     <message>
         <source>This was a dry run: nothing was kept.</source>
         <translation>本次为试运行，未保存任何内容。</translation>
-    </message>
-    <message>
-        <source>{} customers are written to {}.</source>
-        <translation>已将 {} 个客户写入 {}。</translation>
-    </message>
-    <message>
-        <source>Takes in customers from a CSV file: all of them or none.</source>
-        <translation>从 CSV 文件导入客户：要么全部导入，要么一个也不导入。</translation>
     </message>
     <message>
         <source>The CSV file.</source>
@@ -1180,16 +1156,8 @@
         <translation>utf-8、utf-8-bom、gb18030、utf-16le 或 utf-16be；默认自动识别。</translation>
     </message>
     <message>
-        <source>Rows whose code is there change that customer.</source>
-        <translation>编码已存在的行用于更新该客户。</translation>
-    </message>
-    <message>
         <source>Checks everything and keeps nothing.</source>
         <translation>只检查，不保存。</translation>
-    </message>
-    <message>
-        <source>Writes customers the person may see to a CSV file.</source>
-        <translation>把本人可见的客户写入 CSV 文件。</translation>
     </message>
     <message>
         <source>The CSV file to write.</source>
@@ -1208,10 +1176,6 @@
         <translation>列标题用字段名称而不用键名。</translation>
     </message>
     <message>
-        <source>Customers: {}</source>
-        <translation>客户数：{}</translation>
-    </message>
-    <message>
         <source>Total of {}: {}</source>
         <translation>{}合计：{}</translation>
     </message>
@@ -1220,16 +1184,8 @@
         <translation>还有更多：--after {}</translation>
     </message>
     <message>
-        <source>Lists the customers the person may see.</source>
-        <translation>列出本人可见的客户。</translation>
-    </message>
-    <message>
         <source>Rows at most; 50 if not given, 0 for none.</source>
         <translation>最多行数，默认 50；0 表示不列行。</translation>
-    </message>
-    <message>
-        <source>Goes on behind the customer with this code.</source>
-        <translation>从该编码的客户之后继续。</translation>
     </message>
     <message>
         <source>Counts all that match.</source>
@@ -2160,6 +2116,70 @@
         <translation>金额，单位元。</translation>
     </message>
     <message>
+        <source>{} {} is saved.</source>
+        <translation>{} {} 已保存。</translation>
+    </message>
+    <message>
+        <source>The record&apos;s code.</source>
+        <translation>记录的编码。</translation>
+    </message>
+    <message>
+        <source>{}: adds a record.</source>
+        <translation>{}：新增一条记录。</translation>
+    </message>
+    <message>
+        <source>Fields: {}.</source>
+        <translation>字段：{}。</translation>
+    </message>
+    <message>
+        <source>{}: changes fields of a record.</source>
+        <translation>{}：修改记录的字段。</translation>
+    </message>
+    <message>
+        <source>{}: deactivates a record.</source>
+        <translation>{}：停用一条记录。</translation>
+    </message>
+    <message>
+        <source>{}: lists the changes of a record, the newest first.</source>
+        <translation>{}：列出记录的变更历史，最新的在前。</translation>
+    </message>
+    <message>
+        <source>Master records: {}.</source>
+        <translation>基础档案：{}。</translation>
+    </message>
+    <message>
+        <source>{}: shows a record.</source>
+        <translation>{}：显示一条记录。</translation>
+    </message>
+    <message>
+        <source>{} records are written to {}.</source>
+        <translation>已将 {} 条记录写入 {}。</translation>
+    </message>
+    <message>
+        <source>{}: takes in records from a CSV file, all of them or none.</source>
+        <translation>{}：从 CSV 文件导入记录，要么全部导入，要么一条也不导入。</translation>
+    </message>
+    <message>
+        <source>Rows whose code is there change that record.</source>
+        <translation>编码已存在的行用于更新该记录。</translation>
+    </message>
+    <message>
+        <source>{}: writes the records the person may see to a CSV file.</source>
+        <translation>{}：把本人可见的记录写入 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>Records: {}</source>
+        <translation>记录数：{}</translation>
+    </message>
+    <message>
+        <source>{}: lists the records the person may see.</source>
+        <translation>{}：列出本人可见的记录。</translation>
+    </message>
+    <message>
+        <source>Goes on behind the record with this code.</source>
+        <translation>从该编码的记录之后继续。</translation>
+    </message>
+    <message>
         <source>Everybody who may do something.</source>
         <translation>列出可以做某事的所有人员。</translation>
     </message>
@@ -2341,6 +2361,29 @@
     <message>
         <source>there is no such folder</source>
         <translation>文件夹不存在</translation>
+    </message>
+</context>
+<context>
+    <name>ledger</name>
+    <message>
+        <source>An account code has 4 digits on the first level and 2 more on each level below, {} at most.</source>
+        <translation>科目编码一级为 4 位数字，以下每级增加 2 位，最多 {} 位。</translation>
+    </message>
+    <message>
+        <source>By its code {} does not stand below {}.</source>
+        <translation>按编码，科目 {} 不属于 {} 的下级。</translation>
+    </message>
+    <message>
+        <source>There is no account {} for it to stand below.</source>
+        <translation>没有上级科目 {}。</translation>
+    </message>
+    <message>
+        <source>The restriction says nothing without its accounts.</source>
+        <translation>设置了限制类型，须填写限制科目。</translation>
+    </message>
+    <message>
+        <source>There is no account {}.</source>
+        <translation>没有科目 {}。</translation>
     </message>
 </context>
 <context>

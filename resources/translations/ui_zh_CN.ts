@@ -277,14 +277,6 @@
         <translation>账套</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>部门</translation>
-    </message>
-    <message>
         <source>Role</source>
         <translation>角色</translation>
     </message>
@@ -299,10 +291,6 @@
     <message>
         <source>Audit trail</source>
         <translation>审计日志</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
     </message>
     <message>
         <source>none</source>
@@ -547,6 +535,62 @@
     <message>
         <source>Amount level</source>
         <translation>金额级别</translation>
+    </message>
+    <message>
+        <source>record added</source>
+        <translation>新增记录</translation>
+    </message>
+    <message>
+        <source>record changed</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>records listed</source>
+        <translation>查询列表</translation>
+    </message>
+    <message>
+        <source>record looked at</source>
+        <translation>查看记录</translation>
+    </message>
+    <message>
+        <source>new record begun</source>
+        <translation>开始新增</translation>
+    </message>
+    <message>
+        <source>change history read</source>
+        <translation>查看变更历史</translation>
+    </message>
+    <message>
+        <source>records imported</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>import file looked at</source>
+        <translation>预览导入文件</translation>
+    </message>
+    <message>
+        <source>columns of an import file matched</source>
+        <translation>匹配导入列</translation>
+    </message>
+    <message>
+        <source>records exported</source>
+        <translation>导出记录</translation>
+    </message>
+    <message>
+        <source>import mapping read</source>
+        <translation>读取导入方案</translation>
+    </message>
+    <message>
+        <source>import mappings listed</source>
+        <translation>列出导入方案</translation>
+    </message>
+    <message>
+        <source>import mapping kept</source>
+        <translation>保存栏目对应方案</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Incompatible duties</source>

@@ -42,8 +42,7 @@ Text orNothing(const std::string& line) {
 Text levelText(const EffectiveRights::AmountLine& line) {
     if (line.level > 0)
         return Text(XH_TR("access", "level {}"), line.level);
-    return line.limited ? Text(XH_TR("access", "no level"))
-                        : Text(XH_TR("access", "not limited"));
+    return line.limited ? Text(XH_TR("access", "no level")) : Text(XH_TR("access", "not limited"));
 }
 
 using Kind = RightsDifference::Kind;
@@ -114,6 +113,10 @@ EffectiveRights effectiveRights(const Rights::Source& source, const Rights& righ
             page.functions.push_back({nodes[index].key, nodes[index].label, nodes[index].depth});
     for (const Object& object : objects.all()) {
         const ObjectRights& own = rights.object(object);
+        // What is open to all says nothing of somebody who lacks the function for it.
+        const auto query = FunctionTree::program().find(object.queryNode);
+        if (!own.rowsControlled && !own.fieldsControlled && !(query && rights.mayUse(*query)))
+            continue;
         EffectiveRights::ObjectLine line{object.key, object.label, {}, own.fieldsControlled, {}};
         addRows(line, own, object, mayName);
         for (std::size_t index = 0; index < object.fields.size(); ++index)

@@ -143,19 +143,41 @@ Result<> Gate::require(std::string_view node) const {
     return fail(std::move(error));
 }
 
+std::optional<Decision> Gate::decisionForAdministrator(const Object& object) const {
+    if (person_.kind != PersonKind::administrator)
+        return std::nullopt;
+    if (object.personnel)
+        return Decision{true,
+                        {Text(XH_TR("access", "{} is the administrator, to whom {} belongs."),
+                              person_.name, object.label)}};
+    return Decision{false, {Text(XH_TR("access", "The administrator sees no business data."))}};
+}
+
 Decision Gate::row(const Object& object, std::optional<std::int64_t> id, RowRight right) const {
     const ObjectRights& rights = rights_->object(object);
     const auto place = static_cast<std::size_t>(right);
-    if (person_.kind == PersonKind::administrator)
-        return {false, {Text(XH_TR("access", "The administrator sees no business data."))}};
+    if (auto known = decisionForAdministrator(object))
+        return *known;
     if (person_.kind == PersonKind::manager)
         return {true,
                 {Text(XH_TR("access", "{} is the account-set manager and sees all rows."),
                       person_.name)}};
-    if (!rights.rowsControlled)
-        return {true,
-                {Text(XH_TR("access", "The rows of {} are not controlled in this set."),
-                      object.label)}};
+    const auto nameAbove = [&](Decision& refused) {
+        if (object.above)
+            refused.because.emplace_back(
+                XH_TR("access", "Who may not see the {} of a row may not see the row: {}."),
+                objects_.find(object.above->object)->label, object.label);
+    };
+    if (!rights.rowsControlled) {
+        Decision decision{!id || mayRow(object, *id, right),
+                          {Text(XH_TR("access", "The rows of {} are not controlled in this set."),
+                                object.label)}};
+        if (!decision.allowed) {
+            nameAbove(decision);
+            decision.because.push_back(missingText());
+        }
+        return decision;
+    }
     Decision decision{id ? mayRow(object, *id, right)
                          : rights.allRows[place] || !rights.scopes[place].empty(),
                       {}};
@@ -182,6 +204,7 @@ Decision Gate::row(const Object& object, std::optional<std::int64_t> id, RowRigh
             person_.name);
     else
         decision.because.emplace_back(XH_TR("access", "None of these scopes covers it."));
+    nameAbove(decision);
     decision.because.push_back(missingText());
     return decision;
 }
@@ -246,8 +269,8 @@ Decision Gate::amount(const AmountObject& object, std::string_view key, Money am
 Decision Gate::fieldDecision(const Object& object, std::size_t index, FieldState needed) const {
     const ObjectRights& rights = rights_->object(object);
     const Field& field = object.fields[index];
-    if (person_.kind == PersonKind::administrator)
-        return {false, {Text(XH_TR("access", "The administrator sees no business data."))}};
+    if (auto known = decisionForAdministrator(object))
+        return *known;
     if (needed == FieldState::writable && field.write == Write::computed)
         return {false,
                 {Text(XH_TR("access", "{} is computed by the program and typed by nobody."),
@@ -256,6 +279,15 @@ Decision Gate::fieldDecision(const Object& object, std::size_t index, FieldState
         return {true,
                 {Text(XH_TR("access", "{} is the account-set manager and sees all fields."),
                       person_.name)}};
+    if (const Object* above = object.above && object.above->field == field.key
+                                  ? objects_.find(object.above->object)
+                                  : nullptr;
+        above != nullptr &&
+        rights_->field(*above, *above->indexOf(above->codeField)) < FieldState::readable)
+        return {false,
+                {Text(XH_TR("access", "{} is hidden, because the field {} of {} is."), field.label,
+                      above->field(above->codeField)->label, above->label),
+                 missingText()}};
     if (!rights.fieldsControlled)
         return {true,
                 {Text(XH_TR("access", "The fields of {} are not controlled in this set."),

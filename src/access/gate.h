@@ -92,9 +92,9 @@ private:
     void compile();
     void dropScopeTables();
     RowCondition compileRows(const Object& object, RowRight right);
+    SqlCondition scopesCondition(const Object& object, RowRight right);
     std::string scopeTable(const std::set<std::string>& codes);
-    std::optional<SqlCondition> joinScopes(const Object& object,
-                                           const std::vector<HeldScope>& scopes);
+    [[nodiscard]] std::optional<Decision> decisionForAdministrator(const Object& object) const;
     /// Runs over the own grants and those that were lent.
     void eachGrant(const std::function<void(const ActiveGrant&, const Lent* lent)>& visit) const;
     [[nodiscard]] Text grantText(const ActiveGrant& active, const Lent* lent) const;

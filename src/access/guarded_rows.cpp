@@ -19,6 +19,33 @@ void bindFrom(storage::Statement& statement, int first, const std::vector<storag
         statement.bindValue(first++, value);
 }
 
+// The rows of a tree are also its nodes: a row that is just being entered below a node belongs to
+// the scope at once, so the nodes are looked up by each statement. Such trees are small.
+std::string subtreeSql(const Object& object) {
+    return "WITH RECURSIVE below (code) AS (SELECT ? UNION SELECT node.code FROM " + object.table +
+           " node JOIN below ON node.parent = below.code) SELECT code FROM below";
+}
+
+// Up to so many rows above are listed beforehand; of more, each row asks for its own.
+constexpr std::int64_t listedAbove = 5000;
+
+// That the row belongs to one of those rows above that the person sees.
+SqlCondition belongsTo(const Object& object, const Object& other, const RowCondition& rows) {
+    const std::string alias = other.table + "_above";
+    std::string condition = rows.condition.sql;
+    const std::string_view it = "it.";
+    for (std::size_t at = condition.find(it); at != std::string::npos;
+         at = condition.find(it, at + alias.size() + 1))
+        condition.replace(at, it.size(), alias + ".");
+    const std::string own = "it." + object.field(object.above->field)->sqlColumn();
+    const std::string code = alias + "." + other.field(other.codeField)->sqlColumn();
+    const std::string from = " FROM " + other.table + " " + alias + " WHERE ";
+    const bool few = rows.indexed && rows.counted && *rows.counted <= listedAbove;
+    return {few ? own + " IN (SELECT " + code + from + condition + ")"
+                : "EXISTS (SELECT 1" + from + code + " = " + own + " AND " + condition + ")",
+            rows.condition.values};
+}
+
 } // namespace
 
 std::string Gate::scopeTable(const std::set<std::string>& codes) {
@@ -56,7 +83,7 @@ public:
             break;
         case Scope::Kind::department:
             if (holder.department)
-                codesOf("department").insert(*holder.department);
+                codesOf(fieldOf("department")).insert(*holder.department);
             break;
         case Scope::Kind::departmentBelow:
             if (holder.department)
@@ -66,7 +93,7 @@ public:
             codesOf(object_.codeField).insert(scope.ids().begin(), scope.ids().end());
             break;
         case Scope::Kind::tree:
-            codesOf(scope.dimension()).insert(scope.code());
+            codesOf(fieldOf(scope.dimension())).insert(scope.code());
             break;
         case Scope::Kind::treeBelow:
             addBelow(scope.dimension(), scope.code());
@@ -79,26 +106,40 @@ public:
     [[nodiscard]] const std::map<std::string, std::set<std::string>>& byColumn() const {
         return byColumn_;
     }
+    /// Nodes of the object's own tree, with all below them.
+    [[nodiscard]] const std::set<std::string>& ownSubtrees() const { return ownSubtrees_; }
 
 private:
     std::set<std::string>& codesOf(const std::string& field) {
         return byColumn_["it." + object_.field(field)->sqlColumn()];
     }
+    [[nodiscard]] const std::string& fieldOf(const std::string& dimension) const {
+        return object_.dimension(dimension)->fieldKey();
+    }
     void addBelow(const std::string& dimension, const std::string& code) {
+        if (object_.isOwnTree(*object_.dimension(dimension))) {
+            ownSubtrees_.insert(code);
+            return;
+        }
         const std::string& table = object_.dimension(dimension)->table;
         const auto tree = trees_.try_emplace(table, database_, table).first;
-        tree->second.addBelow(code, codesOf(dimension));
+        tree->second.addBelow(code, codesOf(fieldOf(dimension)));
     }
     storage::Database& database_;
     const Object& object_;
     std::map<std::string, std::set<std::string>> byColumn_;
     std::map<std::string, rights_store::Tree> trees_;
+    std::set<std::string> ownSubtrees_;
 };
 
 } // namespace
 
-std::optional<SqlCondition> Gate::joinScopes(const Object& object,
-                                             const std::vector<HeldScope>& scopes) {
+SqlCondition Gate::scopesCondition(const Object& object, RowRight right) {
+    const ObjectRights& rights = rights_->object(object);
+    const auto place = static_cast<std::size_t>(right);
+    if (rights.allRows[place])
+        return {"1", {}};
+    const std::vector<HeldScope>& scopes = rights.scopes[place];
     AllowedCodes allowed(database_, object);
     for (const HeldScope& held : scopes)
         allowed.add(held.scope, rights_->holder(held.holder));
@@ -113,28 +154,40 @@ std::optional<SqlCondition> Gate::joinScopes(const Object& object,
         else if (!codes.empty())
             add({column + " IN (SELECT code FROM " + scopeTable(codes) + ")", {}});
     }
+    for (const std::string& code : allowed.ownSubtrees())
+        add({"it." + object.field(object.codeField)->sqlColumn() + " IN (" + subtreeSql(object) +
+                 ")",
+             {code}});
     for (const HeldScope& held : scopes)
         if (held.scope.kind() == Scope::Kind::where)
             if (const auto filter = Filter::parse(held.scope.filter(), object))
                 add(filterCondition(object, *filter));
-    if (joined.sql.empty())
-        return std::nullopt;
-    joined.sql = "(" + joined.sql + ")";
-    return joined;
+    return joined.sql.empty() ? SqlCondition{"0", {}}
+                              : SqlCondition{"(" + joined.sql + ")", std::move(joined.values)};
 }
 
 RowCondition Gate::compileRows(const Object& object, RowRight right) {
-    const ObjectRights& rights = rights_->object(object);
-    const auto place = static_cast<std::size_t>(right);
-    if (rights.allRows[place])
-        return {{"1", {}}, true, false, {}};
-    auto found = joinScopes(object, rights.scopes[place]);
-    if (!found)
-        return {{"0", {}}, false, true, 0};
-    SqlCondition joined = std::move(*found);
-    const bool indexed = std::ranges::none_of(rights.scopes[place], [](const HeldScope& held) {
-        return held.scope.kind() == Scope::Kind::where;
-    });
+    const auto& scopes = rights_->object(object).scopes[static_cast<std::size_t>(right)];
+    SqlCondition joined = scopesCondition(object, right);
+    bool indexed = std::ranges::none_of(
+        scopes, [](const HeldScope& held) { return held.scope.kind() == Scope::Kind::where; });
+    if (object.above && joined.sql != "0") {
+        // Seeing what it belongs to is enough for entering it as well.
+        const Object& other = *objects_.find(object.above->object);
+        const RowCondition& above = rows(other, RowRight::query);
+        if (above.condition.sql == "0") {
+            joined = above.condition;
+        } else if (!above.all) {
+            const SqlCondition belongs = belongsTo(object, other, above);
+            indexed = indexed && belongs.sql.starts_with("it.");
+            joined.sql = (joined.sql == "1" ? "" : joined.sql + " AND ") + belongs.sql;
+            joined.values.insert(joined.values.end(), belongs.values.begin(), belongs.values.end());
+        }
+    }
+    if (joined.sql == "1")
+        return {std::move(joined), true, false, {}};
+    if (joined.sql == "0")
+        return {std::move(joined), false, true, 0};
     const std::int64_t most = indexed ? countIndexed : countOthers;
     storage::Statement probe =
         database_.prepare("SELECT count(*) FROM (SELECT 1 FROM " + object.table + " it WHERE " +

@@ -113,8 +113,7 @@ PreparedSearch prepareSearch(storage::Database& database, const Gate& gate, cons
     if (words.size() > mostWords)
         words.resize(mostWords);
     const SearchColumns columns = readableColumns(gate, object);
-    if (words.empty() || object.searchTable.empty() ||
-        (columns.own.empty() && columns.derived.empty())) {
+    if (words.empty() || (columns.own.empty() && columns.derived.empty())) {
         search.impossible = true;
         return search;
     }
@@ -136,6 +135,13 @@ PreparedSearch prepareSearch(storage::Database& database, const Gate& gate, cons
             }
         }
         search.rowTest.sql += (search.rowTest.sql.empty() ? "(" : " AND (") + test + ")";
+    }
+    if (object.searchTable.empty()) {
+        search.matches = search.rowTest;
+        search.countAlone = {"SELECT count(*) FROM " + object.table + " it WHERE " +
+                                 search.rowTest.sql,
+                             search.rowTest.values};
+        return search;
     }
     const std::string index =
         "SELECT rowid FROM " + object.searchTable + " WHERE " + object.searchTable + " MATCH ?";

@@ -68,6 +68,13 @@ const Dimension* Object::dimension(std::string_view dimensionKey) const {
     return nullptr;
 }
 
+const Text& Object::dimensionLabel(std::string_view dimensionKey) const {
+    const Dimension* found = dimension(dimensionKey);
+    if (found == nullptr)
+        throw std::out_of_range("no dimension " + std::string(dimensionKey));
+    return isOwnTree(*found) ? label : field(found->fieldKey())->label;
+}
+
 void ObjectRegistry::add(Object object) {
     if (find(object.key) != nullptr)
         throw std::logic_error("object declared twice: " + object.key);
@@ -75,14 +82,15 @@ void ObjectRegistry::add(Object object) {
     for (const Field& field : object.fields) {
         if (!keys.insert(field.key).second)
             throw std::logic_error("field declared twice: " + object.key + "." + field.key);
-        if (field.searchable && object.searchTable.empty())
-            throw std::logic_error("searchable without a search table: " + field.key);
     }
     for (const Dimension& dimension : object.dimensions)
-        if (!keys.contains(dimension.key))
+        if (!keys.contains(dimension.fieldKey()))
             throw std::logic_error("dimension without a field: " + dimension.key);
     if (!keys.contains(object.codeField))
         throw std::logic_error("no code field: " + object.key);
+    if (object.above &&
+        (find(object.above->object) == nullptr || !keys.contains(object.above->field)))
+        throw std::logic_error("above " + object.key + " is nothing");
     objects_.push_back(std::move(object));
 }
 

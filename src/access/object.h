@@ -4,12 +4,15 @@
 
 #include <deque>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace xinheng::access {
+
+class RecordRules; // access/record_rules.h
 
 enum class FieldType { text, longText, amount, date, reference, choice };
 
@@ -26,6 +29,19 @@ std::string masked(std::string_view value, MaskStyle style);
 
 enum class Write { byPeople, onCreation, computed };
 
+/// What a text has to look like. Codes and numbers are compared and dialled, so their full-width
+/// letters and digits are made narrow; plain text stays as it was written.
+enum class Format {
+    plain,
+    narrow, ///< letters and digits of no particular form: mnemonics
+    code,
+    taxNumber,
+    bankAccount,
+    postcode,
+    phone,
+    email
+};
+
 struct FieldChoice {
     std::string value;
     Text label;
@@ -37,12 +53,14 @@ struct Field {
     std::string key;
     Text label; ///< bilingual
     FieldType type = FieldType::text;
+    Format format = Format::plain;
     std::string group; ///< key of a FieldGroup
     MaskStyle mask = MaskStyle::none;
     Write write = Write::byPeople;
     bool required = false;
     int maximumLength = 200; ///< characters, for text
     bool searchable = false; ///< a column of the object's search index
+    bool brief = false;      ///< shown where there is little room: a terminal, a new list
     std::string references;  ///< dimension or other object key, for FieldType::reference
     std::vector<FieldChoice> choices;
     std::string column;     ///< in the object's table; the key when empty
@@ -58,10 +76,19 @@ struct FieldGroup {
     Text label;
 };
 
-/// A tree by which rows can be granted: district, class, department.
+/// A tree by which rows can be granted: district, class, department; the object's own tree, too.
 struct Dimension {
-    std::string key;   ///< also the key of the field that holds the node's code
-    std::string table; ///< with columns code, name and parent
+    std::string key;
+    std::string table;      ///< with columns code, name and parent
+    std::string field = {}; ///< key of the field that holds the node's code; the key when empty
+
+    [[nodiscard]] const std::string& fieldKey() const { return field.empty() ? key : field; }
+};
+
+/// What a row belongs to. One that belongs to a row the person may not see does not exist for them.
+struct Above {
+    std::string object; ///< declared before
+    std::string field;  ///< key of the field that holds the other row's code
 };
 
 /// A business object that data rights can be given on. Features declare theirs; the engine knows
@@ -69,22 +96,37 @@ struct Dimension {
 struct Object {
     std::string key;
     Text label;
-    std::string table;       ///< with columns id, and one a field
-    std::string searchTable; ///< FTS5 table over pairs of characters, rowid = id; empty: no search
+    std::string table; ///< with columns id, and one a field
+    /// FTS5 table over pairs of characters, rowid = id; empty: each row is looked through, which is
+    /// for tables of some thousand rows at most.
+    std::string searchTable;
+    std::string changeTable; ///< old and new values, with record_id = id; empty: no history
     /// Extra search column made from another field: {"initials", "name"} is searched by whoever may
     /// read the name.
     std::vector<std::pair<std::string, std::string>> derivedSearch;
     std::string codeField;   ///< key of the field people know a row by
     std::string personField; ///< for the scope "mine"; empty: no such scope
     std::vector<Dimension> dimensions;
+    std::optional<Above> above;
     std::vector<FieldGroup> groups;
     std::vector<Field> fields;
     std::string queryNode; ///< function node needed to see rows at all
     std::string entryNode;
+    std::string importNode;
+    std::string exportNode;
+    /// People and departments: no business data, so the administrator sees and keeps them.
+    bool personnel = false;
+    /// Entered and changed by a desk of its own, not by the one for records.
+    bool hasOwnDesk = false;
+    std::shared_ptr<const RecordRules> rules; ///< none: the catalogue says it all
 
     [[nodiscard]] std::optional<std::size_t> indexOf(std::string_view fieldKey) const;
     [[nodiscard]] const Field* field(std::string_view fieldKey) const;
     [[nodiscard]] const Dimension* dimension(std::string_view dimensionKey) const;
+    /// What a dimension is called for people. Throws std::out_of_range for one that is not there.
+    [[nodiscard]] const Text& dimensionLabel(std::string_view dimensionKey) const;
+    /// Whether the dimension's nodes are rows of the object itself.
+    [[nodiscard]] bool isOwnTree(const Dimension& one) const { return one.table == table; }
 };
 
 /// What has amounts to be limited: the lines on an account, purchase orders. Features declare

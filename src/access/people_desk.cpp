@@ -237,7 +237,8 @@ Result<TreeNode> PeopleDesk::addDepartment(const TreeNode& wanted) {
             if (people_store::hasDepartment(database, *code))
                 return fail(ErrorCode::conflict, XH_TR("access", "The code {} is taken."), *code);
             const TreeNode department{*code, *name, wanted.parent};
-            people_store::addDepartment(database, department);
+            people_store::addDepartment(database, department,
+                                        {session_.person().code, utcText(session_.clock().now())});
             rights_store::moveVersion(database); // scopes with "below" may cover it
             session_.audit({"department.add", "department", department.code});
             transaction.commit();

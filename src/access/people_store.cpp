@@ -1,5 +1,6 @@
 #include "access/people_store.h"
 
+#include "base/normalise.h"
 #include "storage/statement.h"
 
 namespace xinheng::access::people_store {
@@ -51,9 +52,10 @@ std::vector<Person> listPeople(Database& database) {
 
 PersonId addPerson(Database& database, const Person& person, const std::string& passwordHash) {
     Statement insert = database.prepare("INSERT INTO access_person (code, name, department, kind, "
-                                        "password_hash) VALUES (?, ?, ?, ?, ?)");
+                                        "password_hash, name_sort) VALUES (?, ?, ?, ?, ?, ?)");
     insert.bind(1, person.code).bind(2, person.name).bindIfAny(3, person.department);
     insert.bind(4, personKindName(person.kind)).bind(5, passwordHash);
+    insert.bindBlob(6, sortKey(person.name));
     insert.run();
     return PersonId(database.lastInsertId());
 }
@@ -135,11 +137,16 @@ bool hasDepartment(Database& database, std::string_view code) {
     return find.bind(1, code).step();
 }
 
-void addDepartment(Database& database, const TreeNode& department) {
-    database.prepare("INSERT INTO access_department (code, name, parent) VALUES (?, ?, ?)")
+void addDepartment(Database& database, const TreeNode& department, const AddedBy& by) {
+    database
+        .prepare("INSERT INTO access_department (code, name, parent, name_sort, created_at, "
+                 "created_by, changed_at, changed_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?6)")
         .bind(1, department.code)
         .bind(2, department.name)
         .bindIfAny(3, department.parent)
+        .bindBlob(4, sortKey(department.name))
+        .bind(5, by.at)
+        .bind(6, by.person)
         .run();
 }
 

@@ -10,6 +10,8 @@ namespace xinheng::access::people_store {
 
 /// For dimensions that other features declare on the department tree.
 inline constexpr const char* departmentTable = "access_department";
+inline constexpr const char* departmentChangeTable = "access_department_change";
+inline constexpr const char* personTable = "access_person";
 
 std::optional<Person> findPerson(storage::Database& database, std::string_view code);
 std::optional<Person> findPerson(storage::Database& database, PersonId id);
@@ -33,7 +35,12 @@ void clearAttempt(storage::Database& database, std::string_view typedCode);
 
 std::vector<TreeNode> listDepartments(storage::Database& database);
 bool hasDepartment(storage::Database& database, std::string_view code);
-void addDepartment(storage::Database& database, const TreeNode& department);
+/// Who adds it, and when (UTC text).
+struct AddedBy {
+    std::string person;
+    std::string at;
+};
+void addDepartment(storage::Database& database, const TreeNode& department, const AddedBy& by);
 
 std::string setting(storage::Database& database, std::string_view key);
 void setSetting(storage::Database& database, std::string_view key, std::string_view value);

@@ -73,15 +73,18 @@ void takeRowGrants(const GrantList& grants, const Object& object, ObjectRights& 
     }
 }
 
+// `above`: the state of the code of what the rows belong to, if they belong to anything.
 ObjectRights compileObject(const Rights::Source& source, const GrantList& grants,
-                           const Object& object) {
+                           const Object& object, std::optional<FieldState> above) {
     ObjectRights rights;
     if (const auto control = source.controls.find(object.key); control != source.controls.end()) {
         rights.rowsControlled = control->second.rows;
         rights.fieldsControlled = control->second.fields;
     }
-    const bool seesNothing = source.person.kind == PersonKind::administrator;
-    const bool seesAll = source.person.kind == PersonKind::manager;
+    const bool administrator = source.person.kind == PersonKind::administrator;
+    const bool seesNothing = administrator && !object.personnel;
+    const bool seesAll =
+        source.person.kind == PersonKind::manager || (administrator && object.personnel);
     for (bool& all : rights.allRows)
         all = !seesNothing && (seesAll || !rights.rowsControlled);
     const bool openFields = !seesNothing && (seesAll || !rights.fieldsControlled);
@@ -99,6 +102,9 @@ ObjectRights compileObject(const Rights::Source& source, const GrantList& grants
         if (state == FieldState::masked && !object.fields[index].maskable())
             state = FieldState::hidden;
     }
+    // A code that is hidden where it belongs is hidden where it is referred to as well.
+    if (above && *above < FieldState::readable)
+        rights.fields[*object.indexOf(object.above->field)] = FieldState::hidden;
     // After the fields, because a condition acts only through fields that may be read.
     if (!seesNothing && !seesAll)
         takeRowGrants(grants, object, rights);
@@ -154,9 +160,14 @@ void Rights::compileObjects(const Source& source, const ObjectRegistry& objects)
     const auto sorted = byObject(source.grants);
     for (const Object& object : objects.all()) {
         const auto grants = sorted.find(object.key);
+        std::optional<FieldState> above;
+        if (object.above) {
+            const Object& other = *objects.find(object.above->object);
+            above = field(other, *other.indexOf(other.codeField));
+        }
         objects_.emplace(
-            &object,
-            compileObject(source, grants == sorted.end() ? GrantList() : grants->second, object));
+            &object, compileObject(source, grants == sorted.end() ? GrantList() : grants->second,
+                                   object, above));
     }
 }
 

@@ -121,11 +121,12 @@ Result<RightsChanged> RightsDesk::grantRows(const std::string& words, const std:
         const auto scope = Scope::parse(scopeWords, **found);
         if (!scope)
             return fail(scope.error());
-        if (!scope->dimension().empty() &&
-            !rights_store::hasNode(session_.database(),
-                                   (*found)->dimension(scope->dimension())->table, scope->code()))
+        // A node that is a row of the object may be one that is not there, like a chosen record.
+        const Dimension* tree = (*found)->dimension(scope->dimension());
+        if (tree != nullptr && !(*found)->isOwnTree(*tree) &&
+            !rights_store::hasNode(session_.database(), tree->table, scope->code()))
             return fail(ErrorCode::invalid, XH_TR("access", "There is no {} {}."),
-                        (*found)->field(scope->dimension())->label, scope->code());
+                        (*found)->dimensionLabel(scope->dimension()), scope->code());
         for (const Grant& grant : rights_store::grantsOf(session_.database(), to)) {
             const auto* old = std::get_if<Grant::Rows>(&grant.content);
             if (old != nullptr && old->object == key && old->scope == scope->words())

@@ -12,13 +12,34 @@ namespace xinheng::access {
 
 namespace {
 
-Result<Decision> amountDecision(const Gate& gate, const RightsDesk::Question& question) {
-    const AmountObject* object = gate.objects().findAmount(question.object);
-    if (object == nullptr)
+// The amounts asked about. A key that is not there, or that the asker may not see, is notFound.
+Result<const AmountObject*> amountsAsked(Session& session, const RightsDesk::Question& question) {
+    const Gate& asker = session.gate();
+    const AmountObject* amounts = asker.objects().findAmount(question.object);
+    if (amounts == nullptr)
         return fail(ErrorCode::invalid, XH_TR("access", "There are no amounts of {}."),
                     question.object);
     if (!question.amount)
         return fail(ErrorCode::invalid, XH_TR("access", "Which amount is missing."));
+    if (amounts->treeTable.empty())
+        return amounts;
+    storage::Database& database = session.database();
+    const Object* rows = asker.objects().find(amounts->key);
+    const bool seen = rows == nullptr || asker.rows(*rows, RowRight::query).all ||
+                      findRow(database, asker, *rows, question.record, RowRight::query);
+    if (!seen || !rights_store::hasNode(database, amounts->treeTable, question.record))
+        return fail(ErrorCode::notFound,
+                    XH_TR("access", "There is no {} {}, or it is not visible to you."),
+                    amounts->label, question.record);
+    return amounts;
+}
+
+Result<Decision> amountDecision(Session& session, const Gate& gate,
+                                const RightsDesk::Question& question) {
+    const auto asked = amountsAsked(session, question);
+    if (!asked)
+        return fail(asked.error());
+    const AmountObject* object = *asked;
     Decision whole = gate.function(object->node);
     const Decision amount = gate.amount(*object, question.record, *question.amount);
     whole.allowed = whole.allowed && amount.allowed;
@@ -30,6 +51,11 @@ Result<Decision> amountDecision(const Gate& gate, const RightsDesk::Question& qu
 // chosen, so the asker has to be allowed to read those.
 Result<> mayLearnOfRows(const Gate& asker, const Gate& asked, const Object& object,
                         RowRight right) {
+    if (object.above)
+        if (auto may = mayLearnOfRows(asker, asked, *asked.objects().find(object.above->object),
+                                      RowRight::query);
+            !may)
+            return may;
     const ObjectRights& rights = asked.rights().object(object);
     if (rights.allRows[static_cast<std::size_t>(right)])
         return {};
@@ -64,7 +90,7 @@ Result<Decision> RightsDesk::why(const Question& question) {
                     {Text(XH_TR("access", "{} is disabled and can't sign in."), person->name)}};
 
             if (question.action == "amount")
-                return amountDecision(gate, question);
+                return amountDecision(session_, gate, question);
             const bool rows = question.action == "query" || question.action == "entry";
             const bool fields = question.action == "field-read" || question.action == "field-write";
             if (!rows && !fields) {
@@ -124,12 +150,10 @@ Result<std::vector<Able>> RightsDesk::whoCan(const Question& question) {
         const bool fields = question.action == "field-read" || question.action == "field-write";
         const bool changes = question.action == "entry" || question.action == "field-write";
         if (question.action == "amount") {
-            asked.amountObject = session_.objects().findAmount(question.object);
-            if (asked.amountObject == nullptr)
-                return fail(ErrorCode::invalid, XH_TR("access", "There are no amounts of {}."),
-                            question.object);
-            if (!question.amount)
-                return fail(ErrorCode::invalid, XH_TR("access", "Which amount is missing."));
+            const auto amounts = amountsAsked(session_, question);
+            if (!amounts)
+                return fail(amounts.error());
+            asked.amountObject = *amounts;
             asked.node = asked.amountObject->node;
             asked.key = question.record;
             asked.amount = *question.amount;
@@ -138,6 +162,8 @@ Result<std::vector<Able>> RightsDesk::whoCan(const Question& question) {
             if (!found)
                 return fail(found.error());
             asked.object = *found;
+            if (asked.object->above)
+                asked.above = session_.objects().find(asked.object->above->object);
             asked.node = changes ? asked.object->entryNode : asked.object->queryNode;
             asked.rowRight = changes ? RowRight::entry : RowRight::query;
             asked.rows = rows || !question.record.empty();
@@ -258,15 +284,19 @@ std::optional<std::string> withoutHiddenFields(const Gate& gate, const Object& o
 std::optional<AuditRow> asSeen(Session& session, AuditRow row) {
     const Gate& gate = session.gate();
     const Object* object = session.objects().find(row.entry.object);
-    if (object == nullptr) {
+    if (object == nullptr || object->personnel) {
         // A scope may name records and values; who may not grant rights need not know them.
         if (row.entry.action.find(".rows") != std::string::npos && !gate.mayUse("system.rights"))
             row.entry.detail = "{}";
-        return row;
     }
-    if (session.person().kind == PersonKind::manager)
+    if (object == nullptr)
         return row;
-    if (!gate.mayUse(object->queryNode))
+    // What was done to people and rights is what the trail is for; rows that are controlled are
+    // told of to those who see them.
+    if (object->personnel ? gate.rows(*object, RowRight::query).all
+                          : session.person().kind == PersonKind::manager)
+        return row;
+    if (!object->personnel && !gate.mayUse(object->queryNode))
         return std::nullopt;
     if (!row.entry.record.empty() &&
         !findRow(session.database(), gate, *object, row.entry.record, RowRight::query))

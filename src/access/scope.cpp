@@ -93,10 +93,10 @@ std::set<std::size_t> Scope::fields(const Object& object) const {
         return {*object.indexOf(object.personField)};
     case Kind::department:
     case Kind::departmentBelow:
-        return {*object.indexOf("department")};
+        return {*object.indexOf(object.dimension("department")->fieldKey())};
     case Kind::tree:
     case Kind::treeBelow:
-        return {*object.indexOf(dimension_)};
+        return {*object.indexOf(object.dimension(dimension_)->fieldKey())};
     case Kind::where:
         break;
     }
@@ -142,9 +142,9 @@ Text Scope::text(const Object& object) const {
     case Kind::ids:
         return Text(XH_TR("access", "{} chosen rows"), ids_.size());
     case Kind::tree:
-        return Text(XH_TR("access", "{} {} only"), object.field(dimension_)->label, code_);
+        return Text(XH_TR("access", "{} {} only"), object.dimensionLabel(dimension_), code_);
     case Kind::treeBelow:
-        return Text(XH_TR("access", "{} {} and below"), object.field(dimension_)->label, code_);
+        return Text(XH_TR("access", "{} {} and below"), object.dimensionLabel(dimension_), code_);
     case Kind::where:
         break;
     }

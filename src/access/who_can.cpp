@@ -21,9 +21,12 @@ public:
           everybody_(who_can_store::read(
               database,
               {question.node, question.object == nullptr ? "" : question.object->key,
+               question.above == nullptr ? "" : question.above->key,
                question.amountObject == nullptr ? "" : question.amountObject->key},
               day)) {
         // Only what was asked about is compiled for each.
+        if (question.above != nullptr)
+            asked_.add(*question.above);
         if (question.object != nullptr)
             asked_.add(*question.object);
         if (question.amountObject != nullptr)
@@ -34,7 +37,13 @@ public:
         unlimitedWithoutLevel_ =
             people_store::setting(database, rights_store::withoutLevelSetting) == "unlimited";
         if (question.row && question.object != nullptr)
-            facts_ = who_can_store::facts(database, *question.object, *question.row);
+            look(*question.object, *question.row);
+        if (question.row && question.above != nullptr) {
+            const auto above =
+                who_can_store::rowAbove(database, *question.object, *question.above, *question.row);
+            if (above)
+                look(*question.above, *above);
+        }
         for (const Person& person : everybody_.people)
             byCode_.emplace(person.code, &person);
     }
@@ -42,29 +51,35 @@ public:
     Result<> mayLearn(const Gate& asker) const {
         if (!question_.row)
             return {};
-        const Object& object = *question_.object;
-        const auto look = [&](const std::vector<ActiveGrant>& grants) -> Result<> {
-            for (const ActiveGrant& active : grants) {
-                const auto* rows = std::get_if<Grant::Rows>(&active.grant.content);
-                const auto scope =
-                    rows == nullptr ? tl::unexpected(Error()) : Scope::parse(rows->scope, object);
-                if (!scope)
-                    continue;
-                for (const std::size_t index : scope->fields(object))
-                    if (asker.field(object, index) < FieldState::readable)
-                        return fail(ErrorCode::refused,
-                                    XH_TR("access", "Rows are granted by the field {}, which you "
-                                                    "may not read."),
-                                    object.fields[index].label);
-            }
-            return {};
-        };
-        for (const auto& [person, grants] : everybody_.direct)
-            if (auto may = look(grants); !may)
-                return may;
-        for (const auto& [role, grants] : everybody_.ofRole)
-            if (auto may = look(grants); !may)
-                return may;
+        for (const Object* object : {question_.object, question_.above}) {
+            if (object == nullptr)
+                continue;
+            for (const auto& [person, grants] : everybody_.direct)
+                if (auto may = mayLearn(asker, *object, grants); !may)
+                    return may;
+            for (const auto& [role, grants] : everybody_.ofRole)
+                if (auto may = mayLearn(asker, *object, grants); !may)
+                    return may;
+        }
+        return {};
+    }
+
+    static Result<> mayLearn(const Gate& asker, const Object& object,
+                             const std::vector<ActiveGrant>& grants) {
+        for (const ActiveGrant& active : grants) {
+            const auto* rows = std::get_if<Grant::Rows>(&active.grant.content);
+            if (rows == nullptr || rows->object != object.key)
+                continue;
+            const auto scope = Scope::parse(rows->scope, object);
+            if (!scope)
+                continue;
+            for (const std::size_t index : scope->fields(object))
+                if (asker.field(object, index) < FieldState::readable)
+                    return fail(ErrorCode::refused,
+                                XH_TR("access", "Rows are granted by the field {}, which you may "
+                                                "not read."),
+                                object.fields[index].label);
+        }
         return {};
     }
 
@@ -127,38 +142,58 @@ private:
         return !question_.rows || coversRow(rights, object);
     }
 
+    /// A row that decides: of the object asked about, or of what that belongs to.
+    struct Row {
+        std::int64_t id = 0;
+        RowFacts facts;
+        std::map<std::string, bool> matches; ///< by filter
+    };
+    void look(const Object& object, std::int64_t id) {
+        rows_[object.key] = {id, who_can_store::facts(database_, object, id), {}};
+    }
+
     bool coversRow(const Rights& rights, const Object& object) {
+        // Seeing what it belongs to is needed, and enough for entering it as well.
+        if (question_.above != nullptr &&
+            !coversRow(rights, *asked_.find(question_.above->key), RowRight::query))
+            return false;
+        return coversRow(rights, object, question_.rowRight);
+    }
+
+    bool coversRow(const Rights& rights, const Object& object, RowRight right) {
         const ObjectRights& own = rights.object(object);
-        const auto place = static_cast<std::size_t>(question_.rowRight);
+        const auto place = static_cast<std::size_t>(right);
         if (own.allRows[place])
             return true;
         if (!question_.row)
             return !own.scopes[place].empty();
-        return std::ranges::any_of(own.scopes[place], [&](const HeldScope& held) {
-            return covers(held.scope, rights.holder(held.holder));
-        });
+        const auto row = rows_.find(object.key);
+        return row != rows_.end() &&
+               std::ranges::any_of(own.scopes[place], [&](const HeldScope& held) {
+                   return covers(held.scope, rights.holder(held.holder), object, row->second);
+               });
     }
 
-    bool covers(const Scope& scope, const Person& holder) {
+    bool covers(const Scope& scope, const Person& holder, const Object& object, Row& row) {
         const auto value = [&](const std::string& dimension) {
-            const auto found = facts_.values.find(dimension);
-            return found == facts_.values.end() ? std::string() : found->second;
+            const auto found = row.facts.values.find(dimension);
+            return found == row.facts.values.end() ? std::string() : found->second;
         };
         const auto isBelow = [&](const std::string& dimension, const std::string& code) {
-            const auto found = facts_.above.find(dimension);
-            return found != facts_.above.end() && found->second.contains(code);
+            const auto found = row.facts.above.find(dimension);
+            return found != row.facts.above.end() && found->second.contains(code);
         };
         switch (scope.kind()) {
         case Scope::Kind::all:
             return true;
         case Scope::Kind::mine:
-            return facts_.person == holder.code;
+            return row.facts.person == holder.code;
         case Scope::Kind::department:
             return holder.department && value("department") == *holder.department;
         case Scope::Kind::departmentBelow:
             return holder.department && isBelow("department", *holder.department);
         case Scope::Kind::ids:
-            return std::ranges::find(scope.ids(), facts_.code) != scope.ids().end();
+            return std::ranges::find(scope.ids(), row.facts.code) != scope.ids().end();
         case Scope::Kind::tree:
             return value(scope.dimension()) == scope.code();
         case Scope::Kind::treeBelow:
@@ -166,11 +201,10 @@ private:
         case Scope::Kind::where:
             break;
         }
-        const auto [known, isNew] = matches_.try_emplace(scope.filter(), false);
+        const auto [known, isNew] = row.matches.try_emplace(scope.filter(), false);
         if (isNew)
-            if (const auto filter = Filter::parse(scope.filter(), *question_.object))
-                known->second =
-                    who_can_store::matches(database_, *question_.object, *question_.row, *filter);
+            if (const auto filter = Filter::parse(scope.filter(), object))
+                known->second = who_can_store::matches(database_, object, row.id, *filter);
         return known->second;
     }
 
@@ -192,9 +226,8 @@ private:
     ObjectRegistry asked_;
     std::map<std::string, Ladders> ladders_;
     bool unlimitedWithoutLevel_ = false;
-    RowFacts facts_;
+    std::map<std::string, Row> rows_; ///< by object
     std::map<std::string_view, const Person*> byCode_;
-    std::map<std::string, bool> matches_;
 };
 
 } // namespace

@@ -19,6 +19,7 @@ struct Able {
 struct WhoCanQuestion {
     std::string node; ///< function needed, empty: none
     const Object* object = nullptr;
+    const Object* above = nullptr;   ///< what the object's rows belong to
     std::optional<std::int64_t> row; ///< absent: any row
     RowRight rowRight = RowRight::query;
     bool rows = false;

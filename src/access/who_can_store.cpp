@@ -39,16 +39,19 @@ void readGrants(Database& database, const Wanted& wanted, Date day, Everybody& e
         wanted.node.empty() ? std::vector<std::string>() : pathOf(wanted.node);
     std::string places;
     for (std::size_t index = 0; index < path.size(); ++index)
-        places += (index == 0 ? "?" : ", ?") + std::to_string(index + 4);
+        places += (index == 0 ? "?" : ", ?") + std::to_string(index + 5);
     Statement list = database.prepare(
         "SELECT " + std::string(rights_store::grantColumns) +
         ", g.person_id, g.role_id, r.code, r.name FROM access_grant g "
         "LEFT JOIN access_role r ON r.id = g.role_id WHERE " +
-        inForceOf("g") + " AND ((g.kind IN ('rows', 'fields') AND g.object = ?2) " +
+        inForceOf("g") + " AND ((g.kind IN ('rows', 'fields') AND g.object IN (?2, ?4)) " +
         "OR (g.kind = 'level' AND g.object = ?3) OR g.node IN (" + places + "))");
-    list.bind(1, day.iso()).bind(2, wanted.object).bind(3, wanted.amountObject);
+    list.bind(1, day.iso())
+        .bind(2, wanted.object)
+        .bind(3, wanted.amountObject)
+        .bind(4, wanted.above);
     for (std::size_t index = 0; index < path.size(); ++index)
-        list.bind(static_cast<int>(index) + 4, path[index]);
+        list.bind(static_cast<int>(index) + 5, path[index]);
     constexpr int person = rights_store::grantColumnCount;
     while (list.step()) {
         if (!list.isNull(person)) {
@@ -98,12 +101,22 @@ RowFacts facts(Database& database, const Object& object, std::int64_t id) {
     if (!object.personField.empty())
         facts.person = valueOf(object.personField);
     for (const Dimension& dimension : object.dimensions) {
-        const std::string value = valueOf(dimension.key);
+        const std::string value = valueOf(dimension.fieldKey());
         facts.values[dimension.key] = value;
         for (std::string& above : rights_store::Tree(database, dimension.table).path(value))
             facts.above[dimension.key].insert(std::move(above));
     }
     return facts;
+}
+
+std::optional<std::int64_t> rowAbove(Database& database, const Object& object, const Object& above,
+                                     std::int64_t id) {
+    Statement find =
+        database.prepare("SELECT above.id FROM " + object.table + " it JOIN " + above.table +
+                         " above ON above." + above.field(above.codeField)->sqlColumn() + " = it." +
+                         object.field(object.above->field)->sqlColumn() + " WHERE it.id = ?");
+    find.bind(1, id);
+    return find.step() ? std::optional(find.integer(0)) : std::nullopt;
 }
 
 bool matches(Database& database, const Object& object, std::int64_t id, const Filter& filter) {

@@ -22,6 +22,7 @@ struct Everybody {
 struct Wanted {
     std::string node;         ///< it and those above it; empty: none
     std::string object;       ///< rows and fields of it; empty: none
+    std::string above;        ///< the same of what its rows belong to; empty: nothing
     std::string amountObject; ///< levels of it; empty: none
 };
 Everybody read(storage::Database& database, const Wanted& wanted, Date day);
@@ -34,6 +35,9 @@ struct RowFacts {
     std::map<std::string, std::set<std::string>> above; ///< the node and those above it
 };
 RowFacts facts(storage::Database& database, const Object& object, std::int64_t id);
+/// The row of another object that a row belongs to; nothing when it belongs to none.
+std::optional<std::int64_t> rowAbove(storage::Database& database, const Object& object,
+                                     const Object& above, std::int64_t id);
 bool matches(storage::Database& database, const Object& object, std::int64_t id,
              const Filter& filter);
 

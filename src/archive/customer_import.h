@@ -1,56 +1,14 @@
 #pragma once
 
 #include "archive/customer_desk.h"
-#include "exchange/csv_reader.h"
-#include "exchange/mapping.h"
+#include "archive/record_import.h"
 
 namespace xinheng::archive {
 
-struct ImportOptions {
-    exchange::Mapping mapping; ///< empty columns: matched by key or label, Chinese or English
-    bool update =
-        false; ///< rows whose code is there change that customer; an empty cell leaves the value
-    bool dryRun = false; ///< everything is checked, nothing is kept
-};
-
-struct ImportReport {
-    std::int64_t read = 0;
-    std::int64_t added = 0;
-    std::int64_t updated = 0;
-    std::int64_t unchanged = 0;
-    std::vector<Problem> warnings; ///< at most 1,000
-    std::int64_t warningCount = 0;
-    std::map<std::string, std::string> columns; ///< heading -> field key, as used
-    std::vector<std::string> ignored;           ///< headings that met no field
-};
-
-/// Customers from a CSV file: all or nothing. Needs archive.customer.import and .entry, and write
-/// access to every column that is mapped.
-class CustomerImport {
+/// Customers from a CSV file.
+class CustomerImport : public RecordImport {
 public:
-    explicit CustomerImport(access::Session& session) : session_(session) {}
-
-    /// The first rows as they would be read, to confirm encoding and columns.
-    Result<exchange::CsvPreview> preview(const std::filesystem::path& file,
-                                         std::optional<exchange::Encoding> encoding = {},
-                                         std::optional<char> delimiter = {});
-    /// What the headings would be matched to without a mapping: fields the person may write, and the
-    /// code.
-    Result<std::map<std::string, std::string>> suggest(const std::vector<std::string>& header);
-
-    /// On problems an Error (invalid) with all of them by row and column (at most 1,000, and how
-    /// many more), and nothing is changed; cancelling likewise. A code that is taken is said to be
-    /// taken, no more. Before a file of 256 KiB and more the set is kept as a backup.
-    Result<ImportReport> run(const std::filesystem::path& file, const ImportOptions& options,
-                             const Progress& progress = {});
-
-    /// Mappings kept in the set by name; everybody who may import shares them.
-    Result<std::vector<std::string>> mappings();
-    Result<exchange::Mapping> mapping(const std::string& name);
-    Result<> saveMapping(const std::string& name, const exchange::Mapping& mapping);
-
-private:
-    access::Session& session_;
+    explicit CustomerImport(access::Session& session) : RecordImport(session, "customer") {}
 };
 
 } // namespace xinheng::archive

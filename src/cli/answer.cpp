@@ -31,7 +31,12 @@ std::string shown(const Json& value, Language language) {
 
 std::string cell(const Json& row, const Column& column, Language language) {
     const auto value = row.find(column.key);
-    return value == row.end() ? std::string() : shown(*value, language);
+    if (value == row.end()) {
+        return {};
+    }
+    std::string text = shown(*value, language);
+    const auto words = column.words.find(text);
+    return words == column.words.end() ? text : words->second.in(language);
 }
 
 void printRows(std::ostream& out, const Answer& answer, Language language) {

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <iosfwd>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@ struct Column {
     std::string key; ///< of the JSON document
     Text label;
     enum class Side { left, right } side = Side::left;
+    std::map<std::string, Text> words = {}; ///< for people, by value: of a choice its label
 };
 
 /// What a command gives back: one JSON document, and how people see it without --json.

@@ -4,7 +4,7 @@
 
 namespace xinheng::cli {
 
-CLI::App& CommandWord::addWord(const char* name, Marked help) {
+CLI::App& CommandWord::addWord(const std::string& name, const Text& help) {
     CLI::App* word = app_->add_subcommand(name, in(help));
     word->fallthrough();
     word->set_help_flag("-h,--help", in(XH_TR("cli", "Prints this help.")));
@@ -15,7 +15,7 @@ CLI::App& CommandWord::addWord(const char* name, Marked help) {
     return *word;
 }
 
-CommandWord CommandWord::group(const char* name, Marked help) {
+CommandWord CommandWord::group(const std::string& name, const Text& help) {
     CLI::App& word = addWord(name, help);
     // At most one, and not any number: otherwise a person or role named like a command would be
     // taken for one.
@@ -23,19 +23,19 @@ CommandWord CommandWord::group(const char* name, Marked help) {
     return {word, *runs_, language_};
 }
 
-CommandWord CommandWord::addCommand(const char* name, Marked help, Run run) {
+CommandWord CommandWord::addCommand(const char* name, const Text& help, Run run) {
     CLI::App& word = addWord(name, help);
     runs_->emplace(&word, std::move(run));
     return {word, *runs_, language_};
 }
 
-CommandWord& CommandWord::argument(const char* name, std::string& value, Marked help) {
+CommandWord& CommandWord::argument(const char* name, std::string& value, const Text& help) {
     app_->add_option(name, value, in(help))->required()->type_name("");
     return *this;
 }
 
 CommandWord& CommandWord::argumentIfAny(const char* name, std::optional<std::string>& value,
-                                        Marked help) {
+                                        const Text& help) {
     app_->add_option_function<std::string>(
             name, [&value](const std::string& word) { value = word; }, in(help))
         ->type_name("");
@@ -43,36 +43,38 @@ CommandWord& CommandWord::argumentIfAny(const char* name, std::optional<std::str
 }
 
 CommandWord& CommandWord::arguments(const char* name, std::vector<std::string>& values,
-                                    Marked help) {
+                                    const Text& help) {
     app_->add_option(name, values, in(help))->required()->type_name("");
     return *this;
 }
 
 CommandWord& CommandWord::argumentsIfAny(const char* name, std::vector<std::string>& values,
-                                         Marked help) {
+                                         const Text& help) {
     app_->add_option(name, values, in(help))->type_name("");
     return *this;
 }
 
-CommandWord& CommandWord::options(const char* name, std::vector<std::string>& values, Marked help) {
+CommandWord& CommandWord::options(const char* name, std::vector<std::string>& values,
+                                  const Text& help) {
     app_->add_option(name, values, in(help))
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     return *this;
 }
 
-CommandWord& CommandWord::required(const char* name, std::string& value, Marked help) {
+CommandWord& CommandWord::required(const char* name, std::string& value, const Text& help) {
     app_->add_option(name, value, in(help))->required();
     return *this;
 }
 
-CommandWord& CommandWord::option(const char* name, std::optional<std::string>& value, Marked help) {
+CommandWord& CommandWord::option(const char* name, std::optional<std::string>& value,
+                                 const Text& help) {
     app_->add_option_function<std::string>(
         name, [&value](const std::string& word) { value = word; }, in(help));
     return *this;
 }
 
-CommandWord& CommandWord::flag(const char* name, bool& value, Marked help) {
+CommandWord& CommandWord::flag(const char* name, bool& value, const Text& help) {
     app_->add_flag(name, value, in(help));
     return *this;
 }

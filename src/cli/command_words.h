@@ -32,31 +32,33 @@ public:
         : app_(&app), runs_(&runs), language_(language) {}
 
     /// A word that another one has to follow.
-    CommandWord group(const char* name, Marked help);
+    CommandWord group(const std::string& name, const Text& help);
     /// A command for a person who is signed in.
     template <class Options>
-    Command<Options> command(const char* name, Marked help,
+    Command<Options> command(const char* name, const Text& help,
                              Result<Answer> (*run)(Context&, SignedIn&, const Options&));
     /// A command that signs nobody in, or sees to it itself.
     template <class Options>
-    Command<Options> openCommand(const char* name, Marked help,
+    Command<Options> openCommand(const char* name, const Text& help,
                                  Result<Answer> (*run)(Context&, const Options&));
 
-    CommandWord& argument(const char* name, std::string& value, Marked help);
-    CommandWord& argumentIfAny(const char* name, std::optional<std::string>& value, Marked help);
+    CommandWord& argument(const char* name, std::string& value, const Text& help);
+    CommandWord& argumentIfAny(const char* name, std::optional<std::string>& value,
+                               const Text& help);
     /// One or more.
-    CommandWord& arguments(const char* name, std::vector<std::string>& values, Marked help);
-    CommandWord& argumentsIfAny(const char* name, std::vector<std::string>& values, Marked help);
-    CommandWord& required(const char* name, std::string& value, Marked help);
-    CommandWord& option(const char* name, std::optional<std::string>& value, Marked help);
+    CommandWord& arguments(const char* name, std::vector<std::string>& values, const Text& help);
+    CommandWord& argumentsIfAny(const char* name, std::vector<std::string>& values,
+                                const Text& help);
+    CommandWord& required(const char* name, std::string& value, const Text& help);
+    CommandWord& option(const char* name, std::optional<std::string>& value, const Text& help);
     /// May be given several times, one value each.
-    CommandWord& options(const char* name, std::vector<std::string>& values, Marked help);
-    CommandWord& flag(const char* name, bool& value, Marked help);
+    CommandWord& options(const char* name, std::vector<std::string>& values, const Text& help);
+    CommandWord& flag(const char* name, bool& value, const Text& help);
 
 private:
-    CLI::App& addWord(const char* name, Marked help);
-    CommandWord addCommand(const char* name, Marked help, Run run);
-    [[nodiscard]] std::string in(Marked help) const { return Text(help).in(language_); }
+    CLI::App& addWord(const std::string& name, const Text& help);
+    CommandWord addCommand(const char* name, const Text& help, Run run);
+    [[nodiscard]] std::string in(const Text& help) const { return help.in(language_); }
     CLI::App* app_;
     Runs* runs_;
     Language language_;
@@ -68,7 +70,7 @@ template <class Options> struct Command {
 };
 
 template <class Options>
-Command<Options> CommandWord::command(const char* name, Marked help,
+Command<Options> CommandWord::command(const char* name, const Text& help,
                                       Result<Answer> (*run)(Context&, SignedIn&, const Options&)) {
     auto options = std::make_shared<Options>();
     return {addCommand(name, help,
@@ -83,7 +85,7 @@ Command<Options> CommandWord::command(const char* name, Marked help,
 }
 
 template <class Options>
-Command<Options> CommandWord::openCommand(const char* name, Marked help,
+Command<Options> CommandWord::openCommand(const char* name, const Text& help,
                                           Result<Answer> (*run)(Context&, const Options&)) {
     auto options = std::make_shared<Options>();
     return {

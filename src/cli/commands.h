@@ -22,7 +22,8 @@ void addLevelCommands(CommandWord& top);
 void addDelegationCommands(CommandWord& top);
 void addDutiesCommands(CommandWord& top);
 void addRightsCommand(CommandWord& top);
-void addCustomerCommands(CommandWord& top);
+/// A group for each object whose records are kept by the common desk: customer, supplier ...
+void addMasterCommands(CommandWord& top);
 void addAuditCommands(CommandWord& top);
 void addBatchCommand(CommandWord& top);
 

@@ -1,5 +1,6 @@
 #include "cli/command_words.h"
 #include "cli/commands.h"
+#include "cli/record_command.h"
 #include "cli/values.h"
 
 namespace xinheng::cli {
@@ -52,6 +53,10 @@ void addDepartmentCommands(CommandWord& top) {
         .required("--name", options.name, XH_TR("cli", "The department's name."))
         .option("--parent", options.parent, XH_TR("cli", "Code of the department above it."));
     group.command<NoOptions>("list", XH_TR("cli", "Lists the departments."), &list);
+    const access::Object& object = *businessObjects().find("department");
+    addRecordHistoryCommand(group, object);
+    addRecordImportCommand(group, object);
+    addRecordExportCommand(group, object);
 }
 
 } // namespace xinheng::cli

@@ -94,7 +94,7 @@ private:
         addDelegationCommands(top);
         addDutiesCommands(top);
         addRightsCommand(top);
-        addCustomerCommands(top);
+        addMasterCommands(top);
         addAuditCommands(top);
         if (kind == LineKind::program) {
             addBatchCommand(top);

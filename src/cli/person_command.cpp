@@ -1,5 +1,6 @@
 #include "cli/command_words.h"
 #include "cli/commands.h"
+#include "cli/record_command.h"
 #include "cli/values.h"
 
 namespace xinheng::cli {
@@ -197,6 +198,7 @@ void addPersonCommands(CommandWord& top) {
     show_.argument("CODE", shown.code, XH_TR("cli", "The person's code."));
     addChanges(group);
     addHandover(group);
+    addRecordExportCommand(group, *businessObjects().find("person"));
 }
 
 } // namespace xinheng::cli

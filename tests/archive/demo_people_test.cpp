@@ -137,3 +137,37 @@ TEST_CASE("The demonstration set has 24 people, 14 departments and 300 customers
     CHECK(check.problems.empty());
     CHECK(check.trail.whole);
 }
+
+TEST_CASE("Everybody of the demonstration set sees the other records of its second table") {
+    struct Seen {
+        const char* person;
+        const char* object;
+        std::int64_t rows; // -1: no function for it
+        bool writable;
+    };
+    Office office(Template::demo);
+    for (const Seen& line :
+         {Seen{"manager", "contact", 96, true}, Seen{"manager", "supplier", 14, true},
+          Seen{"manager", "warehouse", 5, true}, Seen{"manager", "account", 66, true},
+          Seen{"manager", "voucher-word", 4, true}, Seen{"duzhuangzhuang", "contact", 9, true},
+          Seen{"duzhuangzhuang", "supplier", -1, false}, Seen{"chenguodong", "contact", 93, true},
+          Seen{"fangfang", "warehouse", 1, true}, Seen{"dingcong", "warehouse", 1, true},
+          Seen{"dingcong", "contact", -1, false}, Seen{"guoqiang", "supplier", 14, true},
+          Seen{"jiangwenhui", "supplier", 14, true}, Seen{"linyuexin", "account", 66, true},
+          Seen{"mengfanjie", "contact", -1, false}}) {
+        INFO(line.person << " " << line.object);
+        SignedIn& person = office.person(line.person);
+        access::Query query;
+        query.count = true;
+        query.fields = {"name"};
+        const auto list = person.records(line.object).list(query);
+        CHECK((list ? *list->count : -1) == line.rows);
+        CHECK(person.records(line.object).blank().has_value() == line.writable);
+    }
+    access::Query names;
+    names.fields = {"name"};
+    CHECK(good(office.person("fangfang").records("warehouse").list(names)).rows[0].cells[0] ==
+          "产品库");
+    CHECK(good(office.person("dingcong").records("warehouse").list(names)).rows[0].cells[0] ==
+          "原料库");
+}

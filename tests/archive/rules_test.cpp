@@ -1,6 +1,6 @@
 #include "archive/archive_support.h"
 #include "archive/customer_fields.h"
-#include "archive/customer_rules.h"
+#include "archive/value_rules.h"
 
 #include <rapidcheck.h>
 

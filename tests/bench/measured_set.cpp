@@ -40,19 +40,19 @@ void makeEmptySet(const std::filesystem::path& file) {
     wanted.administratorPassword = everyPassword;
     wanted.managerPassword = everyPassword;
     const auto set = must(AccountSet::create(file, wanted, environment()));
+    const auto administrator = must(set->signIn("admin", everyPassword));
+    for (int number = 1; number <= departmentCount; ++number) // ten divisions with their sections
+        must(administrator->people().addDepartment(
+            {departmentCode(number), fmt::format("销售{}科", number),
+             number <= 10 ? std::nullopt : std::optional(departmentCode(1 + number % 10))}));
     const auto manager = must(set->signIn("manager", everyPassword));
     storage::Database& database = manager->session().database();
     storage::Transaction transaction(database);
-    for (int number = 1; number <= departmentCount; ++number) // ten divisions with their sections
-        addTreeNode(database, archive::customer_store::departmentTable,
-                    {departmentCode(number), fmt::format("销售{}科", number),
-                     number <= 10 ? std::nullopt : std::optional(departmentCode(1 + number % 10))});
     for (int number = 1; number <= classCount; ++number)
         addTreeNode(database, archive::customer_store::classTable,
                     {classCode(number), fmt::format("行业{}", number), {}});
     transaction.commit();
     must(manager->rights().setControl("customer", true, true));
-    const auto administrator = must(set->signIn("admin", everyPassword));
     for (int number = 1; number <= personCount; ++number)
         must(administrator->people().add({personCode(number), fmt::format("业务员{}", number),
                                           departmentCode(number), everyPassword}));

@@ -115,7 +115,7 @@ TEST_CASE("People see a table of few columns, or of those they ask for") {
                                  "--limit", "1", "--count", "--total", "credit_limit"});
     CHECK(table.out == "Code  Name      Credit limit\n"
                        "C1    安徽电力        100.00\n"
-                       "Customers: 7\n"
+                       "Records: 7\n"
                        "Total of Credit limit: 2,800.00\n"
                        "There are more: --after C1\n");
     const Outcome usual = office.shown("manager", {"customer", "list"});

@@ -9,8 +9,8 @@ using namespace xinheng::tests;
 
 TEST_CASE("Control of an object's rows and fields is switched on and off") {
     Office office;
-    CHECK(office.must("manager", {"control", "list"}) ==
-          Json{{"rows", {{{"object", "customer"}, {"rows", false}, {"fields", false}}}}});
+    CHECK(office.must("manager", {"control", "list"}).at("rows").at(2) ==
+          Json{{"object", "customer"}, {"rows", false}, {"fields", false}});
     CHECK(office.must("manager", {"control", "set", "customer", "--rows", "on"}) ==
           Json{{"object", "customer"}, {"rows", true}, {"fields", false}});
     CHECK(

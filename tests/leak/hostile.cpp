@@ -27,8 +27,8 @@ std::map<std::string, std::string> placesOf(const World& world) {
         {"mine", "V0"},
         {"other", "V2"},
         {"hidden", "H0"},
-        {"only-a", hiddenValue(code, HostileRole::plantedSeedOf(Side::a))},
-        {"only-b", hiddenValue(code, HostileRole::plantedSeedOf(Side::b))},
+        {"only-a", hiddenValue(world.object(), code, HostileRole::plantedSeedOf(Side::a))},
+        {"only-b", hiddenValue(world.object(), code, HostileRole::plantedSeedOf(Side::b))},
         {"nowhere", "NOWHERE"},
         {"nul", std::string(1, '\0')},
         {"bad", "\xC3\x28\xFF\xED\xA0\x80"},
@@ -37,10 +37,12 @@ std::map<std::string, std::string> placesOf(const World& world) {
         {"line", "\n"},
         {"tab", "\t"}};
     for (const access::Field& field : world.object().fields) {
-        const std::string a = hiddenValue(field, HostileRole::firstSeedOf(Side::a));
+        const std::string a = hiddenValue(world.object(), field, HostileRole::firstSeedOf(Side::a));
         places[field.key] = a;
-        places[field.key + ".b"] = hiddenValue(field, HostileRole::firstSeedOf(Side::b));
-        places[field.key + ".w"] = hiddenValue(field, HostileRole::plantedSeedOf(Side::a));
+        places[field.key + ".b"] =
+            hiddenValue(world.object(), field, HostileRole::firstSeedOf(Side::b));
+        places[field.key + ".w"] =
+            hiddenValue(world.object(), field, HostileRole::plantedSeedOf(Side::a));
         places[field.key + ".part"] = a.substr(a.size() - std::min<std::size_t>(a.size(), 5));
         places[field.key + ".start"] = startOf(a, 4);
     }

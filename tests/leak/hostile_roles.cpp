@@ -115,12 +115,12 @@ void HostileRole::enter(World& world, int row, const std::string& code,
             !hidden.contains(field.key))
             continue;
         const int used = seed == nothing && field.required ? 9 : seed;
-        values[field.key] = used == nothing ? "" : hiddenValue(field, used);
+        values[field.key] = used == nothing ? "" : hiddenValue(world.object(), field, used);
     }
-    world.customer(row, values);
+    world.record(row, values);
     for (const Field& field : world.object().fields)
         if (field.write == Write::computed && hidden.contains(field.key) && seed != nothing)
-            world.compute(code, field, hiddenValue(field, seed));
+            world.compute(code, field, hiddenValue(world.object(), field, seed));
 }
 
 void HostileRole::enterSeen(World& world, Side side) const {
@@ -137,15 +137,16 @@ void HostileRole::enterSeen(World& world, Side side) const {
         if (who_ == Who::bothRestricted ||
             who_ == Who::withoutQuery) // hidden as well, and inside in both worlds
             values["district"] = (row % 2 == 0) == (side == Side::a) ? "3201" : "320104";
-        const std::string code =
-            who_ == Who::withoutCode
-                ? hiddenValue(*world.object().field("code"), first + static_cast<int>(row))
-                : "V" + std::to_string(row);
+        const std::string code = who_ == Who::withoutCode
+                                     ? hiddenValue(world.object(), *world.object().field("code"),
+                                                   first + static_cast<int>(row))
+                                     : "V" + std::to_string(row);
         enter(world, static_cast<int>(row), code, values, hidden, seeds[row]);
         // What happens to what is hidden is hidden as well; a masked field's changes are shown.
         if (side == Side::b && row == 0 && hidden.contains("remarks") && who_ != Who::maskedFields)
             must(world.fixture.manager().customers().change(
-                code, {{"remarks", hiddenValue(*world.object().field("remarks"), first + 2)}}));
+                code, {{"remarks", hiddenValue(world.object(), *world.object().field("remarks"),
+                                               first + 2)}}));
     }
 }
 
@@ -159,10 +160,10 @@ void HostileRole::enterHidden(World& world, Side side) const {
         for (const Field& field : world.object().fields)
             if (field.key != "code")
                 all.insert(field.key);
-        codes.push_back(hiddenValue(code, plantedSeedOf(side)));
-        codes.push_back(hiddenValue(code, first));
+        codes.push_back(hiddenValue(world.object(), code, plantedSeedOf(side)));
+        codes.push_back(hiddenValue(world.object(), code, first));
         if (side == Side::b)
-            codes.push_back(hiddenValue(code, first + 1));
+            codes.push_back(hiddenValue(world.object(), code, first + 1));
     }
     for (std::size_t row = 0; row < codes.size(); ++row) {
         archive::Values values;
@@ -175,17 +176,17 @@ void HostileRole::enterHidden(World& world, Side side) const {
 }
 
 std::unique_ptr<World> HostileRole::build(Side side) const {
-    auto world = std::make_unique<World>();
+    auto world = std::make_unique<World>("customer");
     grant(*world);
     enterHidden(*world, side);
     enterSeen(*world, side);
     const std::set<std::string> hidden = hiddenFields(world->object());
     for (const Field& field : world->object().fields)
-        if (isMark(field) && (hidesRows() || hidden.contains(field.key)))
+        if (isMark(world->object(), field) && (hidesRows() || hidden.contains(field.key)))
             for (const Side one : {Side::a, Side::b})
                 for (int seed = firstSeedOf(one); seed < firstSeedOf(one) + 5; ++seed)
                     if (seed != plantedSeedOf(one))
-                        world->secrets.push_back(hiddenValue(field, seed));
+                        world->secrets.push_back(hiddenValue(world->object(), field, seed));
     return world;
 }
 

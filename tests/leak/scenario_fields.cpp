@@ -12,31 +12,36 @@ constexpr int nothing = -1;
 
 // Order, ties and gaps differ between the worlds. Only where a masked showing tells that nothing is
 // there, both have something everywhere.
-std::vector<int> seedsOf(const access::Field& field, Side side, bool gaps) {
-    if (field.write == access::Write::onCreation)
+std::vector<int> seedsOf(const access::Object& object, const access::Field& field, Side side,
+                         bool gaps) {
+    if (field.key == object.codeField)
         return side == Side::a ? std::vector<int>{1, 2, 3, 4, 5} : std::vector<int>{9, 8, 7, 6, 10};
     const int empty = gaps && !field.required ? nothing : 11;
     return side == Side::a ? std::vector<int>{1, 1, 2, 3, empty}
                            : std::vector<int>{empty, 8, 7, 7, 5};
 }
 
-std::string valueOf(const access::Field& field, int seed) {
-    return seed == nothing ? "" : hiddenValue(field, seed);
+std::string valueOf(const access::Object& object, const access::Field& field, int seed) {
+    return seed == nothing ? "" : hiddenValue(object, field, seed);
 }
 
 } // namespace
 
 std::string HiddenField::name() const {
     const char* words[] = {" hidden", " masked", " forbidden"};
-    return field_ + words[static_cast<int>(state_)];
+    return object_ + "." + field_ + words[static_cast<int>(state_)];
 }
 
 std::vector<HiddenField> HiddenField::all() {
     std::vector<HiddenField> scenarios;
-    for (const access::Field& field : businessObjects().find("customer")->fields)
-        for (const State state : {State::hidden, State::masked, State::forbidden})
-            if (state != State::masked || field.maskable())
-                scenarios.emplace_back(field.key, state);
+    for (const access::Object* object : triedObjects())
+        for (const access::Field& field : object->fields)
+            for (const State state : {State::hidden, State::masked, State::forbidden})
+                // That a forbidden field is a hidden one is no matter of the object.
+                if ((state != State::masked || field.maskable()) &&
+                    (state != State::forbidden || object->key == "customer") &&
+                    !isDerived(*object, field))
+                    scenarios.emplace_back(object->key, field.key, state);
     return scenarios;
 }
 
@@ -52,7 +57,8 @@ void HiddenField::grant(World& world) const {
         lists[FieldAccess::mask] = {field_};
     if (state_ == State::forbidden)
         lists[FieldAccess::forbid] = {field_};
-    world.fixture.control(false, true).fields(std::string("person:") + World::personCode, lists);
+    world.fixture.control(false, true, object_)
+        .fields(std::string("person:") + World::personCode, lists, {}, object_);
 }
 
 // Each row is entered with one hidden value and changed to another, so that there is a history. In
@@ -60,28 +66,32 @@ void HiddenField::grant(World& world) const {
 // masked field's changes are shown, masked.)
 void HiddenField::enter(World& world, Side side) const {
     const access::Field& field = *world.object().field(field_);
-    const std::vector<int> seeds = seedsOf(field, side, state_ != State::masked);
+    // A list of accounts can't be empty where a restriction needs it.
+    const std::vector<int> seeds =
+        seedsOf(world.object(), field, side, state_ != State::masked && field.key != "accounts");
     for (std::size_t row = 0; row < seeds.size(); ++row) {
-        const std::string value = valueOf(field, seeds[row]);
-        const std::string code = field_ == "code" ? value : "V" + std::to_string(row);
+        const std::string value = valueOf(world.object(), field, seeds[row]);
+        const std::string code =
+            field_ == "code" ? value : codeOf(world.object(), "V" + std::to_string(row));
         archive::Values values{{"code", code}};
         if (field.write == access::Write::byPeople)
-            values[field_] = hiddenValue(field, seeds[row] + 2);
-        world.customer(static_cast<int>(row), values);
+            values[field_] = hiddenValue(world.object(), field, seeds[row] + 2);
+        if (field.write == access::Write::onCreation)
+            values[field_] = value;
+        world.record(static_cast<int>(row), values);
         if (field.write == access::Write::computed && !value.empty())
             world.compute(code, field, value);
         if (field.write == access::Write::byPeople && side == Side::b && row == 0 &&
             state_ != State::masked)
-            must(world.fixture.manager().customers().change(
-                code, {{field_, hiddenValue(field, seeds[row] + 3)}}));
+            must(world.managersDesk().change(
+                code, {{field_, hiddenValue(world.object(), field, seeds[row] + 3)}}));
         if (field.write == access::Write::byPeople)
-            must(
-                world.fixture.manager().customers().change(code, {{field_, value}}, {}, "because"));
+            must(world.managersDesk().change(code, {{field_, value}}, {}, "because"));
     }
 }
 
 std::unique_ptr<World> HiddenField::build(Side side) const {
-    auto world = std::make_unique<World>();
+    auto world = std::make_unique<World>(object_);
     const access::Field& field = *world->object().field(field_);
     grant(*world);
     enter(*world, side);
@@ -89,22 +99,23 @@ std::unique_ptr<World> HiddenField::build(Side side) const {
     probe.fields = {&field};
     std::set<std::string> values;
     for (int seed = 1; seed <= 13; ++seed)
-        values.insert(hiddenValue(field, seed));
+        values.insert(hiddenValue(world->object(), field, seed));
     for (const std::string& value : values) {
         probe.values[field_].push_back(value);
-        if (isMark(field))
+        if (isMark(world->object(), field))
             world->secrets.push_back(value);
     }
     probe.written[field_] = {probe.values[field_].front(), probe.values[field_].back()};
     if (field_ == "code") {
         probe.codes = probe.values[field_];
-        probe.codes.emplace_back("NOWHERE");
-        probe.ownCode = "NOWHERE";
-        probe.takenCodes = {"NOWHERE"};
+        probe.ownCode = codeOf(world->object(), "NOWHERE");
+        probe.codes.push_back(probe.ownCode);
+        probe.takenCodes = {probe.ownCode};
     } else {
-        probe.codes = {"V0", "V1", "V4", "NOWHERE"};
-        probe.ownCode = "V0";
-        probe.takenCodes = {"V1"};
+        for (const char* name : {"V0", "V1", "V4", "NOWHERE"})
+            probe.codes.push_back(codeOf(world->object(), name));
+        probe.ownCode = codeOf(world->object(), "V0");
+        probe.takenCodes = {codeOf(world->object(), "V1")};
     }
     return world;
 }

@@ -6,10 +6,8 @@ namespace {
 
 const std::string grantee = std::string("person:") + World::personCode;
 
-} // namespace
-
-std::vector<HiddenRows> HiddenRows::all() {
-    const std::vector<Form> forms{
+std::vector<HiddenRows::Form> customerForms() {
+    return {
         {"no grant at all", {}, {}, {}, {{{"person", "wang"}}, {}}},
         {"the scope mine",
          {"mine"},
@@ -49,7 +47,70 @@ std::vector<HiddenRows> HiddenRows::all() {
          {{{"class", "k"}, {"person", "wang"}}, {{"class", "k1"}, {"person", "p1"}}},
          {{{"class", "k2"}, {"person", "p1"}}, {{"class", ""}, {"person", "p2"}}}},
     };
-    return {forms.begin(), forms.end()};
+}
+
+std::vector<HiddenRows::Form> formsOf(const access::Object& object) {
+    std::vector<HiddenRows::Form> forms{
+        {"no grant at all", {}, {}, {}, {{{"remarks", ""}}, {{"remarks", "out"}}}},
+        {"a condition",
+         {"where:remarks like 'in%'"},
+         {"where:remarks = 'in'"},
+         {{{"remarks", "in"}}, {{"remarks", "inner"}}},
+         {{{"remarks", "out"}}, {{"remarks", ""}}}}};
+    const auto ids = [&](const std::vector<const char*>& names) {
+        std::string words = "ids:";
+        for (const char* name : names)
+            words += (words.back() == ':' ? "" : ",") + codeOf(object, name);
+        return words;
+    };
+    forms.push_back(
+        {"chosen records", {ids({"V0", "V1", "V2", "V3"})}, {ids({"V1", "V0", "V2"})}, {{}}, {{}}});
+    if (!object.personField.empty())
+        forms.push_back({"the scope mine",
+                         {"mine"},
+                         {"mine"},
+                         {{{"person", "wang"}}},
+                         {{{"person", "p1"}}, {{"person", ""}}}});
+    if (object.dimension("department") != nullptr)
+        forms.push_back({"the scope department-below",
+                         {"department-below"},
+                         {"department"},
+                         {{{"department", "south"}}, {{"department", "south-1"}}},
+                         {{{"department", "north"}}, {{"department", ""}}}});
+    if (object.key == "account")
+        forms.push_back(
+            {"its own tree", {"tree-below:account=8100"}, {"tree-below:account=8100"}, {{}}, {{}}});
+    if (object.key == "product-class")
+        forms.push_back({"its own tree",
+                         {"tree-below:product-class=01"},
+                         {"tree:product-class=02", "tree-below:product-class=01"},
+                         {{{"parent", "0101"}}, {{"parent", "01"}}},
+                         {{{"parent", "04"}}, {{"parent", ""}}}});
+    if (object.above)
+        forms.push_back({"a condition on the customer above",
+                         {"all"},
+                         {"all"},
+                         {{{"customer", "cu1"}}, {{"customer", "cu2"}}},
+                         {{{"customer", "cu5"}}, {{"customer", "cu6"}}},
+                         "where:code = 'cu1' or name = 'Above cu2'"});
+    if (object.above)
+        forms.push_back({"the customer above",
+                         {"all"},
+                         {"all"},
+                         {{{"customer", "cu1"}}, {{"customer", "cu2"}}},
+                         {{{"customer", "cu5"}}, {{"customer", "cu6"}}},
+                         "ids:cu1,cu2"});
+    return forms;
+}
+
+} // namespace
+
+std::vector<HiddenRows> HiddenRows::all() {
+    std::vector<HiddenRows> scenarios;
+    for (const access::Object* object : triedObjects())
+        for (Form& form : object->key == "customer" ? customerForms() : formsOf(*object))
+            scenarios.emplace_back(*object, std::move(form));
+    return scenarios;
 }
 
 // A row with secrets in every field, but what the form needs for hiding it.
@@ -57,52 +118,59 @@ void HiddenRows::hide(World& world, const std::string& code, int row, int seed) 
     archive::Values values = form_.outside[static_cast<std::size_t>(row) % form_.outside.size()];
     values["code"] = code;
     for (const access::Field& field : world.object().fields) {
-        if (field.write == access::Write::computed || values.contains(field.key))
+        if (field.write == access::Write::computed || values.contains(field.key) ||
+            isDerived(world.object(), field))
             continue;
-        values[field.key] = hiddenValue(field, seed);
+        values[field.key] = hiddenValue(world.object(), field, seed);
         if (form_.name == "no grant at all" || field.type != access::FieldType::reference)
             continue;
         // Trees decide in some forms who sees a row; elsewhere they may be anything.
         if (form_.outside[0].contains(field.key))
             values[field.key] = form_.outside[0].at(field.key);
     }
-    world.customer(row, values);
-    must(world.fixture.manager().customers().change(
-        code, {{"remarks", hiddenValue(*world.object().field("remarks"), seed + 1)}}));
+    world.record(row, values);
+    must(world.managersDesk().change(
+        code,
+        {{"remarks", hiddenValue(world.object(), *world.object().field("remarks"), seed + 1)}}));
 }
 
 std::unique_ptr<World> HiddenRows::build(Side side) const {
-    auto world = std::make_unique<World>();
-    world->fixture.control(true, false);
+    auto world = std::make_unique<World>(object_->key);
+    world->fixture.control(true, false, object_->key);
+    if (!form_.above.empty())
+        world->fixture.control(true, false, object_->above->object)
+            .rows(grantee, form_.above, SetFixture::Entry::no, {}, object_->above->object);
     for (const std::string& scope : form_.query)
-        world->fixture.rows(grantee, scope);
+        world->fixture.rows(grantee, scope, SetFixture::Entry::no, {}, object_->key);
     for (const std::string& scope : form_.entry)
-        world->fixture.rows(grantee, scope, SetFixture::Entry::yes);
+        world->fixture.rows(grantee, scope, SetFixture::Entry::yes, {}, object_->key);
 
     // Hidden rows stand before, between and behind the visible ones. Those whose codes begin with H
     // are there in both worlds, with other values.
     const access::Field& codeField = *world->object().field("code");
     const int base = side == Side::a ? 1 : 31;
-    hide(*world, "H0", 0, base);
+    const auto code = [&](const char* name) { return codeOf(*object_, name); };
+    hide(*world, code("H0"), 0, base);
     int row = 0;
     for (int round = 0; round < 4 && !form_.inside.empty(); ++round) {
         archive::Values values =
             form_.inside[static_cast<std::size_t>(round) % form_.inside.size()];
-        values["code"] = "V" + std::to_string(round);
-        world->customer(row++, values);
+        values["code"] = codeOf(*object_, "V" + std::to_string(round));
+        world->record(row++, values);
         if (round == 1)
-            hide(*world, hiddenValue(codeField, base + 5), 1, base + 5);
+            hide(*world, hiddenValue(*object_, codeField, base + 5), 1, base + 5);
     }
     for (int extra = 0; extra < (side == Side::a ? 1 : 4); ++extra)
-        hide(*world, hiddenValue(codeField, base + 10 + extra), extra, base + 10 + extra);
+        hide(*world, hiddenValue(*object_, codeField, base + 10 + extra), extra, base + 10 + extra);
     // Like a visible row in all but what hides it.
     archive::Values alike = form_.outside[0];
-    alike["code"] = "H1";
-    world->customer(side == Side::a ? 0 : 1, alike);
+    alike["code"] = code("H1");
+    world->record(side == Side::a ? 0 : 1, alike);
 
     storage::Database& database = world->fixture.manager().session().database();
-    auto ids = database.prepare("SELECT id FROM archive_customer WHERE code NOT LIKE 'V%'");
-    for (int count = 0; count < 2 && ids.step(); ++count) // as many in both worlds
+    auto ids = database.prepare("SELECT id FROM " + object_->table + " WHERE code IN (?, ?)");
+    ids.bind(1, code("H0")).bind(2, code("H1"));
+    while (ids.step())
         world->hiddenIds.push_back(ids.integer(0));
 
     Probe& probe = world->probe;
@@ -110,25 +178,26 @@ std::unique_ptr<World> HiddenRows::build(Side side) const {
         probe.fields.push_back(&field);
         std::set<std::string> values;
         for (const int seed : {1, 2, 6, 11, 31, 32, 36, 41, 42, 43, 44, 45}) {
-            values.insert(hiddenValue(field, seed));
-            if (isMark(field))
-                world->secrets.push_back(hiddenValue(field, seed));
+            values.insert(hiddenValue(*object_, field, seed));
+            if (isMark(*object_, field))
+                world->secrets.push_back(hiddenValue(*object_, field, seed));
         }
         probe.values[field.key] = {*values.begin(), *values.rbegin()};
         if (field.write == access::Write::byPeople)
-            probe.written[field.key] = {plainValue(field, 1), plainValue(field, 5)};
+            probe.written[field.key] = {plainValue(*object_, field, 1),
+                                        plainValue(*object_, field, 5)};
     }
-    probe.codes = {"V0",
-                   "V3",
-                   "H0",
-                   "H1",
-                   "NOWHERE",
-                   hiddenValue(codeField, 6),
-                   hiddenValue(codeField, 36),
-                   hiddenValue(codeField, 11),
-                   hiddenValue(codeField, 42)};
-    probe.takenCodes = {"H0", "H1"};
-    probe.ownCode = form_.inside.empty() ? "NOWHERE" : "V0";
+    probe.codes = {code("V0"),
+                   code("V3"),
+                   code("H0"),
+                   code("H1"),
+                   code("NOWHERE"),
+                   hiddenValue(*object_, codeField, 6),
+                   hiddenValue(*object_, codeField, 36),
+                   hiddenValue(*object_, codeField, 11),
+                   hiddenValue(*object_, codeField, 42)};
+    probe.takenCodes = {code("H0"), code("H1")};
+    probe.ownCode = code(form_.inside.empty() ? "NOWHERE" : "V0");
     return world;
 }
 

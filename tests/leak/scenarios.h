@@ -11,15 +11,17 @@ namespace xinheng::tests {
 class HiddenField : public Scenario {
 public:
     enum class State { hidden, masked, forbidden };
-    HiddenField(std::string field, State state) : field_(std::move(field)), state_(state) {}
+    HiddenField(std::string object, std::string field, State state)
+        : object_(std::move(object)), field_(std::move(field)), state_(state) {}
     [[nodiscard]] std::string name() const override;
     [[nodiscard]] std::unique_ptr<World> build(Side side) const override;
-    /// Every field in every state it can have, from the catalogue.
+    /// Every field of every object in every state it can have, from the catalogues.
     static std::vector<HiddenField> all();
 
 private:
     void grant(World& world) const;
     void enter(World& world, Side side) const;
+    std::string object_;
     std::string field_;
     State state_;
 };
@@ -34,15 +36,20 @@ public:
         std::vector<std::string> entry;
         std::vector<archive::Values> inside;  ///< what makes a row visible
         std::vector<archive::Values> outside; ///< what hides it, one a row in turn
+        std::string above = {};               ///< scope on what the rows belong to
     };
-    explicit HiddenRows(Form form) : form_(std::move(form)) {}
-    [[nodiscard]] std::string name() const override { return "rows hidden by " + form_.name; }
+    HiddenRows(const access::Object& object, Form form)
+        : object_(&object), form_(std::move(form)) {}
+    [[nodiscard]] std::string name() const override {
+        return object_->key + " rows hidden by " + form_.name;
+    }
     [[nodiscard]] std::unique_ptr<World> build(Side side) const override;
-    /// Every form of scope.
+    /// Every form of scope, for every object.
     static std::vector<HiddenRows> all();
 
 private:
     void hide(World& world, const std::string& code, int row, int seed) const;
+    const access::Object* object_;
     Form form_;
 };
 

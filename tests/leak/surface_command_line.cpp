@@ -15,57 +15,63 @@ void run(World& world, Transcript& seen, const std::vector<std::string>& words,
 }
 
 const Surface tables("command line", [](World& world, Transcript& seen) {
+    const std::string& key = world.object().key;
     for (const char* language : {"en", "zh"}) {
         run(world, seen,
-            {"--lang", language, "customer", "list", "--count", "--total",
-             "credit_limit,receivable"});
-        run(world, seen, {"--lang", language, "customer", "show", world.probe.ownCode});
+            {"--lang", language, key, "list", "--count", "--total",
+             key == "customer" ? "credit_limit,receivable" : ""});
+        run(world, seen, {"--lang", language, key, "show", world.probe.ownCode});
         run(world, seen, {"--lang", language, "rights", World::personCode});
     }
     for (const std::string& code : world.probe.codes) {
-        run(world, seen, {"customer", "show", code}, "", {code});
-        run(world, seen, {"customer", "history", code}, "", {code});
-        run(world, seen,
-            {"why", World::personCode, "query", "--object", "customer", "--record", code}, "",
+        run(world, seen, {key, "show", code}, "", {code});
+        run(world, seen, {key, "history", code}, "", {code});
+        run(world, seen, {"why", World::personCode, "query", "--object", key, "--record", code}, "",
             {code});
     }
     const auto file = world.newFile("export.csv");
-    run(world, seen, {"customer", "export", file.string()});
+    run(world, seen, {key, "export", file.string()});
     seen.write("file", std::filesystem::exists(file) ? readFile(file) : "no file");
 });
 
 // One sign-in for many commands; here every field is tried.
 const Surface batch("command line, batch", [](World& world, Transcript& seen) {
-    std::string lines = "customer list --count\ncustomer list --limit 2 --sort -name\n";
+    const std::string object = world.object().key;
+    std::string lines = object + " list --count\n" + object + " list --limit 2 --sort -name\n";
     std::vector<std::string> typed;
     for (const std::string& key : fieldsToTry(world)) {
-        lines += "customer list --fields code," + key + "\n";
-        lines += "customer list --fields code --sort -" + key + "\n";
-        lines += "customer list --limit 0 --total " + key + "\n";
-        lines += "customer list --where \"" + key + " = ''\" --count\n";
-        lines += "why " + std::string(World::personCode) +
-                 " field-read --object customer --field " + key + "\n";
+        lines += object + " list --fields code," + key + "\n";
+        lines += object + " list --fields code --sort -" + key + "\n";
+        lines += object + " list --limit 0 --total " + key + "\n";
+        lines += object + " list --where \"" + key + " = ''\" --count\n";
+        lines += "why " + std::string(World::personCode) + " field-read --object " + object +
+                 " --field " + key + "\n";
         if (const auto values = world.probe.values.find(key); values != world.probe.values.end())
             for (const std::string& value : values->second) {
-                lines += "customer list --count --search \"" + value + "\"\n";
-                lines += "customer list --count --where \"" + key + " >= '" + value + "'\"\n";
+                lines += object + " list --count --search \"" + value + "\"\n";
+                lines += object + " list --count --where \"" + key + " >= '" + value + "'\"\n";
             }
         if (const auto values = world.probe.written.find(key); values != world.probe.written.end())
             for (const std::string& value : values->second) {
-                lines += "customer set " + world.probe.ownCode + " \"" + key + "=" + value + "\"\n";
+                lines +=
+                    object + " set " + world.probe.ownCode + " \"" + key + "=" + value + "\"\n";
                 typed.push_back(value);
             }
     }
-    for (const std::string& code : world.probe.takenCodes)
-        lines += "customer add code=" + code + " name=Mine\n";
+    for (const std::string& code : world.probe.takenCodes) {
+        lines += object + " add";
+        for (const auto& [key, value] : world.withNeeded({{"code", code}, {"name", "Mine"}}))
+            lines += " \"" + key + "=" + value + "\"";
+        lines += "\n";
+    }
     run(world, seen, {"batch", "-"}, lines, typed);
     const auto file = world.newFile("import.csv");
-    std::string csv = "code,name\nNEW-9,New\n";
+    std::string csv = "code,name\n" + codeOf(world.object(), "NEW-9") + ",New\n";
     for (const std::string& code : world.probe.takenCodes)
         csv += code + ",Mine\n";
     writeFile(file, csv);
     for (const char* mode : {"--dry-run", "--update"})
-        run(world, seen, {"--json", "customer", "import", file.string(), mode}, "",
+        run(world, seen, {"--json", object, "import", file.string(), mode}, "",
             world.probe.takenCodes);
     run(world, seen, {"--json", "audit", "list", "--limit", "5000"});
 });

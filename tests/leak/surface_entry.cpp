@@ -12,29 +12,28 @@ std::vector<std::string> writtenTo(const World& world, const std::string& key) {
 // The code of a row that is hidden in both worlds is taken, and that is all that is told of it.
 const Surface add("add", [](World& world, Transcript& seen) {
     for (const std::string& code : world.probe.takenCodes)
-        seen.add("add " + code, world.person().customers().add({{"code", code}, {"name", "Mine"}}),
-                 {code});
-    seen.add("add without a code", world.person().customers().add({{"name", "Mine"}}));
+        seen.add("add " + code,
+                 world.desk().add(world.withNeeded({{"code", code}, {"name", "Mine"}})), {code});
+    seen.add("add without a code", world.desk().add({{"name", "Mine"}}));
     for (const std::string& key : fieldsToTry(world))
         for (const std::string& value : writtenTo(world, key))
             if (key != "code")
                 seen.add("add with " + key,
-                         world.person().customers().add(
-                             {{"code", world.probe.ownCode}, {"name", "Mine"}, {key, value}}),
+                         world.desk().add(world.withNeeded(
+                             {{"code", world.probe.ownCode}, {"name", "Mine"}, {key, value}})),
                          {value, world.probe.ownCode});
 });
 
 const Surface change("change", [](World& world, Transcript& seen) {
     for (const std::string& code : world.probe.codes) {
-        seen.add("remark on " + code,
-                 world.person().customers().change(code, {{"remarks", "plain remark"}}), {code});
-        seen.add("old version of " + code,
-                 world.person().customers().change(code, {{"remarks", "x"}}, 0), {code});
+        seen.add("remark on " + code, world.desk().change(code, {{"remarks", "plain remark"}}),
+                 {code});
+        seen.add("old version of " + code, world.desk().change(code, {{"remarks", "x"}}, 0),
+                 {code});
     }
     for (const std::string& key : fieldsToTry(world))
         for (const std::string& value : writtenTo(world, key))
-            seen.add("change " + key,
-                     world.person().customers().change(world.probe.ownCode, {{key, value}}),
+            seen.add("change " + key, world.desk().change(world.probe.ownCode, {{key, value}}),
                      {value, world.probe.ownCode});
 });
 
@@ -43,16 +42,15 @@ const Surface emptying("emptied fields", [](World& world, Transcript& seen) {
     for (const access::Field& field : world.object().fields)
         if (field.write == access::Write::byPeople && !field.required)
             seen.add("empty " + field.key,
-                     world.person().customers().change(world.probe.ownCode, {{field.key, ""}}),
+                     world.desk().change(world.probe.ownCode, {{field.key, ""}}),
                      {world.probe.ownCode});
-    seen.add("afterwards", world.person().customers().show(world.probe.ownCode),
-             {world.probe.ownCode});
+    seen.add("afterwards", world.desk().show(world.probe.ownCode), {world.probe.ownCode});
 });
 
 const Surface deactivation("deactivation", [](World& world, Transcript& seen) {
     for (const std::string& code : world.probe.codes)
-        seen.add("deactivate " + code,
-                 world.person().customers().deactivate(code, day("2024-06-30"), "closed"), {code});
+        seen.add("deactivate " + code, world.desk().deactivate(code, day("2024-06-30"), "closed"),
+                 {code});
 });
 
 } // namespace

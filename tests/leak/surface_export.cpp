@@ -11,7 +11,7 @@ void write(World& world, Transcript& seen, const std::string& what, const access
     options.labels = what == "labels";
     options.language = language;
     const auto file = world.newFile("export.csv");
-    seen.add(what, world.person().customers().exportCsv(file, query, options));
+    seen.add(what, world.desk().exportCsv(file, query, options));
     seen.write("file of " + what, std::filesystem::exists(file) ? readFile(file) : "no file");
 }
 

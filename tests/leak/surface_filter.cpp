@@ -11,10 +11,10 @@ const Surface filter("filter", [](World& world, Transcript& seen) {
             query.fields = {"code", "name"};
             query.where = where;
             query.count = true;
-            seen.add(where, world.person().customers().list(query));
+            seen.add(where, world.desk().list(query));
             query.fields = {};
-            query.where = "not (" + where + ") or postcode = 'no such'";
-            seen.add(query.where, world.person().customers().list(query));
+            query.where = "not (" + where + ") or " + world.companion() + " = 'no such'";
+            seen.add(query.where, world.desk().list(query));
         }
     }
 });

@@ -8,10 +8,10 @@ const Surface group("group", [](World& world, Transcript& seen) {
     for (const std::string& key : fieldsToTry(world)) {
         access::Query query;
         query.groupBy = key;
-        seen.add(key, world.person().customers().list(query));
-        query.groupBy = "price_level";
+        seen.add(key, world.desk().list(query));
+        query.groupBy = world.companion();
         query.totals = {key};
-        seen.add("totals of " + key, world.person().customers().list(query));
+        seen.add("totals of " + key, world.desk().list(query));
     }
 });
 
@@ -20,15 +20,18 @@ const Surface totals("totals", [](World& world, Transcript& seen) {
     for (const access::Field& field : world.object().fields)
         if (field.type == access::FieldType::amount)
             keys.push_back(field.key);
+    access::Query none;
+    none.totals = {world.companion()};
+    seen.add("of what is no amount", world.desk().list(none));
     for (const std::string& key : keys) {
         access::Query query;
         query.limit = 0;
         query.totals = {key};
-        seen.add(key, world.person().customers().list(query));
+        seen.add(key, world.desk().list(query));
         query.where = "code != ''";
-        seen.add(key + " of a filter", world.person().customers().list(query));
+        seen.add(key + " of a filter", world.desk().list(query));
         query.groupBy = "district";
-        seen.add(key + " by district", world.person().customers().list(query));
+        seen.add(key + " by district", world.desk().list(query));
     }
 });
 

@@ -13,7 +13,7 @@ void read(World& world, Transcript& seen, const std::string& csv, Mode mode,
     archive::ImportOptions options;
     options.update = mode == Mode::update || mode == Mode::dryUpdate;
     options.dryRun = mode == Mode::dryRun || mode == Mode::dryUpdate;
-    seen.add("import " + csv, world.person().customerImport().run(file, options), typed);
+    seen.add("import " + csv, world.importDesk().run(file, options), typed);
     // The columns forced, not suggested: no writing of fields that may not be written.
     std::string heading;
     for (const char byte : csv.substr(0, csv.find('\n')) + ",") {
@@ -24,18 +24,27 @@ void read(World& world, Transcript& seen, const std::string& csv, Mode mode,
         options.mapping.columns[heading] = heading;
         heading.clear();
     }
-    seen.add("import with a mapping " + csv, world.person().customerImport().run(file, options),
-             typed);
+    seen.add("import with a mapping " + csv, world.importDesk().run(file, options), typed);
 }
 
 // Codes that are taken in both worlds and codes of visible rows, with a good row between them.
 void readCodes(World& world, Transcript& seen, Mode mode) {
-    std::string csv = "code,name\n" + world.probe.ownCode + ",Plain\n";
+    std::string heading = "code,name";
+    std::string needed;
+    for (const auto& [key, value] : world.withNeeded({{"code", ""}, {"name", ""}}))
+        if (!value.empty()) {
+            heading += "," + key;
+            needed += "," + value;
+        }
+    needed += "\n";
+    std::string csv = heading + "\n" + world.probe.ownCode + ",Plain" + needed;
     for (const std::string& code : world.probe.takenCodes)
-        csv += code + ",Mine\n";
+        csv += code + ",Mine" + needed;
     read(world, seen, csv, mode, world.probe.takenCodes);
-    read(world, seen, csv + "NEW-1,New\n" + world.probe.ownCode + ",Twice\n", mode,
-         world.probe.takenCodes);
+    read(world, seen,
+         csv + codeOf(world.object(), "NEW-1") + ",New" + needed + world.probe.ownCode + ",Twice" +
+             needed,
+         mode, world.probe.takenCodes);
 }
 
 void readFields(World& world, Transcript& seen, Mode mode) {
@@ -68,7 +77,7 @@ const Surface suggestions("import, suggested columns", [](World& world, Transcri
     std::vector<std::string> headings;
     for (const access::Field& field : world.object().fields)
         headings.push_back(field.label.in(Language::zh));
-    seen.add("suggest", world.person().customerImport().suggest(headings));
+    seen.add("suggest", world.importDesk().suggest(headings));
 });
 
 } // namespace

@@ -9,15 +9,39 @@ const Surface why("why", [](World& world, Transcript& seen) {
     for (const char* person : {World::personCode, "p1", "manager"}) {
         for (const std::string& code : world.probe.codes) {
             for (const char* action : {"query", "entry"})
-                seen.add("why " + code, rights.why({person, action, "customer", code, ""}), {code});
+                seen.add("why " + code, rights.why({person, action, world.object().key, code, ""}),
+                         {code});
             for (const std::string& key : fieldsToTry(world))
                 seen.add("why " + key + " of " + code,
-                         rights.why({person, "field-read", "customer", code, key}), {code});
+                         rights.why({person, "field-read", world.object().key, code, key}), {code});
         }
         for (const std::string& key : fieldsToTry(world))
-            seen.add("why write " + key, rights.why({person, "field-write", "customer", "", key}));
-        seen.add("why a function", rights.why({person, "archive.customer.query", "", "", ""}));
+            seen.add("why write " + key,
+                     rights.why({person, "field-write", world.object().key, "", key}));
+        seen.add("why a function", rights.why({person, world.object().queryNode, "", "", ""}));
     }
+});
+
+const Surface whoCan("who can", [](World& world, Transcript& seen) {
+    access::RightsDesk rights = world.person().rights();
+    const std::string& object = world.object().key;
+    for (const std::string& code : world.probe.codes) {
+        for (const char* action : {"query", "entry"})
+            seen.add("who can " + code, rights.whoCan({"", action, object, code, ""}), {code});
+        for (const std::string& key : fieldsToTry(world))
+            seen.add("who can read " + key + " of " + code,
+                     rights.whoCan({"", "field-read", object, code, key}), {code});
+    }
+    seen.add("who can", rights.whoCan({"", "query", object, "", ""}));
+});
+
+const Surface comparing("comparing rights", [](World& world, Transcript& seen) {
+    seen.add("compared", world.person().rights().compare(World::personCode, "p1"));
+    seen.add("delegations", world.person().delegations().list());
+    seen.add("preview", world.person().rights().preview([&](access::RightsDesk& desk) -> Result<> {
+        const auto given = desk.grantRows("person:p2", world.object().key, "mine", false, {});
+        return given ? Result<>() : fail(given.error());
+    }));
 });
 
 const Surface effective("effective rights", [](World& world, Transcript& seen) {
@@ -32,11 +56,12 @@ const Surface granting("granting", [](World& world, Transcript& seen) {
     access::RightsDesk rights = world.person().rights();
     for (const std::string& code : world.probe.takenCodes)
         seen.add("grant " + code,
-                 rights.grantRows("person:p2", "customer", "ids:" + code, false, {}), {code});
+                 rights.grantRows("person:p2", world.object().key, "ids:" + code, false, {}),
+                 {code});
     for (const std::string& key : fieldsToTry(world))
-        seen.add("grant where " + key,
-                 rights.grantRows("person:p2", "customer", "where:" + key + " = ''", false, {}));
-    seen.add("to oneself", rights.grantRows("person:wang", "customer", "all", true, {}));
+        seen.add("grant where " + key, rights.grantRows("person:p2", world.object().key,
+                                                        "where:" + key + " = ''", false, {}));
+    seen.add("to oneself", rights.grantRows("person:wang", world.object().key, "all", true, {}));
 });
 
 const Surface trail("trail of changes", [](World& world, Transcript& seen) {
@@ -44,8 +69,8 @@ const Surface trail("trail of changes", [](World& world, Transcript& seen) {
     seen.add("newest", world.person().audit().list(wish));
     wish.limit = 10000;
     seen.add("all", world.person().audit().list(wish));
-    wish.object = "customer";
-    seen.add("of customers", world.person().audit().list(wish));
+    wish.object = world.object().key;
+    seen.add("of records", world.person().audit().list(wish));
     for (const std::string& code : world.probe.codes) {
         wish.record = code;
         seen.add("of " + code, world.person().audit().list(wish));

@@ -9,11 +9,11 @@ void look(World& world, Transcript& seen, const std::string& words) {
     access::Query query;
     query.search = words;
     query.count = true;
-    seen.add("search " + words, world.person().customers().list(query));
+    seen.add("search " + words, world.desk().list(query));
     query.fields = {"name"};
     query.sort = {{"name", true}};
     query.where = "code != 'none'";
-    seen.add("search and filter " + words, world.person().customers().list(query));
+    seen.add("search and filter " + words, world.desk().list(query));
 }
 
 // Every hidden value whole and in fragments of one, two and five characters, of the beginning,

@@ -9,12 +9,12 @@ const Surface sort("sort", [](World& world, Transcript& seen) {
         for (const bool descending : {false, true}) {
             access::Query query;
             query.sort = {{key, descending}};
-            seen.add(key, world.person().customers().list(query));
-            query.sort = {{"price_level", descending}, {key, descending}};
-            seen.add("price_level and " + key, world.person().customers().list(query));
+            seen.add(key, world.desk().list(query));
+            query.sort = {{world.companion(), descending}, {key, descending}};
+            seen.add("companion and " + key, world.desk().list(query));
             query.afterCode = world.probe.ownCode;
-            seen.add("price_level and " + key + " after a row",
-                     world.person().customers().list(query), {world.probe.ownCode});
+            seen.add("companion and " + key + " after a row", world.desk().list(query),
+                     {world.probe.ownCode});
         }
     }
 });
@@ -25,7 +25,7 @@ const Surface otherOrders("sort by what may be seen", [](World& world, Transcrip
         access::Query query;
         query.sort = {{field.key, true}};
         query.limit = 3;
-        seen.add(field.key, world.person().customers().list(query));
+        seen.add(field.key, world.desk().list(query));
     }
 });
 

@@ -18,7 +18,8 @@ std::map<std::string, Surface> only(Surface::Run run) {
 const Surface::Run pastTheGate = [](World& world, Transcript& seen) {
     access::Query query;
     query.sort = {{"code", false}};
-    seen.add("the manager's list", world.fixture.manager().customers().list(query));
+    query.limit = 1000;
+    seen.add("the manager's list", world.managersDesk().list(query));
 };
 
 Surface::Run ordered(std::string by) {
@@ -26,7 +27,7 @@ Surface::Run ordered(std::string by) {
         access::Query query;
         query.fields = {"remarks"};
         query.sort = {{by, false}};
-        seen.add("order alone", world.fixture.manager().customers().list(query));
+        seen.add("order alone", world.managersDesk().list(query));
     };
 }
 
@@ -34,7 +35,7 @@ const Surface::Run counting = [](World& world, Transcript& seen) {
     access::Query query;
     query.limit = 0;
     query.count = true;
-    seen.add("count alone", world.fixture.manager().customers().list(query));
+    seen.add("count alone", world.managersDesk().list(query));
 };
 
 const Surface::Run naming = [](World& world, Transcript& seen) {
@@ -64,11 +65,12 @@ TEST_CASE("A surface that shows nothing hidden but sorts by it is caught") {
          {"name", "phone", "credit_limit", "district", "receivable", "deactivated_on"}) {
         INFO(field);
         CHECK_FALSE(
-            outcome(HiddenField(field, HiddenField::State::hidden), ordered(field)).tight());
+            outcome(HiddenField("customer", field, HiddenField::State::hidden), ordered(field))
+                .tight());
     }
-    CHECK_FALSE(
-        outcome(HiddenField("credit_limit", HiddenField::State::masked), ordered("credit_limit"))
-            .tight());
+    CHECK_FALSE(outcome(HiddenField("customer", "credit_limit", HiddenField::State::masked),
+                        ordered("credit_limit"))
+                    .tight());
 }
 
 TEST_CASE("A surface that counts hidden rows is caught") {
@@ -77,23 +79,25 @@ TEST_CASE("A surface that counts hidden rows is caught") {
 }
 
 TEST_CASE("A secret told alike in both worlds is caught by its mark") {
-    const Outcome named = outcome(HiddenField("bank_account", HiddenField::State::hidden), naming);
+    const Outcome named =
+        outcome(HiddenField("customer", "bank_account", HiddenField::State::hidden), naming);
     CHECK(named.differences.empty());
     CHECK_FALSE(named.secrets.empty());
 }
 
 TEST_CASE("What must never be is caught though it is alike in both worlds") {
-    const Outcome broken =
-        outcome(HiddenField("bank", HiddenField::State::hidden), [](World&, Transcript& seen) {
-            seen.write("anything", "alike");
-            seen.never(true, "a hidden row answered");
-            seen.never(false, "nothing happened");
-        });
+    const Outcome broken = outcome(HiddenField("customer", "bank", HiddenField::State::hidden),
+                                   [](World&, Transcript& seen) {
+                                       seen.write("anything", "alike");
+                                       seen.never(true, "a hidden row answered");
+                                       seen.never(false, "nothing happened");
+                                   });
     CHECK(broken.differences.empty());
     CHECK(broken.secrets == std::vector<std::string>{"a hidden row answered"});
 }
 
 TEST_CASE("A surface that fell silent is seen to give no answer") {
-    CHECK(outcome(HiddenField("bank", HiddenField::State::hidden), [](World&, Transcript&) {
+    CHECK(outcome(HiddenField("customer", "bank", HiddenField::State::hidden), [](World&,
+                                                                                  Transcript&) {
           }).answers == 0);
 }

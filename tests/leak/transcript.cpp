@@ -7,6 +7,8 @@ namespace xinheng::tests {
 
 namespace {
 
+const access::Object* rowsOf = nullptr;
+
 void eraseAll(std::string& text, const std::string& part) {
     const std::string lower = lowerCase(part);
     for (std::size_t at = text.find(lower); !lower.empty() && at != std::string::npos;
@@ -17,7 +19,7 @@ void eraseAll(std::string& text, const std::string& part) {
 std::string cellsOf(const std::vector<std::size_t>& fields,
                     const std::vector<access::FieldState>& states,
                     const std::vector<std::string>& cells) {
-    const access::Object& object = *businessObjects().find("customer");
+    const access::Object& object = *rowsOf;
     std::string line;
     for (std::size_t place = 0; place < fields.size(); ++place)
         line += " " + object.fields[fields[place]].key + "/" +
@@ -40,6 +42,10 @@ std::string lowerCase(std::string_view text) {
     std::transform(lower.begin(), lower.end(), lower.begin(),
                    [](unsigned char byte) { return static_cast<char>(std::tolower(byte)); });
     return lower;
+}
+
+void showRowsOf(const access::Object& object) {
+    rowsOf = &object;
 }
 
 std::string shown(const Text& text) {
@@ -125,6 +131,45 @@ std::string shown(const access::EffectiveRights& rights) {
     return lines;
 }
 
+std::string shown(const std::vector<access::RightsDifference>& differences) {
+    std::string lines = "differences";
+    for (const access::RightsDifference& one : differences)
+        lines += "\n  " + one.key + " " + shown(one.label) + " " + shown(one.before) + " > " +
+                 shown(one.after);
+    return lines;
+}
+
+std::string shown(const access::RightsChanged& changed) {
+    std::string lines = "changed";
+    for (const access::DutyConflict& conflict : changed.warnings)
+        lines += "\n  " + shown(access::dutyConflictText(conflict));
+    return lines;
+}
+
+std::string shown(const access::RightsPreview& preview) {
+    std::string lines = "preview" + (preview.refusal ? shown(*preview.refusal) : std::string());
+    for (const auto& [grantee, differences] : preview.differences)
+        lines += "\n " + grantee.words() + shown(differences);
+    return lines + shown(access::RightsChanged{preview.conflicts});
+}
+
+std::string shown(const std::vector<access::Able>& able) {
+    std::string lines = "able";
+    for (const access::Able& one : able) {
+        lines += "\n  " + one.person.code;
+        for (const std::string& role : one.through)
+            lines += " " + role;
+    }
+    return lines;
+}
+
+std::string shown(const std::vector<access::Delegation>& delegations) {
+    std::string lines = "delegations";
+    for (const access::Delegation& one : delegations)
+        lines += "\n  " + one.giver + " " + one.taker + " " + one.reason;
+    return lines;
+}
+
 std::string shown(const std::vector<access::Grant>& grants) {
     std::string lines = "grants";
     for (const access::Grant& grant : grants) {
@@ -133,6 +178,8 @@ std::string shown(const std::vector<access::Grant>& grants) {
             lines += function->node;
         else if (const auto* rows = std::get_if<access::Grant::Rows>(&grant.content))
             lines += rows->scope;
+        else if (const auto* level = std::get_if<access::Grant::Level>(&grant.content))
+            lines += level->object;
         else
             lines += std::get<access::Grant::FieldRight>(grant.content).field;
     }

@@ -11,6 +11,8 @@ namespace xinheng::tests {
 
 // Everything a person could read in an answer, in both languages. Numbers of rows are left out:
 // they are for the program and not for people, and they move with rows that others enter.
+/// Whose fields the rows have that are shown from now on.
+void showRowsOf(const access::Object& object);
 std::string shown(const Text& text);
 std::string shown(const Error& error);
 std::string shown(const std::vector<Problem>& problems);
@@ -21,6 +23,11 @@ std::string shown(const std::vector<archive::Change>& changes);
 std::string shown(const archive::ImportReport& report);
 std::string shown(const access::Decision& decision);
 std::string shown(const access::EffectiveRights& rights);
+std::string shown(const std::vector<access::RightsDifference>& differences);
+std::string shown(const access::RightsChanged& changed);
+std::string shown(const access::RightsPreview& preview);
+std::string shown(const std::vector<access::Able>& able);
+std::string shown(const std::vector<access::Delegation>& delegations);
 std::string shown(const std::vector<access::Grant>& grants);
 std::string shown(const std::vector<access::AuditRow>& rows);
 std::string shown(const std::vector<access::TreeNode>& nodes);

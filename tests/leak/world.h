@@ -30,7 +30,7 @@ struct Probe {
 class World {
 public:
     static constexpr const char* personCode = "wang";
-    World();
+    explicit World(const std::string& object);
     ~World();
     World(const World&) = delete;
     World& operator=(const World&) = delete;
@@ -41,20 +41,32 @@ public:
     std::vector<std::string> secrets;
     std::vector<std::int64_t> hiddenIds;
 
-    /// A customer with a plain value in every field that `values` leaves out, by the manager.
-    void customer(int row, const archive::Values& values);
+    /// A record with a plain value in every field that `values` leaves out, by the manager.
+    void record(int row, const archive::Values& values);
+    /// What an entry lacks of the fields that have to be filled.
+    [[nodiscard]] archive::Values withNeeded(archive::Values values) const;
     /// What the program computes can't be entered, so it is written past the desks.
     void compute(const std::string& code, const access::Field& field, const std::string& value);
 
     /// Ends the set-up: the person signs in and the log begins.
     void open();
     [[nodiscard]] SignedIn& person() { return *person_; }
-    [[nodiscard]] const access::Object& object() const { return fixture.customer(); }
+    [[nodiscard]] const access::Object& object() const { return object_; }
+    [[nodiscard]] archive::RecordDesk desk() { return person_->records(object_.key); }
+    [[nodiscard]] archive::RecordImport importDesk() { return person_->recordImport(object_.key); }
+    [[nodiscard]] archive::RecordDesk managersDesk() {
+        return fixture.manager().records(object_.key);
+    }
+    /// A field beside the one that is tried: to sort, group and filter by with it.
+    [[nodiscard]] std::string companion() const {
+        return object_.field("price_level") != nullptr ? "price_level" : "remarks";
+    }
     [[nodiscard]] std::filesystem::path logFolder() const { return fixture.folder() / "log"; }
     /// A file name that was not used before, the same in both worlds.
     [[nodiscard]] std::filesystem::path newFile(const std::string& name);
 
 private:
+    const access::Object& object_;
     std::unique_ptr<SignedIn> person_;
     int files_ = 0;
 };
@@ -67,12 +79,18 @@ public:
     [[nodiscard]] virtual std::unique_ptr<World> build(Side side) const = 0;
 };
 
+/// The objects whose records the common desk keeps: all of them are tried.
+std::vector<const access::Object*> triedObjects();
+/// A code such as "V0" or "H1", in the form that the object's codes have.
+std::string codeOf(const access::Object& object, const std::string& name);
 /// A value of the field's kind. Values of different seeds differ, and look the same when masked.
 /// Amounts and texts occur nowhere else.
-std::string hiddenValue(const access::Field& field, int seed);
+std::string hiddenValue(const access::Object& object, const access::Field& field, int seed);
 /// A value that anybody may see.
-std::string plainValue(const access::Field& field, int row);
+std::string plainValue(const access::Object& object, const access::Field& field, int row);
 /// Whether a value of this field is a mark that occurs nowhere else in a set.
-bool isMark(const access::Field& field);
+bool isMark(const access::Object& object, const access::Field& field);
+/// Whether the field says what another one says already: an account's parent follows from its code.
+bool isDerived(const access::Object& object, const access::Field& field);
 
 } // namespace xinheng::tests

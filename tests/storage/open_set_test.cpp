@@ -167,7 +167,9 @@ TEST_CASE("A lost reference shows in the list of problems") {
     const TemporaryFolder folder;
     Database database = createSetFile(folder / "a.xset");
     database.execute("PRAGMA foreign_keys=OFF;"
-                     "INSERT INTO access_department VALUES ('D1', 'one', 'D0')");
+                     "INSERT INTO access_department (code, name, parent, name_sort, created_at, "
+                     "created_by, changed_at, changed_by) "
+                     "VALUES ('D1', 'one', 'D0', x'', '', '', '', '')");
     const auto problems = integrityProblems(database);
     REQUIRE(problems.size() == 1);
     CHECK(problems.front().starts_with("foreign key: access_department"));

@@ -80,8 +80,8 @@ SetFixture& SetFixture::member(const std::string& person, const std::string& rol
     return *this;
 }
 
-SetFixture& SetFixture::control(bool rows, bool fields) {
-    must(manager_->rights().setControl("customer", rows, fields));
+SetFixture& SetFixture::control(bool rows, bool fields, const std::string& object) {
+    must(manager_->rights().setControl(object, rows, fields));
     return *this;
 }
 
@@ -92,15 +92,15 @@ SetFixture& SetFixture::function(const std::string& grantee, const std::string& 
 }
 
 SetFixture& SetFixture::rows(const std::string& grantee, const std::string& scope, Entry entry,
-                             const access::Terms& terms) {
-    must(manager_->rights().grantRows(grantee, "customer", scope, entry == Entry::yes, terms));
+                             const access::Terms& terms, const std::string& object) {
+    must(manager_->rights().grantRows(grantee, object, scope, entry == Entry::yes, terms));
     return *this;
 }
 
 SetFixture& SetFixture::fields(const std::string& grantee,
                                const access::RightsDesk::FieldLists& fields,
-                               const access::Terms& terms) {
-    must(manager_->rights().grantFields(grantee, "customer", fields, terms));
+                               const access::Terms& terms, const std::string& object) {
+    must(manager_->rights().grantFields(grantee, object, fields, terms));
     return *this;
 }
 
@@ -115,7 +115,11 @@ SetFixture& SetFixture::customerClass(const std::string& code,
 }
 
 SetFixture& SetFixture::customer(const archive::Values& values) {
-    must(manager_->customers().add(values));
+    return record("customer", values);
+}
+
+SetFixture& SetFixture::record(const std::string& object, const archive::Values& values) {
+    must(manager_->records(object).add(values));
     return *this;
 }
 

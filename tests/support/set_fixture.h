@@ -45,18 +45,19 @@ public:
     SetFixture& role(const std::string& code);
     SetFixture& member(const std::string& person, const std::string& role,
                        const access::Terms& terms = {});
-    SetFixture& control(bool rows, bool fields);
+    SetFixture& control(bool rows, bool fields, const std::string& object = "customer");
     SetFixture& function(const std::string& grantee, const std::string& node,
                          const access::Terms& terms = {});
     enum class Entry { no, yes };
     SetFixture& rows(const std::string& grantee, const std::string& scope, Entry entry = Entry::no,
-                     const access::Terms& terms = {});
+                     const access::Terms& terms = {}, const std::string& object = "customer");
     SetFixture& fields(const std::string& grantee, const access::RightsDesk::FieldLists& fields,
-                       const access::Terms& terms = {});
+                       const access::Terms& terms = {}, const std::string& object = "customer");
     /// A class of customers; there is no desk for them yet.
     SetFixture& customerClass(const std::string& code,
                               const std::optional<std::string>& parent = {});
     SetFixture& customer(const archive::Values& values);
+    SetFixture& record(const std::string& object, const archive::Values& values);
 
     /// A session on the fixture's connection.
     std::unique_ptr<SignedIn> signIn(const std::string& person);

@@ -252,7 +252,7 @@ TEST_CASE("Rows outside of what a person may enter, or see, are problems of thei
     wizard.run();
     CHECK(wizard.problems() ==
           QStringList{
-              "3 | code | This customer would lie outside of what you may enter.",
+              "3 | code | This record would lie outside of what you may enter.",
               "4 | code | The code C0003 is taken.",
           });
     CHECK(seen(demo.person("manager"), "code = 'N1'") == 0);

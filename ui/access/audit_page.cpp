@@ -35,7 +35,10 @@ AuditPage::AuditPage(SignedIn& signedIn, QWidget* parent)
     banner_->setObjectName(QStringLiteral("auditBanner"));
     head_->setObjectName(QStringLiteral("auditHead"));
     table_->setObjectName(QStringLiteral("auditTable"));
-    for (const char* key : {"", "customer", "person", "role", "department", "control", "set"})
+    object_->addItem(QString(), QString());
+    for (const access::Object& one : businessObjects().all())
+        object_->addItem(QString(), fromUtf8(one.key));
+    for (const char* key : {"role", "control", "set"})
         object_->addItem(QString(), QLatin1String(key));
     arrange();
     connect(object_, &QComboBox::activated, this, &AuditPage::refresh);

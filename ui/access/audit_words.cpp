@@ -108,18 +108,36 @@ const Names& actions() {
     return names;
 }
 
+/// What is done to the records of any object.
+const Names& verbs() {
+    static const Names names{
+        {"add", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "record added")},
+        {"change", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "record changed")},
+        {"list", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "records listed")},
+        {"show", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "record looked at")},
+        {"blank", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "new record begun")},
+        {"history", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "change history read")},
+        {"import", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "records imported")},
+        {"import-preview", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "import file looked at")},
+        {"import-suggest",
+         QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "columns of an import file matched")},
+        {"export", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "records exported")},
+        {"mapping", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "import mapping read")},
+        {"mapping-list", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "import mappings listed")},
+        {"mapping-save", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "import mapping kept")},
+    };
+    return names;
+}
+
 const Names& objects() {
     static const Names names{
         {"set", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Set")},
-        {"person", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Person")},
-        {"department", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Department")},
         {"role", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Role")},
         {"member", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Membership")},
         {"control", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Data control")},
         {"level", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Amount level")},
         {"duty", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Incompatible duties")},
         {"audit", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Audit trail")},
-        {"customer", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Customer")},
     };
     return names;
 }
@@ -134,11 +152,17 @@ QString named(const Names& names, const std::string& word) {
 } // namespace
 
 QString auditActionText(const std::string& action) {
-    return named(actions(), action);
+    const std::size_t dot = action.find('.');
+    const access::Object* object = businessObjects().find(action.substr(0, dot));
+    if (object == nullptr || actions().contains(action))
+        return named(actions(), action);
+    return QCoreApplication::translate("xinheng::ui::AuditWords", "%1: %2")
+        .arg(shown(object->label), named(verbs(), action.substr(dot + 1)));
 }
 
 QString auditObjectText(const std::string& object) {
-    return named(objects(), object);
+    const access::Object* declared = businessObjects().find(object);
+    return declared == nullptr ? named(objects(), object) : shown(declared->label);
 }
 
 } // namespace xinheng::ui

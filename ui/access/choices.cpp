@@ -16,9 +16,10 @@ template <class T> std::shared_ptr<const ChoiceSource> listOf(const std::vector<
 }
 
 /// Asks the desk each time: there may be a million.
-class CustomerChoices final : public ChoiceSource {
+class RecordChoices final : public ChoiceSource {
 public:
-    explicit CustomerChoices(SignedIn& signedIn) : signedIn_(signedIn) {}
+    RecordChoices(SignedIn& signedIn, std::string object)
+        : signedIn_(signedIn), object_(std::move(object)) {}
 
     [[nodiscard]] std::vector<Choice> search(const QString& typed, int atMost) const override {
         access::Query query;
@@ -26,23 +27,38 @@ public:
         query.search = typed.toStdString();
         query.limit = atMost;
         std::vector<Choice> found;
-        if (const auto result = signedIn_.customers().list(query))
+        if (const auto result = signedIn_.records(object_).list(query))
             for (const access::QueryRow& row : result->rows)
                 found.push_back({fromUtf8(row.cells[0]), fromUtf8(row.cells[1])});
         return found;
     }
     [[nodiscard]] std::vector<Choice> children(const QString&) const override { return {}; }
     [[nodiscard]] std::optional<Choice> byCode(const QString& code) const override {
-        const auto card = signedIn_.customers().show(code.toStdString());
+        auto desk = signedIn_.records(object_);
+        const auto card = desk.show(code.toStdString());
         if (!card)
             return std::nullopt;
-        const auto name = card->value(signedIn_.customers().object(), "name");
+        const auto name = card->value(desk.object(), "name");
         return Choice{code, fromUtf8(name.value_or(std::string()))};
     }
 
 private:
     SignedIn& signedIn_;
+    std::string object_;
 };
+
+/// The tree that an object's own rows make: as much of it as the person sees.
+std::shared_ptr<const ChoiceSource> ownTree(SignedIn& signedIn, const access::Object& object) {
+    access::Query query;
+    query.fields = {"code", "name", "parent"};
+    query.limit = 100'000; // a chart of accounts has some thousand
+    std::vector<access::TreeNode> nodes;
+    if (const auto found = signedIn.records(object.key).list(query))
+        for (const access::QueryRow& row : found->rows)
+            nodes.push_back({row.cells[0], row.cells[1],
+                             row.cells[2].empty() ? std::nullopt : std::optional(row.cells[2])});
+    return std::make_shared<TreeChoices>(std::move(nodes));
+}
 
 } // namespace
 
@@ -56,11 +72,14 @@ std::shared_ptr<const ChoiceSource> roleChoices(const std::vector<access::Role>&
 
 std::shared_ptr<const ChoiceSource> dimensionChoices(SignedIn& signedIn,
                                                      const std::string& dimension) {
+    const access::Object* object = businessObjects().find(dimension);
+    if (object != nullptr && !object->personnel)
+        return ownTree(signedIn, *object);
     return CustomerNames(signedIn).choices(dimension);
 }
 
-std::shared_ptr<const ChoiceSource> customerChoices(SignedIn& signedIn) {
-    return std::make_shared<CustomerChoices>(signedIn);
+std::shared_ptr<const ChoiceSource> recordChoices(SignedIn& signedIn, const std::string& object) {
+    return std::make_shared<RecordChoices>(signedIn, object);
 }
 
 } // namespace xinheng::ui

@@ -24,8 +24,8 @@ const char* const objectKey = "customer";
 EffectivePanel::EffectivePanel(SignedIn& signedIn, QWidget* parent)
     : QWidget(parent), signedIn_(signedIn), heading_(new QLabel(this)), pending_(new QLabel(this)),
       text_(new QTextBrowser(this)), whyHeading_(new QLabel(this)), action_(new QComboBox(this)),
-      record_(new TreePicker(customerChoices(signedIn), this)), field_(new QComboBox(this)),
-      ask_(new QPushButton(this)), answer_(new QTextBrowser(this)) {
+      record_(new TreePicker(recordChoices(signedIn, objectKey), this)),
+      field_(new QComboBox(this)), ask_(new QPushButton(this)), answer_(new QTextBrowser(this)) {
     setRole(*heading_, LabelRole::heading);
     setRole(*whyHeading_, LabelRole::heading);
     setRole(*pending_, LabelRole::quiet);

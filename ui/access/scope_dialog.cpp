@@ -43,6 +43,22 @@ FieldKind fieldKind(access::FieldType type) {
     }
 }
 
+/// Whether the object has what this kind of scope looks at.
+bool isPossible(Scope::Kind kind, const access::Object& object) {
+    switch (kind) {
+    case Scope::Kind::mine:
+        return !object.personField.empty();
+    case Scope::Kind::department:
+    case Scope::Kind::departmentBelow:
+        return object.dimension("department") != nullptr;
+    case Scope::Kind::tree:
+    case Scope::Kind::treeBelow:
+        return !object.dimensions.empty();
+    default:
+        return true;
+    }
+}
+
 std::vector<FieldDescription> filterFields(const access::Object& object) {
     std::vector<FieldDescription> all;
     for (const access::Field& field : object.fields) {
@@ -75,7 +91,8 @@ ScopeDialog::ScopeDialog(SignedIn& signedIn, const access::Object& object, QWidg
     kind_->setAccessibleName(tr("Which"));
     error_->setWordWrap(true);
     for (const Scope::Kind kind : kinds)
-        kind_->addItem(scopeKindLabel(kind), int(kind));
+        if (isPossible(kind, object))
+            kind_->addItem(scopeKindLabel(kind), int(kind));
     query_->setChecked(true);
     makeInputs();
     arrange();
@@ -133,7 +150,7 @@ QWidget* ScopeDialog::makeChosen() {
     ids_->setObjectName(QStringLiteral("scopeIds"));
     ids_->setPlaceholderText(tr("Codes, separated by commas"));
     ids_->setAccessibleName(tr("Codes, separated by commas"));
-    auto* picker = new TreePicker(customerChoices(signedIn_), place);
+    auto* picker = new TreePicker(recordChoices(signedIn_, object_.key), place);
     picker->setAccessibleName(tr("Add one"));
     connect(picker, &TreePicker::codeChanged, this, [this, picker](const QString& code) {
         if (code.isEmpty())
@@ -158,7 +175,7 @@ QWidget* ScopeDialog::makeTree() {
     dimension_->setAccessibleName(tr("Tree"));
     prepareCombo(*dimension_);
     for (const access::Dimension& one : object_.dimensions)
-        dimension_->addItem(shown(object_.field(one.key)->label), fromUtf8(one.key));
+        dimension_->addItem(shown(object_.dimensionLabel(one.key)), fromUtf8(one.key));
     nodePlace_ = new QVBoxLayout(place);
     nodePlace_->setContentsMargins(0, 0, 0, 0);
     nodePlace_->setSpacing(space::small);

@@ -58,10 +58,10 @@ QString scopeText(SignedIn& signedIn, const access::Object& object, const std::s
     }
     case Scope::Kind::tree:
         return Words::tr("%1 %2, this node only")
-            .arg(shown(object.field(scope->dimension())->label), nodeName(signedIn, *scope));
+            .arg(shown(object.dimensionLabel(scope->dimension())), nodeName(signedIn, *scope));
     case Scope::Kind::treeBelow:
         return Words::tr("%1 %2 and below")
-            .arg(shown(object.field(scope->dimension())->label), nodeName(signedIn, *scope));
+            .arg(shown(object.dimensionLabel(scope->dimension())), nodeName(signedIn, *scope));
     case Scope::Kind::where:
         return Words::tr("Condition: %1").arg(fromUtf8(scope->filter()));
     default:

@@ -94,7 +94,8 @@ ModelSet::ModelSet() : database_(storage::Database::inMemory()) {
     storage::applySchema(database_, storage::schemaSteps());
     storage::Transaction transaction(database_);
     for (const std::string& code : departmentCodes())
-        access::people_store::addDepartment(database_, {code, code, std::nullopt});
+        access::people_store::addDepartment(database_, {code, code, std::nullopt},
+                                            {"admin", "2024-05-08T00:00:00.000Z"});
     for (const std::string& code : districtCodes())
         database_.prepare("INSERT INTO archive_district (code, name) VALUES (?1, ?1)")
             .bind(1, code)

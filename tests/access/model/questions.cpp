@@ -27,8 +27,8 @@ Comparison compareRights(const World& world, const World& installed) {
             for (const RowRight right : {RowRight::query, RowRight::entry}) {
                 const auto index = static_cast<std::size_t>(right);
                 std::set<std::string> scopes;
-                for (const access::Scope& scope : of.scopes[index])
-                    scopes.insert(scope.words());
+                for (const access::HeldScope& held : of.scopes[index])
+                    scopes.insert(held.scope.words());
                 const char* what = index == 0 ? " to query" : " to enter";
                 asking.same(of.allRows[index], oracle.allRows(object.key, right), "all rows of ",
                             object.key, what);

@@ -1,4 +1,4 @@
-#include "archive/customer_rules.h"
+#include "archive/value_rules.h"
 
 #include "archive/numbers.h"
 #include "base/date.h"
@@ -14,6 +14,7 @@ namespace {
 
 using access::Field;
 using access::FieldType;
+using access::Format;
 
 /// 50 billion yuan: more than any customer owes, and the sum of a million such limits still fits
 /// int64.
@@ -102,18 +103,62 @@ public:
             warn(Text(XH_TR("archive", "This does not look like a telephone number.")));
     }
 
+    void email(const std::string& text) {
+        const std::size_t at = text.find('@');
+        if (at == 0 || at == std::string::npos || text.find('@', at + 1) != std::string::npos ||
+            text.find('.', at) == std::string::npos || text.find(' ') != std::string::npos)
+            warn(Text(XH_TR("archive", "This does not look like an e-mail address.")));
+    }
+
+    // What the catalogue calls it, or what people read; the first is kept.
+    std::string choice(const std::string& text) {
+        const std::string key = searchKey(text);
+        for (const access::FieldChoice& one : described_.choices)
+            if (upperCase(one.value) == upperCase(text) ||
+                (!key.empty() && (searchKey(one.label.in(Language::zh)) == key ||
+                                  searchKey(one.label.in(Language::en)) == key)))
+                return one.value;
+        error(Text(XH_TR("archive", "\"{}\" is not one of the values of {}."), text,
+                   described_.label));
+        return text;
+    }
+
+    std::string formatted(const std::string& text) {
+        switch (described_.format) {
+        case Format::code:
+            code(text);
+            break;
+        case Format::taxNumber:
+            taxNumber(upperCase(text));
+            return upperCase(text);
+        case Format::bankAccount:
+            bankAccount(text);
+            break;
+        case Format::postcode:
+            postcode(text);
+            break;
+        case Format::phone:
+            phone(text);
+            break;
+        case Format::email:
+            email(text);
+            break;
+        case Format::plain:
+        case Format::narrow:
+            break;
+        }
+        return text;
+    }
+
 private:
     std::size_t field_;
     const Field& described_;
     std::vector<Finding>& findings_;
 };
 
-// Numbers are compared and dialled, so their full-width digits are made narrow; names stay as
-// written.
-bool isNumberLike(const Field& field) {
-    return field.key == "code" || field.key == "tax_number" || field.key == "bank_account" ||
-           field.key == "postcode" || field.key == "phone" || field.key == "mnemonic" ||
-           field.type != FieldType::text;
+bool isMadeNarrow(const Field& field) {
+    return field.type == FieldType::text ? field.format != Format::plain
+                                         : field.type != FieldType::longText;
 }
 
 } // namespace
@@ -127,8 +172,7 @@ std::string checkedValue(const access::Object& object, std::size_t index, std::s
             Text(XH_TR("archive", "{} holds characters that can't be stored."), field.label));
         return {};
     }
-    std::string value =
-        isNumberLike(field) && field.type != FieldType::longText ? narrowed(typed) : tidied(typed);
+    std::string value = isMadeNarrow(field) ? narrowed(typed) : tidied(typed);
     if (value.empty()) {
         if (field.required)
             check.error(Text(XH_TR("archive", "{} is missing."), field.label));
@@ -153,29 +197,12 @@ std::string checkedValue(const access::Object& object, std::size_t index, std::s
             check.error(Text(XH_TR("archive", "There is no {} {}."), field.label, value));
         return value;
     case FieldType::choice:
-        value = upperCase(value);
-        if (std::none_of(field.choices.begin(), field.choices.end(),
-                         [&](const auto& choice) { return choice.value == value; }))
-            check.error(Text(XH_TR("archive", "\"{}\" is not one of the values of {}."), value,
-                             field.label));
-        return value;
+        return check.choice(value);
     case FieldType::text:
     case FieldType::longText:
         break;
     }
-    if (field.key == "code") {
-        check.code(value);
-    } else if (field.key == "tax_number") {
-        value = upperCase(value);
-        check.taxNumber(value);
-    } else if (field.key == "bank_account") {
-        check.bankAccount(value);
-    } else if (field.key == "postcode") {
-        check.postcode(value);
-    } else if (field.key == "phone") {
-        check.phone(value);
-    }
-    return value;
+    return check.formatted(value);
 }
 
 Problem toProblem(const access::Object& object, const Finding& finding,

@@ -1,18 +1,17 @@
 #include "access/use_case.h"
-#include "archive/customer_desk.h"
+#include "archive/record_desk.h"
 #include "exchange/csv_writer.h"
 
 #include <nlohmann/json.hpp>
 
 namespace xinheng::archive {
 
-Result<std::int64_t> CustomerDesk::exportCsv(const std::filesystem::path& file, access::Query query,
-                                             const ExportOptions& options,
-                                             const Progress& progress) {
+Result<std::int64_t> RecordDesk::exportCsv(const std::filesystem::path& file, access::Query query,
+                                           const ExportOptions& options, const Progress& progress) {
     query.object = object_.key;
     return access::runUseCase(
-        session_, {"customer.export", object_.key}, [&]() -> Result<std::int64_t> {
-            if (auto may = session_.gate().require("archive.customer.export"); !may)
+        session_, {action("export"), object_.key}, [&]() -> Result<std::int64_t> {
+            if (auto may = session_.gate().require(object_.exportNode); !may)
                 return fail(may.error());
             if (auto may = session_.mayChange();
                 !may) // a file is left behind, and a row in the trail
@@ -58,7 +57,7 @@ Result<std::int64_t> CustomerDesk::exportCsv(const std::filesystem::path& file, 
             if (trouble)
                 return fail(*trouble);
             access::ChangeTransaction transaction(session_);
-            session_.audit({"customer.export", object_.key, "", access::AuditEntry::Outcome::done,
+            session_.audit({action("export"), object_.key, "", access::AuditEntry::Outcome::done,
                             nlohmann::json{{"rows", *handed}}.dump()});
             // A row about a file that then could not be written does less harm than a file without
             // one.

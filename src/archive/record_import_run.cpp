@@ -1,4 +1,4 @@
-#include "archive/customer_import_run.h"
+#include "archive/record_import_run.h"
 
 #include "access/use_case.h"
 #include "base/normalise.h"
@@ -22,14 +22,15 @@ constexpr std::int64_t manyBytes = 4 << 20;
 
 } // namespace
 
-ImportRun::ImportRun(access::Session& session, const ImportOptions& options,
-                     exchange::CsvReader reader, std::map<std::string, std::string> columns)
-    : session_(session), options_(options), reader_(std::move(reader)),
-      object_(*session.objects().find("customer")), entry_(session),
-      stored_(session.database(), object_),
+ImportRun::ImportRun(access::Session& session, const access::Object& object,
+                     const ImportOptions& options, exchange::CsvReader reader,
+                     std::map<std::string, std::string> columns)
+    : session_(session), options_(options), reader_(std::move(reader)), object_(object),
+      entry_(session, object), stored_(session.database(), object_),
       writer_(session.database(), object_), hand_{session.person().code,
                                                   utcText(session.clock().now()), ""},
-      code_(*object_.indexOf("code")), scoped_(!session.gate().rows(object_, RowRight::entry).all) {
+      code_(*object_.indexOf(object_.codeField)),
+      scoped_(!session.gate().rows(object_, RowRight::entry).all) {
     report_.columns = std::move(columns);
 }
 
@@ -55,7 +56,7 @@ Result<> ImportRun::mapColumns() {
         }
         const auto field = object_.indexOf(mapped->second);
         fieldOfColumn_.push_back(field);
-        // In update mode the code only finds the customers; who may add none needs no right to it.
+        // In update mode the code only finds the records; who may add none needs no right to it.
         if (!options_.update || field != code_ ||
             session_.gate().field(object_, code_) < access::FieldState::readable)
             keys.push_back(mapped->second);
@@ -102,7 +103,7 @@ void ImportRun::collect(std::int64_t row, const std::vector<Finding>& findings, 
 void ImportRun::takeRow(const exchange::CsvRow& row) {
     ++report_.read;
     std::vector<Finding> findings;
-    customer_store::Record record(object_.fields.size());
+    access::Record record(object_.fields.size());
     const auto cell = [&](std::size_t column) {
         return exchange::withoutFormulaGuard(row.cells[column]);
     };
@@ -116,19 +117,27 @@ void ImportRun::takeRow(const exchange::CsvRow& row) {
             return;
         }
     }
-    for (std::size_t column = 0; column < fieldOfColumn_.size(); ++column)
-        if (fieldOfColumn_[column] && *fieldOfColumn_[column] != code_)
-            record[*fieldOfColumn_[column]] = checkedValue(
-                object_, *fieldOfColumn_[column], cell(column), entry_.references(), findings);
-    const std::size_t name = *object_.indexOf("name");
-    if (options_.update && headingOfField_[name].empty())
-        findings.push_back({Finding::Weight::error, name,
-                            Text(XH_TR("archive", "{} is missing."), object_.fields[name].label)});
+    std::vector<bool> given(object_.fields.size());
+    for (std::size_t column = 0; column < fieldOfColumn_.size(); ++column) {
+        if (!fieldOfColumn_[column])
+            continue;
+        const std::size_t field = *fieldOfColumn_[column];
+        given[field] = true;
+        if (field != code_)
+            record[field] =
+                checkedValue(object_, field, cell(column), entry_.references(), findings);
+    }
+    for (std::size_t field = 0; field < object_.fields.size(); ++field)
+        if (object_.fields[field].required && !given[field])
+            findings.push_back(
+                {Finding::Weight::error, field,
+                 Text(XH_TR("archive", "{} is missing."), object_.fields[field].label)});
+    entry_.finish(nullptr, record, given, findings);
     bool good = true;
     if (options_.update && session_.gate().field(object_, code_) != access::FieldState::writable) {
         good = false;
-        problem(row.row, "code",
-                Text(XH_TR("archive", "There is no such customer, or it is not visible to you.")));
+        problem(row.row, object_.codeField,
+                Text(XH_TR("archive", "There is no such record, or it is not visible to you.")));
     }
     collect(row.row, findings, good);
     if (good)
@@ -145,12 +154,11 @@ void ImportRun::lookForRepeatedCode(std::int64_t row, const std::string& code) {
         stored && !rowOfNew_.empty() && stored->id >= firstNew_)
         other = rowOfNew_[static_cast<std::size_t>(stored->id - firstNew_)];
     if (other > 0)
-        problem(row, "code",
+        problem(row, object_.codeField,
                 Text(XH_TR("archive", "The code {} stands in row {} already."), code, other));
 }
 
-void ImportRun::addRow(std::int64_t row, customer_store::Record&& record) {
-    entry_.complete(record);
+void ImportRun::addRow(std::int64_t row, access::Record&& record) {
     entry_.fillOwner(record);
     std::int64_t other = 0;
     if (const auto bad = badCodes_.find(record[code_]); bad != badCodes_.end()) {
@@ -159,6 +167,7 @@ void ImportRun::addRow(std::int64_t row, customer_store::Record&& record) {
         if (rowOfNew_.empty())
             firstNew_ = *id;
         rowOfNew_.push_back(row);
+        entry_.added(record);
         ++report_.added;
         return;
     } else if (const auto stored = stored_.byCode(record[code_]);
@@ -167,47 +176,51 @@ void ImportRun::addRow(std::int64_t row, customer_store::Record&& record) {
     }
     if (other > 0)
         problem(
-            row, "code",
+            row, object_.codeField,
             Text(XH_TR("archive", "The code {} stands in row {} already."), record[code_], other));
     else if (problems_.size() == mostProblems || entry_.mayLearnThatTaken(writer_, record))
-        problem(row, "code", Text(XH_TR("archive", "The code {} is taken."), record[code_]));
+        problem(row, object_.codeField,
+                Text(XH_TR("archive", "The code {} is taken."), record[code_]));
     else
-        problem(row, "code", entry_.outsideScope().message);
+        problem(row, object_.codeField, entry_.outsideScope().message);
 }
 
 void ImportRun::changeRow(std::int64_t row, const exchange::CsvRow& cells,
-                          const customer_store::Stored& stored) {
+                          const record_store::Stored& stored) {
     const std::string& code = stored.record[code_];
     if (!rowOfNew_.empty() && stored.id >= firstNew_) {
-        problem(row, "code",
+        problem(row, object_.codeField,
                 Text(XH_TR("archive", "The code {} stands in row {} already."), code,
                      rowOfNew_[static_cast<std::size_t>(stored.id - firstNew_)]));
         return;
     }
     if (const auto [other, fresh] = rowOfStored_.emplace(stored.id, row); !fresh) {
         problem(
-            row, "code",
+            row, object_.codeField,
             Text(XH_TR("archive", "The code {} stands in row {} already."), code, other->second));
         return;
     }
     if (scoped_ && !session_.gate().mayRow(object_, stored.id, RowRight::entry)) {
-        problem(row, "code",
-                Text(XH_TR("archive", "You may see this customer but not change it.")));
+        problem(row, object_.codeField, entry_.notChangeable());
         return;
     }
     std::vector<Finding> findings;
-    customer_store::Record after = stored.record;
-    bool mnemonicGiven = false;
+    access::Record after = stored.record;
+    std::vector<bool> given(object_.fields.size());
     for (std::size_t column = 0; column < fieldOfColumn_.size(); ++column) {
         const auto field = fieldOfColumn_[column];
         const std::string_view cell = exchange::withoutFormulaGuard(cells.cells[column]);
         if (!field || *field == code_ || narrowed(cell).empty())
             continue;
         after[*field] = checkedValue(object_, *field, cell, entry_.references(), findings);
-        mnemonicGiven = mnemonicGiven || object_.fields[*field].key == "mnemonic";
+        given[*field] = true;
+        if (object_.fields[*field].write == access::Write::onCreation &&
+            after[*field] != stored.record[*field])
+            findings.push_back({Finding::Weight::error, *field,
+                                Text(XH_TR("archive", "{} can't be changed any more."),
+                                     object_.fields[*field].label)});
     }
-    if (!mnemonicGiven)
-        entry_.followName(stored.record, after);
+    entry_.finish(&stored.record, after, given, findings);
     bool good = true;
     collect(row, findings, good);
     if (!good)
@@ -224,10 +237,8 @@ void ImportRun::changeRow(std::int64_t row, const exchange::CsvRow& cells,
 void ImportRun::lookForRowsOutsideScope() {
     if (!scoped_)
         return;
-    const auto outside = [&](std::int64_t row) {
-        problem(row, "code",
-                Text(XH_TR("archive", "This customer would lie outside of what you may enter.")));
-    };
+    const Text message = entry_.outsideScope().message;
+    const auto outside = [&](std::int64_t row) { problem(row, object_.codeField, message); };
     if (!rowOfNew_.empty()) {
         const auto from = [&](std::int64_t id) {
             return session_.gate().rowsOutside(object_, id, RowRight::entry);
@@ -290,7 +301,9 @@ Result<ImportReport> ImportRun::run(const Progress& progress) {
         return fail(problemsError());
     if (options_.dryRun)
         return report_;
-    session_.audit({"customer.import", "customer", "", access::AuditEntry::Outcome::done,
+    if (report_.added > 0)
+        entry_.treeHasGrown();
+    session_.audit({object_.key + ".import", object_.key, "", access::AuditEntry::Outcome::done,
                     nlohmann::json{{"added", report_.added},
                                    {"updated", report_.updated},
                                    {"unchanged", report_.unchanged}}
@@ -298,7 +311,7 @@ Result<ImportReport> ImportRun::run(const Progress& progress) {
     if (large)
         writer_.finishMany();
     if (report_.added >= manyRows)
-        customer_store::analyse(session_.database());
+        record_store::analyse(session_.database());
     transaction.commit();
     if (progress)
         progress(reader_.totalBytes(), reader_.totalBytes());

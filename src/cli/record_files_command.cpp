@@ -1,11 +1,11 @@
-#include "cli/customer_command.h"
+#include "cli/record_command.h"
 #include "cli/values.h"
 
 namespace xinheng::cli {
 
 namespace {
 
-struct Import {
+struct Import : OfObject {
     std::string file;
     std::optional<std::string> mapFile;
     std::optional<std::string> mapping;
@@ -15,7 +15,7 @@ struct Import {
     bool dryRun = false;
 };
 
-struct Export {
+struct Export : OfObject {
     std::string file;
     QueryOptions query;
     std::optional<std::string> encoding;
@@ -35,7 +35,7 @@ Result<std::optional<exchange::Encoding>> encodingOption(const std::optional<std
     return *encoding;
 }
 
-Result<exchange::Mapping> mappingOf(archive::CustomerImport& desk, const Import& wish) {
+Result<exchange::Mapping> mappingOf(archive::RecordImport& desk, const Import& wish) {
     if (wish.mapFile && wish.mapping) {
         return fail(ErrorCode::usage, XH_TR("cli", "{} and {} don't go together."), "--map",
                     "--mapping");
@@ -55,7 +55,7 @@ Result<exchange::Mapping> mappingOf(archive::CustomerImport& desk, const Import&
 
 /// A mapping is saved between two runs, so that neither a wrong file nor a wrong name leaves half
 /// of the work done.
-Result<> saveMapping(archive::CustomerImport& desk, const Import& wish,
+Result<> saveMapping(archive::RecordImport& desk, const Import& wish,
                      const archive::ImportOptions& options, const Progress& progress) {
     archive::ImportOptions trial = options;
     trial.dryRun = true;
@@ -98,7 +98,7 @@ Result<Answer> importFile(Context& context, SignedIn& person, const Import& wish
         return fail(ErrorCode::usage, XH_TR("cli", "{} and {} don't go together."),
                     "--save-mapping", "--dry-run");
     }
-    auto desk = person.customerImport();
+    auto desk = person.recordImport(wish.object);
     auto mapping = mappingOf(desk, wish);
     if (!mapping) {
         return fail(mapping.error());
@@ -122,27 +122,31 @@ Result<Answer> exportFile(Context& context, SignedIn& person, const Export& wish
     if (!encoding) {
         return fail(encoding.error());
     }
-    archive::CustomerDesk::ExportOptions options;
+    archive::RecordDesk::ExportOptions options;
     options.encoding = encoding->value_or(options.encoding);
     options.overwrite = wish.overwrite;
     options.labels = wish.labels;
     options.language = context.language();
-    const auto rows = person.customers().exportCsv(pathOf(wish.file), queryOf(wish.query), options,
-                                                   context.progress());
+    const auto rows =
+        person.records(wish.object)
+            .exportCsv(pathOf(wish.file), queryOf(wish.query), options, context.progress());
     if (!rows) {
         return fail(rows.error());
     }
     return wordsAnswer({{"file", wish.file}, {"rows", *rows}},
-                       {Text(XH_TR("cli", "{} customers are written to {}."), *rows, wish.file)});
+                       {Text(XH_TR("cli", "{} records are written to {}."), *rows, wish.file)});
 }
 
 } // namespace
 
-void addCustomerFileCommands(CommandWord& group) {
-    auto [import_, in] = group.command<Import>(
-        "import", XH_TR("cli", "Takes in customers from a CSV file: all of them or none."),
+void addRecordImportCommand(CommandWord& group, const access::Object& object) {
+    auto [word, in] = group.command<Import>(
+        "import",
+        Text(XH_TR("cli", "{}: takes in records from a CSV file, all of them or none."),
+             object.label),
         &importFile);
-    import_.argument("FILE", in.file, XH_TR("cli", "The CSV file."))
+    in.object = object.key;
+    word.argument("FILE", in.file, XH_TR("cli", "The CSV file."))
         .option("--map", in.mapFile, XH_TR("cli", "JSON file that gives columns their fields."))
         .option("--mapping", in.mapping, XH_TR("cli", "Name of a mapping kept in the set."))
         .option("--save-mapping", in.saveMapping,
@@ -150,15 +154,20 @@ void addCustomerFileCommands(CommandWord& group) {
         .option("--encoding", in.encoding,
                 XH_TR("cli",
                       "utf-8, utf-8-bom, gb18030, utf-16le or utf-16be; found out if not given."))
-        .flag("--update", in.update, XH_TR("cli", "Rows whose code is there change that customer."))
+        .flag("--update", in.update, XH_TR("cli", "Rows whose code is there change that record."))
         .flag("--dry-run", in.dryRun, XH_TR("cli", "Checks everything and keeps nothing."));
+}
 
-    auto [export_, out] = group.command<Export>(
-        "export", XH_TR("cli", "Writes customers the person may see to a CSV file."), &exportFile);
-    export_.argument("FILE", out.file, XH_TR("cli", "The CSV file to write."));
-    addQueryOptions(export_, out.query);
-    export_
-        .option("--encoding", out.encoding,
+void addRecordExportCommand(CommandWord& group, const access::Object& object) {
+    auto [word, out] = group.command<Export>(
+        "export",
+        Text(XH_TR("cli", "{}: writes the records the person may see to a CSV file."),
+             object.label),
+        &exportFile);
+    out.object = object.key;
+    word.argument("FILE", out.file, XH_TR("cli", "The CSV file to write."));
+    addQueryOptions(word, out.query);
+    word.option("--encoding", out.encoding,
                 XH_TR("cli", "utf-8, utf-8-bom or gb18030; utf-8-bom if not given."))
         .flag("--overwrite", out.overwrite, XH_TR("cli", "Replaces a file that is there."))
         .flag("--labels", out.labels, XH_TR("cli", "Headings are labels instead of keys."));

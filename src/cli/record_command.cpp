@@ -1,4 +1,4 @@
-#include "cli/customer_command.h"
+#include "cli/record_command.h"
 
 #include "cli/commands.h"
 #include "cli/values.h"
@@ -7,32 +7,45 @@ namespace xinheng::cli {
 
 namespace {
 
-struct OneCustomer {
+/// The keys that may be given, in the order of the catalogue.
+std::string keysOf(const access::Object& object) {
+    std::string keys;
+    for (const access::Field& field : object.fields) {
+        if (field.write != access::Write::computed) {
+            keys += (keys.empty() ? "" : " ") + field.key;
+        }
+    }
+    return keys;
+}
+
+struct OneRecord : OfObject {
     std::string code;
 };
 
-struct NewCustomer {
+struct NewRecord : OfObject {
     std::vector<std::string> values;
 };
 
-struct Change {
+struct Change : OfObject {
     std::string code;
     std::vector<std::string> values;
     std::optional<std::string> version;
     std::optional<std::string> reason;
 };
 
-struct Deactivation {
+struct Deactivation : OfObject {
     std::string code;
     std::optional<std::string> on;
     std::optional<std::string> reason;
 };
 
-Result<Answer> saved(const Result<archive::Saved>& saved, Language language) {
+Result<Answer> saved(const archive::RecordDesk& desk, const Result<archive::Saved>& saved,
+                     Language language) {
     if (!saved) {
         return fail(saved.error());
     }
-    std::vector<Text> remarks{Text(XH_TR("cli", "Customer {} is saved."), saved->code)};
+    std::vector<Text> remarks{
+        Text(XH_TR("cli", "{} {} is saved."), desk.object().label, saved->code)};
     for (const Problem& warning : saved->warnings) {
         remarks.emplace_back(XH_TR("cli", "Worth a look: {}"), problemText(warning));
     }
@@ -41,8 +54,8 @@ Result<Answer> saved(const Result<archive::Saved>& saved, Language language) {
                        std::move(remarks));
 }
 
-Result<Answer> show(Context& /*context*/, SignedIn& person, const OneCustomer& wish) {
-    auto desk = person.customers();
+Result<Answer> show(Context& /*context*/, SignedIn& person, const OneRecord& wish) {
+    auto desk = person.records(wish.object);
     const auto card = desk.show(wish.code);
     if (!card) {
         return fail(card.error());
@@ -59,12 +72,13 @@ Result<Answer> show(Context& /*context*/, SignedIn& person, const OneCustomer& w
     return cardAnswer(std::move(document), std::move(columns));
 }
 
-Result<Answer> add(Context& context, SignedIn& person, const NewCustomer& wish) {
+Result<Answer> add(Context& context, SignedIn& person, const NewRecord& wish) {
     const auto values = keyValues(wish.values);
     if (!values) {
         return fail(values.error());
     }
-    return saved(person.customers().add(*values), context.language());
+    auto desk = person.records(wish.object);
+    return saved(desk, desk.add(*values), context.language());
 }
 
 Result<Answer> change(Context& context, SignedIn& person, const Change& wish) {
@@ -76,7 +90,8 @@ Result<Answer> change(Context& context, SignedIn& person, const Change& wish) {
     if (!version) {
         return fail(version.error());
     }
-    return saved(person.customers().change(wish.code, *values, *version, wish.reason.value_or("")),
+    auto desk = person.records(wish.object);
+    return saved(desk, desk.change(wish.code, *values, *version, wish.reason.value_or("")),
                  context.language());
 }
 
@@ -85,14 +100,15 @@ Result<Answer> deactivate(Context& context, SignedIn& person, const Deactivation
     if (!on) {
         return fail(on.error());
     }
-    return saved(person.customers().deactivate(wish.code,
-                                               on->value_or(person.session().businessDate()),
-                                               wish.reason.value_or("")),
+    auto desk = person.records(wish.object);
+    return saved(desk,
+                 desk.deactivate(wish.code, on->value_or(person.session().businessDate()),
+                                 wish.reason.value_or("")),
                  context.language());
 }
 
-Result<Answer> history(Context& /*context*/, SignedIn& person, const OneCustomer& wish) {
-    const auto changes = person.customers().history(wish.code);
+Result<Answer> history(Context& /*context*/, SignedIn& person, const OneRecord& wish) {
+    const auto changes = person.records(wish.object).history(wish.code);
     if (!changes) {
         return fail(changes.error());
     }
@@ -115,21 +131,29 @@ Result<Answer> history(Context& /*context*/, SignedIn& person, const OneCustomer
     return answer;
 }
 
-void addChangeCommands(CommandWord& group) {
-    auto [add_, newCustomer] =
-        group.command<NewCustomer>("add", XH_TR("cli", "Adds a customer."), &add);
-    add_.arguments("KEY=VALUE", newCustomer.values,
-                   XH_TR("cli", "Fields: code=C001 name=... credit_limit=5000.00"));
-    auto [set_, changed] =
-        group.command<Change>("set", XH_TR("cli", "Changes fields of a customer."), &change);
-    set_.argument("CODE", changed.code, XH_TR("cli", "The customer's code."))
+const Marked codeHelp = XH_TR("cli", "The record's code.");
+
+void addChangeCommands(CommandWord& group, const access::Object& object) {
+    auto [add_, newRecord] = group.command<NewRecord>(
+        "add", Text(XH_TR("cli", "{}: adds a record."), object.label), &add);
+    newRecord.object = object.key;
+    add_.arguments("KEY=VALUE", newRecord.values,
+                   Text(XH_TR("cli", "Fields: {}."), keysOf(object)));
+    auto [set_, changed] = group.command<Change>(
+        "set", Text(XH_TR("cli", "{}: changes fields of a record."), object.label), &change);
+    changed.object = object.key;
+    set_.argument("CODE", changed.code, codeHelp)
         .arguments("KEY=VALUE", changed.values, XH_TR("cli", "Fields; KEY= takes the value away."))
         .option("--version", changed.version,
                 XH_TR("cli", "The version that was shown: exit 6 when somebody was faster."))
         .option("--reason", changed.reason, XH_TR("cli", "Why."));
+    if (object.field("deactivated_on") == nullptr) {
+        return;
+    }
     auto [deactivate_, gone] = group.command<Deactivation>(
-        "deactivate", XH_TR("cli", "Deactivates a customer."), &deactivate);
-    deactivate_.argument("CODE", gone.code, XH_TR("cli", "The customer's code."))
+        "deactivate", Text(XH_TR("cli", "{}: deactivates a record."), object.label), &deactivate);
+    gone.object = object.key;
+    deactivate_.argument("CODE", gone.code, codeHelp)
         .option("--on", gone.on,
                 XH_TR("cli", "First day, YYYY-MM-DD; the business date if not given."))
         .option("--reason", gone.reason, XH_TR("cli", "Why."));
@@ -160,21 +184,44 @@ access::Query queryOf(const QueryOptions& options) {
 }
 
 Column columnOf(const access::Field& field) {
-    return {field.key, field.label,
-            field.type == access::FieldType::amount ? Column::Side::right : Column::Side::left};
+    Column column{field.key, field.label,
+                  field.type == access::FieldType::amount ? Column::Side::right
+                                                          : Column::Side::left};
+    for (const access::FieldChoice& choice : field.choices) {
+        column.words.emplace(choice.value, choice.label);
+    }
+    return column;
 }
 
-void addCustomerCommands(CommandWord& top) {
-    CommandWord group = top.group("customer", XH_TR("cli", "The customer archive."));
-    addCustomerListCommand(group);
-    auto [show_, shown] =
-        group.command<OneCustomer>("show", XH_TR("cli", "Shows a customer."), &show);
-    show_.argument("CODE", shown.code, XH_TR("cli", "The customer's code."));
-    addChangeCommands(group);
-    auto [history_, past] = group.command<OneCustomer>(
-        "history", XH_TR("cli", "Lists the changes of a customer, the newest first."), &history);
-    history_.argument("CODE", past.code, XH_TR("cli", "The customer's code."));
-    addCustomerFileCommands(group);
+void addRecordHistoryCommand(CommandWord& group, const access::Object& object) {
+    auto [word, options] = group.command<OneRecord>(
+        "history",
+        Text(XH_TR("cli", "{}: lists the changes of a record, the newest first."), object.label),
+        &history);
+    options.object = object.key;
+    word.argument("CODE", options.code, codeHelp);
+}
+
+void addRecordCommands(CommandWord& top, const access::Object& object) {
+    CommandWord group =
+        top.group(object.key, Text(XH_TR("cli", "Master records: {}."), object.label));
+    addRecordListCommand(group, object);
+    auto [word, options] = group.command<OneRecord>(
+        "show", Text(XH_TR("cli", "{}: shows a record."), object.label), &show);
+    options.object = object.key;
+    word.argument("CODE", options.code, codeHelp);
+    addChangeCommands(group, object);
+    addRecordHistoryCommand(group, object);
+    addRecordImportCommand(group, object);
+    addRecordExportCommand(group, object);
+}
+
+void addMasterCommands(CommandWord& top) {
+    for (const access::Object& object : businessObjects().all()) {
+        if (!object.personnel) { // these have commands of their own
+            addRecordCommands(top, object);
+        }
+    }
 }
 
 } // namespace xinheng::cli

@@ -1,28 +1,21 @@
 #pragma once
 
-#include "access/object.h"
+#include "access/record_rules.h"
 #include "base/result.h"
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace xinheng::archive {
 
-/// One finding on a value: an error keeps it from being saved, a warning does not.
-struct Finding {
-    enum class Weight { error, warning } weight;
-    std::size_t field;
-    Text message;
-};
-
-/// Whether a code is there: reference kind ("district", "class", "department", "person") and code.
-using ReferenceCheck = std::function<bool(const std::string& references, const std::string& code)>;
+using access::Finding;
+using access::ReferenceCheck;
 
 /// Brings one value as typed into its plain form and looks at it: length, characters, type, choice,
 /// reference, and what archive.md's checks ask of tax numbers (GB 32100), bank accounts, postcodes
-/// and telephones. An empty value is good unless the field is required.
+/// and telephones. An empty value is good unless the field is required. A choice may be given by
+/// its value or by its label.
 std::string checkedValue(const access::Object& object, std::size_t field, std::string_view typed,
                          const ReferenceCheck& isThere, std::vector<Finding>& findings);
 

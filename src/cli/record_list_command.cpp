@@ -1,25 +1,20 @@
-#include "cli/customer_command.h"
+#include "cli/record_command.h"
 #include "cli/values.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace xinheng::cli {
 
 namespace {
 
-struct Listing {
+struct Listing : OfObject {
     QueryOptions query;
     std::optional<std::string> limit;
     std::optional<std::string> after;
     std::optional<std::string> total;
     bool count = false;
 };
-
-/// What fits a terminal's width when no fields are asked for; JSON has all fields.
-constexpr std::array<std::string_view, 8> shortTable{"code",     "name",  "contact",      "phone",
-                                                     "district", "class", "credit_limit", "person"};
 
 Result<access::Query> queryOf(const Listing& wish) {
     access::Query query = queryOf(wish.query);
@@ -37,7 +32,7 @@ Result<access::Query> queryOf(const Listing& wish) {
 
 /// What --after takes to go on: the last row's code, where there is more and the code may be read.
 /// The row is looked at anew when its code is not among the fields asked for.
-Result<Json> nextPage(archive::CustomerDesk& desk, const access::QueryResult& page) {
+Result<Json> nextPage(archive::RecordDesk& desk, const access::QueryResult& page) {
     if (!page.more || page.rows.empty()) {
         return Json(nullptr);
     }
@@ -70,7 +65,7 @@ std::vector<Column> columnsOf(const access::Object& object, const access::QueryR
     for (const std::size_t index : page.fields) {
         const access::Field& field = object.fields[index];
         all.push_back(columnOf(field));
-        if (std::find(shortTable.begin(), shortTable.end(), field.key) != shortTable.end()) {
+        if (field.brief) { // what fits a terminal's width; JSON has all fields
             few.push_back(all.back());
         }
     }
@@ -82,7 +77,7 @@ void addSums(Answer& answer, const access::Object& object, const access::QueryRe
              const std::vector<std::string>& totals) {
     if (page.count) {
         (*answer.json)["count"] = *page.count;
-        answer.remarks.emplace_back(XH_TR("cli", "Customers: {}"), *page.count);
+        answer.remarks.emplace_back(XH_TR("cli", "Records: {}"), *page.count);
     }
     for (std::size_t place = 0; place < totals.size(); ++place) {
         (*answer.json)["total"][totals[place]] = page.totals[place].plain();
@@ -97,7 +92,7 @@ Result<Answer> list(Context& /*context*/, SignedIn& person, const Listing& wish)
     if (!query) {
         return fail(query.error());
     }
-    auto desk = person.customers();
+    auto desk = person.records(wish.object);
     const auto page = desk.list(*query);
     if (!page) {
         return fail(page.error());
@@ -126,14 +121,15 @@ Result<Answer> list(Context& /*context*/, SignedIn& person, const Listing& wish)
 
 } // namespace
 
-void addCustomerListCommand(CommandWord& group) {
+void addRecordListCommand(CommandWord& group, const access::Object& object) {
     auto [word, options] = group.command<Listing>(
-        "list", XH_TR("cli", "Lists the customers the person may see."), &list);
+        "list", Text(XH_TR("cli", "{}: lists the records the person may see."), object.label),
+        &list);
+    options.object = object.key;
     addQueryOptions(word, options.query);
     word.option("--limit", options.limit,
                 XH_TR("cli", "Rows at most; 50 if not given, 0 for none."))
-        .option("--after", options.after,
-                XH_TR("cli", "Goes on behind the customer with this code."))
+        .option("--after", options.after, XH_TR("cli", "Goes on behind the record with this code."))
         .flag("--count", options.count, XH_TR("cli", "Counts all that match."))
         .option("--total", options.total, XH_TR("cli", "Amounts to add up: key,key."));
 }

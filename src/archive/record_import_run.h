@@ -1,7 +1,7 @@
 #pragma once
 
-#include "archive/customer_entry.h"
-#include "archive/customer_import.h"
+#include "archive/record_entry.h"
+#include "archive/record_import.h"
 
 #include <unordered_map>
 
@@ -10,17 +10,17 @@ namespace xinheng::archive {
 /// One import of one file, in one transaction that is kept only when there was no problem.
 class ImportRun {
 public:
-    ImportRun(access::Session& session, const ImportOptions& options, exchange::CsvReader reader,
-              std::map<std::string, std::string> columns);
+    ImportRun(access::Session& session, const access::Object& object, const ImportOptions& options,
+              exchange::CsvReader reader, std::map<std::string, std::string> columns);
     /// Has to come first: refuses columns that may not be written, and says which are missing.
     Result<> mapColumns();
     Result<ImportReport> run(const Progress& progress);
 
 private:
     void takeRow(const exchange::CsvRow& row);
-    void addRow(std::int64_t row, customer_store::Record&& record);
+    void addRow(std::int64_t row, access::Record&& record);
     void changeRow(std::int64_t row, const exchange::CsvRow& cells,
-                   const customer_store::Stored& stored);
+                   const record_store::Stored& stored);
     void lookForRepeatedCode(std::int64_t row, const std::string& code);
     void lookForRowsOutsideScope();
     void problem(std::optional<std::int64_t> row, std::string column, Text message);
@@ -32,16 +32,16 @@ private:
     const ImportOptions& options_;
     exchange::CsvReader reader_;
     const access::Object& object_;
-    CustomerEntry entry_;
-    customer_store::Reader stored_;
-    customer_store::Writer writer_;
-    customer_store::Hand hand_;
+    RecordEntry entry_;
+    record_store::Reader stored_;
+    record_store::Writer writer_;
+    record_store::Hand hand_;
     ImportReport report_;
     std::vector<std::optional<std::size_t>> fieldOfColumn_;
     std::vector<std::string> headingOfField_; ///< empty: no column fills the field
     std::size_t code_;
     std::optional<std::size_t> codeColumn_;
-    std::vector<std::int64_t> rowOfNew_; ///< file row of the n-th new customer
+    std::vector<std::int64_t> rowOfNew_; ///< file row of the n-th new record
     std::int64_t firstNew_ = 0;
     std::vector<std::pair<std::int64_t, std::int64_t>> changed_; ///< id and file row
     std::unordered_map<std::int64_t, std::int64_t> rowOfStored_; ///< by id, in update mode

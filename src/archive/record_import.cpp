@@ -1,8 +1,8 @@
-#include "archive/customer_import.h"
+#include "archive/record_import.h"
 
 #include "access/use_case.h"
-#include "archive/customer_entry.h"
-#include "archive/customer_import_run.h"
+#include "archive/record_entry.h"
+#include "archive/record_import_run.h"
 #include "base/normalise.h"
 #include "exchange/csv_format.h"
 #include "storage/backup.h"
@@ -13,14 +13,8 @@ namespace xinheng::archive {
 
 namespace {
 
-// In bytes: from about a thousand customers on, the set as it was is kept as a backup.
+// In bytes: from about a thousand records on, the set as it was is kept as a backup.
 constexpr std::int64_t largeFile = std::int64_t{256} * 1024;
-
-Result<> mayImport(const access::Session& session, const access::Object& object) {
-    if (auto may = session.gate().require("archive.customer.import"); !may)
-        return may;
-    return session.gate().require(object.entryNode);
-}
 
 // "客户编码 " and "Tax-Number" are meant as well as "code" and "tax_number".
 bool means(const std::string& heading, const access::Field& field) {
@@ -29,13 +23,9 @@ bool means(const std::string& heading, const access::Field& field) {
            key == searchKey(field.label.in(Language::zh));
 }
 
-const access::Object& customerObjectOf(const access::Session& session) {
-    return *session.objects().find("customer");
-}
-
 std::map<std::string, std::string> suggestedColumns(const access::Session& session,
+                                                    const access::Object& object,
                                                     const std::vector<std::string>& header) {
-    const access::Object& object = customerObjectOf(session);
     std::map<std::string, std::string> columns;
     std::set<std::string> used;
     for (const std::string& heading : header)
@@ -43,7 +33,7 @@ std::map<std::string, std::string> suggestedColumns(const access::Session& sessi
             if (object.fields[index].importable() && means(heading, object.fields[index]) &&
                 session.gate().field(object, index) >=
                     (object.fields[index].key == object.codeField
-                         ? access::FieldState::readable // enough to find customers by
+                         ? access::FieldState::readable // enough to find records by
                          : access::FieldState::writable) &&
                 used.insert(object.fields[index].key).second)
                 columns[heading] = object.fields[index].key;
@@ -58,12 +48,21 @@ Result<> checkMapping(const exchange::Mapping& mapping) {
 
 } // namespace
 
-Result<exchange::CsvPreview> CustomerImport::preview(const std::filesystem::path& file,
-                                                     std::optional<exchange::Encoding> encoding,
-                                                     std::optional<char> delimiter) {
+RecordImport::RecordImport(access::Session& session, std::string_view object)
+    : session_(session), desk_(session, object) {}
+
+Result<> RecordImport::mayImport() const {
+    if (auto may = session_.gate().require(object().importNode); !may)
+        return may;
+    return RecordEntry(session_, object()).mayEnter();
+}
+
+Result<exchange::CsvPreview> RecordImport::preview(const std::filesystem::path& file,
+                                                   std::optional<exchange::Encoding> encoding,
+                                                   std::optional<char> delimiter) {
     return access::runUseCase(
-        session_, {"customer.import-preview", "customer"}, [&]() -> Result<exchange::CsvPreview> {
-            if (auto may = mayImport(session_, customerObjectOf(session_)); !may)
+        session_, {action("import-preview"), object().key}, [&]() -> Result<exchange::CsvPreview> {
+            if (auto may = mayImport(); !may)
                 return fail(may.error());
             auto preview = exchange::previewCsv(file, encoding, 20, delimiter);
             if (preview)
@@ -75,22 +74,20 @@ Result<exchange::CsvPreview> CustomerImport::preview(const std::filesystem::path
 }
 
 Result<std::map<std::string, std::string>>
-CustomerImport::suggest(const std::vector<std::string>& header) {
-    const access::Object& object = customerObjectOf(session_);
-    return access::runUseCase(session_, {"customer.import-suggest", "customer"},
+RecordImport::suggest(const std::vector<std::string>& header) {
+    return access::runUseCase(session_, {action("import-suggest"), object().key},
                               [&]() -> Result<std::map<std::string, std::string>> {
-                                  if (auto may = mayImport(session_, object); !may)
+                                  if (auto may = mayImport(); !may)
                                       return fail(may.error());
-                                  return suggestedColumns(session_, header);
+                                  return suggestedColumns(session_, object(), header);
                               });
 }
 
-Result<ImportReport> CustomerImport::run(const std::filesystem::path& file,
-                                         const ImportOptions& options, const Progress& progress) {
-    const access::Object& object = customerObjectOf(session_);
+Result<ImportReport> RecordImport::run(const std::filesystem::path& file,
+                                       const ImportOptions& options, const Progress& progress) {
     return access::runUseCase(
-        session_, {"customer.import", "customer"}, [&]() -> Result<ImportReport> {
-            if (auto may = mayImport(session_, object); !may)
+        session_, {action("import"), object().key}, [&]() -> Result<ImportReport> {
+            if (auto may = mayImport(); !may)
                 return fail(may.error());
             if (auto good = checkMapping(options.mapping); !good)
                 return fail(good.error());
@@ -100,9 +97,9 @@ Result<ImportReport> CustomerImport::run(const std::filesystem::path& file,
                 return fail(reader.error());
             std::map<std::string, std::string> columns = options.mapping.columns;
             if (columns.empty())
-                columns = suggestedColumns(session_, reader->header());
+                columns = suggestedColumns(session_, object(), reader->header());
             const std::int64_t bytes = reader->totalBytes();
-            ImportRun run(session_, options, std::move(*reader), std::move(columns));
+            ImportRun run(session_, object(), options, std::move(*reader), std::move(columns));
             if (auto mapped = run.mapColumns(); !mapped)
                 return fail(mapped.error());
             // A set that is just being made has nothing yet to keep.
@@ -116,30 +113,32 @@ Result<ImportReport> CustomerImport::run(const std::filesystem::path& file,
         });
 }
 
-Result<std::vector<std::string>> CustomerImport::mappings() {
-    return access::runUseCase(
-        session_, {"customer.mapping-list", "customer"}, [&]() -> Result<std::vector<std::string>> {
-            if (auto may = mayImport(session_, customerObjectOf(session_)); !may)
-                return fail(may.error());
-            return customer_store::mappingNames(session_.database());
-        });
+Result<std::vector<std::string>> RecordImport::mappings() {
+    return access::runUseCase(session_, {action("mapping-list"), object().key},
+                              [&]() -> Result<std::vector<std::string>> {
+                                  if (auto may = mayImport(); !may)
+                                      return fail(may.error());
+                                  return record_store::mappingNames(session_.database(),
+                                                                    object().key);
+                              });
 }
 
-Result<exchange::Mapping> CustomerImport::mapping(const std::string& name) {
+Result<exchange::Mapping> RecordImport::mapping(const std::string& name) {
     return access::runUseCase(
-        session_, {"customer.mapping", "customer"}, [&]() -> Result<exchange::Mapping> {
-            if (auto may = mayImport(session_, customerObjectOf(session_)); !may)
+        session_, {action("mapping"), object().key}, [&]() -> Result<exchange::Mapping> {
+            if (auto may = mayImport(); !may)
                 return fail(may.error());
-            const std::string content = customer_store::mapping(session_.database(), tidied(name));
+            const std::string content =
+                record_store::mapping(session_.database(), object().key, tidied(name));
             if (content.empty())
                 return fail(ErrorCode::notFound, XH_TR("archive", "There is no mapping {}."), name);
             return exchange::mappingFromJson(content);
         });
 }
 
-Result<> CustomerImport::saveMapping(const std::string& wanted, const exchange::Mapping& mapping) {
-    return access::runUseCase(session_, {"customer.mapping-save", "customer"}, [&]() -> Result<> {
-        if (auto may = mayImport(session_, customerObjectOf(session_)); !may)
+Result<> RecordImport::saveMapping(const std::string& wanted, const exchange::Mapping& mapping) {
+    return access::runUseCase(session_, {action("mapping-save"), object().key}, [&]() -> Result<> {
+        if (auto may = mayImport(); !may)
             return may;
         const auto name = access::checkedName(wanted);
         if (!name)
@@ -147,8 +146,9 @@ Result<> CustomerImport::saveMapping(const std::string& wanted, const exchange::
         if (auto good = checkMapping(mapping); !good)
             return good;
         access::ChangeTransaction transaction(session_);
-        customer_store::saveMapping(session_.database(), *name, exchange::mappingToJson(mapping));
-        session_.audit({"customer.mapping-save", "customer"});
+        record_store::saveMapping(session_.database(), object().key, *name,
+                                  exchange::mappingToJson(mapping));
+        session_.audit({action("mapping-save"), object().key});
         transaction.commit();
         return {};
     });

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "access/object.h"
+#include "storage/database.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace xinheng::access {
+
+/// Values in plain form, one a field of the catalogue, in its order.
+using Record = std::vector<std::string>;
+
+/// One finding on a value: an error keeps it from being saved, a warning does not.
+struct Finding {
+    enum class Weight { error, warning } weight;
+    std::size_t field;
+    Text message;
+};
+
+/// Whether a code is there for the person: reference kind (a dimension's or an object's key) and
+/// code.
+using ReferenceCheck = std::function<bool(const std::string& references, const std::string& code)>;
+
+/// A record on its way into the set.
+struct Draft {
+    const Record* before = nullptr; ///< as it is stored; nullptr: a new one
+    Record& after;                  ///< what was given is checked already, field by field
+    const std::vector<bool>& given; ///< by field: whether the person gave a value, "" included
+    /// By field: whether the person may read it. What they may not read must not show in what the
+    /// program makes.
+    const std::vector<bool>& readable;
+};
+
+/// What a feature knows about its records beyond the single field. The machinery for records
+/// (archive/record_desk.h) calls it; an object brings its own.
+class RecordRules {
+public:
+    RecordRules() = default;
+    virtual ~RecordRules() = default;
+    RecordRules(const RecordRules&) = delete;
+    RecordRules& operator=(const RecordRules&) = delete;
+
+    /// Fills in what the program makes itself.
+    virtual void fill(const Object& /*object*/, const Draft& /*draft*/) const {}
+    /// Looks at the record as a whole, after fill().
+    virtual void check(const Object& /*object*/, const Draft& /*draft*/,
+                       const ReferenceCheck& /*isThere*/,
+                       std::vector<Finding>& /*findings*/) const {}
+    /// What goes with a record that has just been added, in its transaction.
+    virtual void added(storage::Database& /*database*/, const Object& /*object*/,
+                       const Record& /*record*/) const {}
+};
+
+} // namespace xinheng::access

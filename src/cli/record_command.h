@@ -1,0 +1,38 @@
+#pragma once
+
+#include "access/guarded_query.h"
+#include "cli/command_words.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xinheng::cli {
+
+/// Which rows and columns: shared by list and export.
+struct QueryOptions {
+    std::optional<std::string> fields;
+    std::optional<std::string> where;
+    std::optional<std::string> search;
+    std::optional<std::string> sort;
+};
+void addQueryOptions(CommandWord& word, QueryOptions& options);
+access::Query queryOf(const QueryOptions& options);
+
+/// A field's heading; amounts stand on the right, choices are shown by their labels.
+Column columnOf(const access::Field& field);
+
+/// Which object's records a command is about.
+struct OfObject {
+    std::string object;
+};
+
+/// list, show, add, set, deactivate, history, import and export of an object's records, as a group
+/// of its own.
+void addRecordCommands(CommandWord& top, const access::Object& object);
+void addRecordListCommand(CommandWord& group, const access::Object& object);
+void addRecordHistoryCommand(CommandWord& group, const access::Object& object);
+void addRecordImportCommand(CommandWord& group, const access::Object& object);
+void addRecordExportCommand(CommandWord& group, const access::Object& object);
+
+} // namespace xinheng::cli
