@@ -115,6 +115,10 @@ TEST_CASE("Who can is asked by whoever keeps rights, of records they see") {
           ErrorCode::refused);
     town.function("person:ids", "system.rights");
     const auto ids = town.signIn("ids");
+    // Somebody's rows are chosen by fields that this one may not read.
+    CHECK(ids->rights().whoCan({"", "query", "customer", "C1", "", {}}).error().code ==
+          ErrorCode::refused);
+    town.fields("person:ids", {{FieldAccess::read, {"person", "department", "class"}}});
     CHECK(ids->rights().whoCan({"", "query", "customer", "C1", "", {}}));
     const auto hidden = ids->rights().whoCan({"", "query", "customer", "C2", "", {}});
     const auto absent = ids->rights().whoCan({"", "query", "customer", "C9", "", {}});

@@ -107,6 +107,10 @@ void Report::seconds(const std::string& name, double ours, double other, double 
                      ours / other, barRatio));
 }
 
+void Report::limit(const std::string& name, double value, double bar, const std::string& unit) {
+    line(value <= bar, name, fmt::format("{:.1f} {} (at most {:.0f})", value, unit, bar));
+}
+
 void Report::information(const std::string& name, const std::string& value) {
     line(std::nullopt, name, value);
 }

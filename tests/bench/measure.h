@@ -38,6 +38,8 @@ public:
                 std::optional<double> barMilliseconds);
     /// Two durations in seconds against a ratio.
     void seconds(const std::string& name, double ours, double other, double barRatio);
+    /// One figure against what it may be at most.
+    void limit(const std::string& name, double value, double bar, const std::string& unit);
     void information(const std::string& name, const std::string& value);
     [[nodiscard]] int misses() const { return misses_; }
 
