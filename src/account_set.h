@@ -6,6 +6,7 @@
 #include "access/password.h"
 #include "access/people_desk.h"
 #include "access/rights_desk.h"
+#include "access/rights_list.h"
 #include "access/session.h"
 #include "archive/customer_desk.h"
 #include "archive/customer_import.h"
@@ -141,6 +142,16 @@ public:
 
     /// The same person on a connection of its own, for long work on another thread.
     [[nodiscard]] Result<OwnConnection> onAnotherThread();
+
+    /// The rights list as CSV, a line each function, object and level; `whose` as in
+    /// RightsDesk::rightsList. How many lines were written.
+    struct RightsFile {
+        std::filesystem::path file;
+        bool overwrite = false;
+        Language language = Language::en;
+    };
+    Result<std::int64_t> exportRights(const std::string& whose, const RightsFile& wish,
+                                      const access::RightsNames& names = {});
 
     /// Full integrity check, foreign keys and trail. Needs system.settings.
     Result<SetCheck> check(const Progress& progress = {});

@@ -87,6 +87,8 @@ Result<access::RightsChanged> give(access::RightsDesk& rights, const nlohmann::j
         const bool entry = std::find(wanted.begin(), wanted.end(), "entry") != wanted.end();
         return rights.grantRows(to, object, grant.at("rows"), entry, terms);
     }
+    if (grant.contains("level"))
+        return rights.grantLevel(to, object, grant.at("level"), terms);
     const nlohmann::json& lists = grant.at("fields");
     access::RightsDesk::FieldLists fields;
     for (const access::FieldAccess one : {access::FieldAccess::read, access::FieldAccess::write,
@@ -94,6 +96,20 @@ Result<access::RightsChanged> give(access::RightsDesk& rights, const nlohmann::j
         if (auto keys = keysOf(lists, access::fieldAccessName(one)); !keys.empty())
             fields[one] = std::move(keys);
     return rights.grantFields(to, object, fields, terms);
+}
+
+/// {"account": {"5602": ["2000", "10000"]}}: what the levels from 1 on allow, in yuan.
+Result<> setLadders(access::AmountDesk desk, const nlohmann::json& ladders) {
+    for (const auto& [object, keys] : ladders.items())
+        for (const auto& [key, steps] : keys.items())
+            for (std::size_t level = 1; level <= steps.size(); ++level) {
+                const auto amount = Money::parse(steps[level - 1].get<std::string>());
+                if (!amount)
+                    return fail(amount.error());
+                if (auto set = desk.setStep(object, key, int(level), *amount); !set)
+                    return fail(set.error());
+            }
+    return {};
 }
 
 } // namespace
@@ -175,6 +191,8 @@ Result<> DemonstrationSet::fill(storage::Database& database, const Environment& 
                                                 control.at("fields").get<bool>()));
             !set)
             return set;
+    if (auto set = setLadders(access::AmountDesk(session), grants.at("ladders")); !set)
+        return set;
     for (const nlohmann::json& grant : grants.at("grants"))
         if (auto given = give(rights, grant); !given)
             return fail(given.error());

@@ -2,9 +2,11 @@
 
 #include "ui/access/access_functions.h"
 #include "ui/access/entry_dialog.h"
+#include "ui/access/see_as_dialog.h"
 #include "ui/archive/customer_pages.h"
 #include "ui/archive/import_functions.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/see_as_window.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/tour.h"
 
@@ -44,6 +46,15 @@ void changeOwnPassword(SignedIn& signedIn, MainWindow& window) {
     dialog->open();
 }
 
+void seeAs(SignedIn& signedIn, MainWindow& window, const QString& person) {
+    const auto open = [&window](OwnConnection own) {
+        auto* eyes = new SeeAsWindow(std::move(own), allFeatures(), &window);
+        eyes->resize(window.size());
+        eyes->show();
+    };
+    seeAsDialog(signedIn, person, open, &window)->open();
+}
+
 std::vector<Function> flat(std::vector<Function> functions) {
     for (Function& function : functions)
         function.parent = subsystemOf(function.key);
@@ -67,7 +78,15 @@ std::vector<Feature> allFeatures() {
         [](SignedIn& signedIn, MainWindow& window) -> OfferedFunctions {
             QObject::connect(&window, &MainWindow::passwordRequested, &window,
                              [&signedIn, &window] { changeOwnPassword(signedIn, window); });
-            return [&signedIn] { return accessFunctions(signedIn); };
+            QObject::connect(
+                &window, &MainWindow::seeAsRequested, &window,
+                [&signedIn, &window](const QString& person) { seeAs(signedIn, window, person); });
+            return [&signedIn, &window] {
+                window.offerSeeAs(maySeeAs(signedIn));
+                return accessFunctions(signedIn, [&window](const QString& person) {
+                    emit window.seeAsRequested(person);
+                });
+            };
         },
     };
 }

@@ -643,6 +643,98 @@
         <source>There is nobody {} who may sign in.</source>
         <translation>没有可以登录的人员 {}。</translation>
     </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>account-set manager: every function and all data</source>
+        <translation>账套主管：全部功能和全部数据</translation>
+    </message>
+    <message>
+        <source>administrator: keeps people and the set, sees no business data</source>
+        <translation>系统管理员：管理人员和账套，不接触业务数据</translation>
+    </message>
+    <message>
+        <source>Disabled from</source>
+        <translation>停用日期</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Rows to see</source>
+        <translation>可查询记录</translation>
+    </message>
+    <message>
+        <source>Rows to change</source>
+        <translation>可录入记录</translation>
+    </message>
+    <message>
+        <source>Fields to change</source>
+        <translation>可修改字段</translation>
+    </message>
+    <message>
+        <source>Fields to read</source>
+        <translation>可查看字段</translation>
+    </message>
+    <message>
+        <source>Masked fields</source>
+        <translation>掩码字段</translation>
+    </message>
+    <message>
+        <source>Hidden fields</source>
+        <translation>不可见字段</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>everything of {}</source>
+        <translation>{}的全部权限</translation>
+    </message>
+    <message>
+        <source>Lent by {}</source>
+        <translation>{}委托</translation>
+    </message>
+    <message>
+        <source>{} to {}: {}</source>
+        <translation>{} 至 {}：{}</translation>
+    </message>
+    <message>
+        <source>Grantee</source>
+        <translation>授权对象</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>权限</translation>
+    </message>
 </context>
 <context>
     <name>account_set</name>
@@ -2032,10 +2124,6 @@
         <translation>由 {} 委托，{} 至 {}：{}</translation>
     </message>
     <message>
-        <source>The person&apos;s code, or role:CODE.</source>
-        <translation>人员编码，或 role:角色编码。</translation>
-    </message>
-    <message>
         <source>Code of another person, or role:CODE: shows what differs.</source>
         <translation>另一人员编码或 role:角色编码，显示两者差异。</translation>
     </message>
@@ -2182,6 +2270,18 @@
     <message>
         <source>Everybody who may do something.</source>
         <translation>列出可以做某事的所有人员。</translation>
+    </message>
+    <message>
+        <source>Lines written: {}</source>
+        <translation>已写入 {} 行</translation>
+    </message>
+    <message>
+        <source>The person&apos;s code, or role:CODE; with --export also people or roles, for all of them.</source>
+        <translation>人员编码，或 role:编码；与 --export 合用时还可用 people 或 roles 表示全部。</translation>
+    </message>
+    <message>
+        <source>Writes the rights list to this CSV file instead of showing it.</source>
+        <translation>将权限清单写入此 CSV 文件，不再显示。</translation>
     </message>
 </context>
 <context>

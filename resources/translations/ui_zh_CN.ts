@@ -13,6 +13,101 @@
     </message>
 </context>
 <context>
+    <name>xinheng::ui::AmountsTab</name>
+    <message>
+        <source>A level from 1 to 6 for amounts, the amount of its step included. The highest level of a person counts, whether their own or by a role. What the steps are is set under “Amount levels”.</source>
+        <translation>金额级别为 1 至 6 级，额度含本数。取本人与所属角色中的最高级别。各级额度在“金额级别”中设置。</translation>
+    </message>
+    <message>
+        <source>Levels for amounts</source>
+        <translation>金额级别</translation>
+    </message>
+    <message>
+        <source>What each level allows</source>
+        <translation>各级别的额度</translation>
+    </message>
+    <message>
+        <source>Amounts of</source>
+        <translation>金额对象</translation>
+    </message>
+    <message>
+        <source>Own level</source>
+        <translation>直接授予</translation>
+    </message>
+    <message>
+        <source>Has it through</source>
+        <translation>来源角色</translation>
+    </message>
+    <message>
+        <source>May handle up to</source>
+        <translation>最高额度</translation>
+    </message>
+    <message>
+        <source>Given for</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用对象</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>%1 级</translation>
+    </message>
+    <message>
+        <source>Level for %1</source>
+        <translation>%1的级别</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>%1: level %2</source>
+        <translation>%1：%2 级</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>any amount: no steps are set</source>
+        <translation>不限：尚未设置各级额度</translation>
+    </message>
+    <message>
+        <source>any amount, without a level</source>
+        <translation>不限（未授级别）</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>as below, level %1</source>
+        <translation>见下表 %1 级</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>What the levels allow: %1</source>
+        <translation>各级额度：%1</translation>
+    </message>
+    <message>
+        <source>%1 and below</source>
+        <translation>%1及下级</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+</context>
+<context>
     <name>xinheng::ui::AuditModel</name>
     <message>
         <source>refused</source>
@@ -596,12 +691,31 @@
         <source>Incompatible duties</source>
         <translation>不相容职责</translation>
     </message>
+    <message>
+        <source>Rights list printed or exported</source>
+        <translation>打印或导出权限清单</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::Banner</name>
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::ChangesPanel</name>
+    <message>
+        <source>What will change</source>
+        <translation>将发生的变化</translation>
+    </message>
+    <message>
+        <source>✗ Can&apos;t be applied: %1</source>
+        <translation>✗ 无法应用：%1</translation>
+    </message>
+    <message>
+        <source>Nothing of what may be done today: the days, reasons or functions of later versions change.</source>
+        <translation>当前可做的事不变：变化的是期限、原因或后续版本的功能。</translation>
     </message>
 </context>
 <context>
@@ -621,6 +735,49 @@
     <message>
         <source>Nothing matches.</source>
         <translation>没有匹配的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::CompareDialog</name>
+    <message>
+        <source>Compare rights</source>
+        <translation>权限对比</translation>
+    </message>
+    <message>
+        <source>The first</source>
+        <translation>前者</translation>
+    </message>
+    <message>
+        <source>The second</source>
+        <translation>后者</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>compared with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Choose the second: type a code or initials, or press F2.</source>
+        <translation>请选择对比对象：输入编码或简拼，或按 F2 选择。</translation>
+    </message>
+    <message>
+        <source>They may do the same.</source>
+        <translation>两者权限相同。</translation>
+    </message>
+    <message>
+        <source>Differences: %1. ＋ the second may do more, － less, ± other rows.</source>
+        <translation>共 %1 项差异。＋ 后者权限更多，－ 更少，± 记录范围不同。</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1377,10 @@
         <source>Keep the control</source>
         <translation>保留控制</translation>
     </message>
+    <message>
+        <source>Apply or discard what is changed here before you choose another object.</source>
+        <translation>请先应用或放弃此处的更改，再选择其他对象。</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::DateEdit</name>
@@ -1244,50 +1405,112 @@
     </message>
 </context>
 <context>
-    <name>xinheng::ui::EffectivePanel</name>
-    <message>
-        <source>See a customer</source>
-        <translation>查询客户</translation>
-    </message>
-    <message>
-        <source>Change a customer</source>
-        <translation>修改客户</translation>
-    </message>
-    <message>
-        <source>Read a field</source>
-        <translation>查看字段</translation>
-    </message>
-    <message>
-        <source>Change a field</source>
-        <translation>修改字段</translation>
-    </message>
+    <name>xinheng::ui::DifferenceWords</name>
     <message>
         <source>Function: %1</source>
         <translation>功能：%1</translation>
     </message>
     <message>
-        <source>As it is now; changes count when they are applied.</source>
-        <translation>当前有效的权限；修改在应用后生效。</translation>
+        <source>%1: rows to see</source>
+        <translation>%1：可查询记录</translation>
     </message>
+    <message>
+        <source>%1: rows to change</source>
+        <translation>%1：可录入记录</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Amounts: %1</source>
+        <translation>金额：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>⛔ Can&apos;t be granted: %1</source>
+        <translation>⛔ 禁止授权：%1</translation>
+    </message>
+    <message>
+        <source>⚠ Warning: %1</source>
+        <translation>⚠ 警告：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::DutiesTab</name>
+    <message>
+        <source>Incompatible duties in one hand</source>
+        <translation>集于一人的不相容职责</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>One duty</source>
+        <translation>职责一</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>职责二</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>What could go wrong</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Duties (%1)</source>
+        <translation>职责（%1）</translation>
+    </message>
+    <message>
+        <source>⛔ not allowed</source>
+        <translation>⛔ 禁止</translation>
+    </message>
+    <message>
+        <source>⚠ warning</source>
+        <translation>⚠ 警告</translation>
+    </message>
+    <message>
+        <source>✓ answered until %1</source>
+        <translation>✓ 已有应对措施，至 %1</translation>
+    </message>
+    <message>
+        <source>%1, would arise</source>
+        <translation>%1（将产生）</translation>
+    </message>
+    <message>
+        <source>What is held now can&apos;t be shown: %1</source>
+        <translation>无法显示现有冲突：%1</translation>
+    </message>
+    <message>
+        <source>No member of this role holds two duties that should be in different hands.</source>
+        <translation>该角色成员未兼任不相容职责。</translation>
+    </message>
+    <message>
+        <source>This person holds no two duties that should be in different hands.</source>
+        <translation>该人员未兼任不相容职责。</translation>
+    </message>
+    <message>
+        <source>Duties that should be in different hands. What is warned of can be answered in writing under “Segregation of duties”.</source>
+        <translation>以下职责应由不同人员承担。警告项可在“不相容职责”中登记应对措施。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::EffectivePanel</name>
     <message>
         <source>Why?</source>
         <translation>为什么？</translation>
-    </message>
-    <message>
-        <source>What is asked about</source>
-        <translation>要问的操作</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>字段</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Any customer</source>
-        <translation>任意客户</translation>
     </message>
     <message>
         <source>What this person may do</source>
@@ -1296,10 +1519,6 @@
     <message>
         <source>Reasons</source>
         <translation>原因</translation>
-    </message>
-    <message>
-        <source>Choose what, and press “Why?”: every grant that decides it, or what is missing.</source>
-        <translation>选择操作后按“为什么？”：列出起决定作用的每项授权，或者缺少什么。</translation>
     </message>
     <message>
         <source>What %1 may do</source>
@@ -1312,6 +1531,54 @@
     <message>
         <source>No, not allowed.</source>
         <translation>不允许。</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>权限查询</translation>
+    </message>
+    <message>
+        <source>Why the one chosen on the left may do this, or what is missing</source>
+        <translation>左侧所选人员为何可以，或缺少什么</translation>
+    </message>
+    <message>
+        <source>Who can?</source>
+        <translation>谁可以？</translation>
+    </message>
+    <message>
+        <source>Everybody who may do this</source>
+        <translation>列出可以做此事的所有人员</translation>
+    </message>
+    <message>
+        <source>Choose what, and press “Why?”: every grant that decides it, or what is missing. “Who can?” lists everybody who may.</source>
+        <translation>选定事项后点“为什么？”，列出起决定作用的授权或所缺权限；点“谁可以？”列出所有可以的人员。</translation>
+    </message>
+    <message>
+        <source>What the role %1 gives</source>
+        <translation>角色“%1”的权限</translation>
+    </message>
+    <message>
+        <source>Nobody.</source>
+        <translation>没有人可以。</translation>
+    </message>
+    <message>
+        <source>People who may: %1</source>
+        <translation>可以的人员：%1 人</translation>
+    </message>
+    <message>
+        <source>account-set manager</source>
+        <translation>账套主管</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation>%1 %2（%3）</translation>
+    </message>
+    <message>
+        <source>granted directly, or lent</source>
+        <translation>直接授权或委托</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2458,10 @@
         <source>&amp;User guide, keys, and where the log lies</source>
         <translation>使用说明、快捷键与运行日志(&amp;U)</translation>
     </message>
+    <message>
+        <source>See as &amp;another person …</source>
+        <translation>以他人身份查看(&amp;A)…</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::MemberDialog</name>
@@ -2567,6 +2838,57 @@
     </message>
 </context>
 <context>
+    <name>xinheng::ui::QuestionForm</name>
+    <message>
+        <source>What is asked about</source>
+        <translation>查询事项</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Amount in yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>See a record</source>
+        <translation>查询记录</translation>
+    </message>
+    <message>
+        <source>Change a record</source>
+        <translation>录入记录</translation>
+    </message>
+    <message>
+        <source>Read a field</source>
+        <translation>查看字段</translation>
+    </message>
+    <message>
+        <source>Change a field</source>
+        <translation>修改字段</translation>
+    </message>
+    <message>
+        <source>Handle an amount</source>
+        <translation>处理金额</translation>
+    </message>
+    <message>
+        <source>Function: %1</source>
+        <translation>功能：%1</translation>
+    </message>
+    <message>
+        <source>Any %1</source>
+        <translation>任意%1</translation>
+    </message>
+</context>
+<context>
     <name>xinheng::ui::RestoreDialog</name>
     <message>
         <source>Restore a backup</source>
@@ -2620,64 +2942,111 @@
 <context>
     <name>xinheng::ui::RightsHtml</name>
     <message>
-        <source>%1:</source>
-        <translation>%1：</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <source>Functions</source>
-        <translation>功能</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Query</source>
-        <translation>查询</translation>
+        <source>Account set: %1  ·  Day: %2  ·  Printed by: %3</source>
+        <translation>账套：%1  ·  日期：%2  ·  制表：%3</translation>
     </message>
     <message>
-        <source>Entry</source>
-        <translation>录入</translation>
+        <source>Rights list of the role %1 (%2)</source>
+        <translation>角色权限清单：%1（%2）</translation>
     </message>
     <message>
-        <source>Fields to change</source>
-        <translation>可修改的字段</translation>
+        <source>Rights list of %1 (%2)</source>
+        <translation>人员权限清单：%1（%2）</translation>
     </message>
     <message>
-        <source>Fields to read</source>
-        <translation>只读的字段</translation>
+        <source>Part</source>
+        <translation>类别</translation>
     </message>
     <message>
-        <source>Masked fields</source>
-        <translation>脱敏显示的字段</translation>
+        <source>What</source>
+        <translation>项目</translation>
     </message>
     <message>
-        <source>Hidden fields</source>
-        <translation>不可见的字段</translation>
+        <source>Right</source>
+        <translation>权限</translation>
     </message>
     <message>
-        <source>all</source>
-        <translation>全部</translation>
+        <source>Made out by: ____________      Checked by: ____________      Supervisor: ____________</source>
+        <translation>制表：____________      复核：____________      主管：____________</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::RightsListDialog</name>
+    <message>
+        <source>Of %1 alone</source>
+        <translation>仅 %1</translation>
     </message>
     <message>
-        <source>Disabled from</source>
-        <translation>停用日期</translation>
+        <source>Of every role</source>
+        <translation>全部角色</translation>
     </message>
     <message>
-        <source>Account-set manager: every function and all data.</source>
-        <translation>账套主管：拥有全部功能和全部数据权限。</translation>
+        <source>Of everybody</source>
+        <translation>全部人员</translation>
     </message>
     <message>
-        <source>Administrator: keeps people and the set, sees no business data.</source>
-        <translation>系统管理员：管理人员和账套，不接触业务数据。</translation>
+        <source>Rights list</source>
+        <translation>权限清单</translation>
     </message>
     <message>
-        <source>Roles</source>
-        <translation>角色</translation>
+        <source>What may be done today, line by line, with room for signatures.</source>
+        <translation>逐项列出当前权限，并留有签字处。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>CSV …</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>PDF …</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save the rights list as PDF</source>
+        <translation>将权限清单保存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the rights list as CSV</source>
+        <translation>将权限清单保存为 CSV</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>rights list</source>
+        <translation>权限清单</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>The rights list is in %1.</source>
+        <translation>权限清单已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Lines in %1: %2</source>
+        <translation>%1 共 %2 行</translation>
     </message>
 </context>
 <context>
@@ -2713,6 +3082,22 @@
     <message>
         <source>The rights of %1 are applied.</source>
         <translation>%1的权限已生效。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Compare with another …</source>
+        <translation>与他人对比…</translation>
+    </message>
+    <message>
+        <source>See as this person …</source>
+        <translation>以此人身份查看…</translation>
+    </message>
+    <message>
+        <source>Rights list: print, PDF, CSV …</source>
+        <translation>权限清单：打印、PDF、CSV…</translation>
     </message>
 </context>
 <context>
@@ -2857,6 +3242,40 @@
     <message>
         <source>Search (Ctrl+F)</source>
         <translation>查找 (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::SeeAsDialog</name>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Your own password</source>
+        <translation>本人密码</translation>
+    </message>
+    <message>
+        <source>See the set as another person</source>
+        <translation>以他人身份查看账套</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::SeeAsWindow</name>
+    <message>
+        <source>Xinheng: as %1 sees it</source>
+        <translation>信衡：以%1的身份查看</translation>
+    </message>
+    <message>
+        <source>You see the set with the eyes of %1. Nothing can be changed here.</source>
+        <translation>您正以%1的身份查看账套，只能查看，不能修改。</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束查看</translation>
     </message>
 </context>
 <context>

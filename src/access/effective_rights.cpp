@@ -39,13 +39,16 @@ Text orNothing(const std::string& line) {
     return line.empty() ? Text(XH_TR("access", "nothing")) : Text(line);
 }
 
-Text levelText(const EffectiveRights::AmountLine& line) {
-    if (line.level > 0)
-        return Text(XH_TR("access", "level {}"), line.level);
-    return line.limited ? Text(XH_TR("access", "no level")) : Text(XH_TR("access", "not limited"));
+// Without a limit is more than any level.
+RightsDifference::Way way(const EffectiveRights::AmountLine& before,
+                          const EffectiveRights::AmountLine& after) {
+    if (before.limited != after.limited)
+        return after.limited ? RightsDifference::Way::less : RightsDifference::Way::more;
+    return after.level > before.level ? RightsDifference::Way::more : RightsDifference::Way::less;
 }
 
 using Kind = RightsDifference::Kind;
+using Way = RightsDifference::Way;
 
 void compareFunctions(const EffectiveRights& before, const EffectiveRights& after,
                       std::vector<RightsDifference>& differences) {
@@ -57,12 +60,12 @@ void compareFunctions(const EffectiveRights& before, const EffectiveRights& afte
     };
     for (const auto& function : before.functions)
         if (!has(after, function.node))
-            differences.push_back(
-                {Kind::function, function.node, function.label, yesOrNo(true), yesOrNo(false)});
+            differences.push_back({Kind::function, Way::less, function.node, function.label,
+                                   yesOrNo(true), yesOrNo(false)});
     for (const auto& function : after.functions)
         if (!has(before, function.node))
-            differences.push_back(
-                {Kind::function, function.node, function.label, yesOrNo(false), yesOrNo(true)});
+            differences.push_back({Kind::function, Way::more, function.node, function.label,
+                                   yesOrNo(false), yesOrNo(true)});
 }
 
 void compareObject(const EffectiveRights::ObjectLine& before,
@@ -71,7 +74,7 @@ void compareObject(const EffectiveRights::ObjectLine& before,
     const auto rows = [&](Kind kind, const std::string& old, const std::string& now) {
         if (old != now)
             differences.push_back(
-                {kind, after.object, after.label, orNothing(old), orNothing(now)});
+                {kind, Way::other, after.object, after.label, orNothing(old), orNothing(now)});
     };
     rows(Kind::queryRows, joined(before.rows.query), joined(after.rows.query));
     rows(Kind::entryRows, joined(before.rows.entry), joined(after.rows.entry));
@@ -81,13 +84,20 @@ void compareObject(const EffectiveRights::ObjectLine& before,
         if (was == state)
             continue;
         const Field* known = object == nullptr ? nullptr : object->field(field);
-        differences.push_back({Kind::field, after.object + "." + field,
+        differences.push_back({Kind::field, state > was ? Way::more : Way::less,
+                               after.object + "." + field,
                                known == nullptr ? Text(field) : known->label, fieldStateText(was),
                                fieldStateText(state)});
     }
 }
 
 } // namespace
+
+Text levelText(const EffectiveRights::AmountLine& line) {
+    if (line.level > 0)
+        return Text(XH_TR("access", "level {}"), line.level);
+    return line.limited ? Text(XH_TR("access", "no level")) : Text(XH_TR("access", "not limited"));
+}
 
 Text fieldStateText(FieldState state) {
     switch (state) {
@@ -145,8 +155,8 @@ std::vector<RightsDifference> compareRights(const EffectiveRights& before,
         for (const auto& old : before.amounts)
             if (old.object == line.object &&
                 (old.level != line.level || old.limited != line.limited))
-                differences.push_back(
-                    {Kind::level, line.object, line.label, levelText(old), levelText(line)});
+                differences.push_back({Kind::level, way(old, line), line.object, line.label,
+                                       levelText(old), levelText(line)});
     return differences;
 }
 

@@ -51,7 +51,10 @@ EffectiveRights effectiveRights(const Rights::Source& source, const Rights& righ
 /// One thing that two pages of rights say differently.
 struct RightsDifference {
     enum class Kind { function, queryRows, entryRows, field, level };
+    /// Whether the second may do more or less; of rows only that they are others.
+    enum class Way { more, less, other };
     Kind kind = Kind::function;
+    Way way = Way::other;
     std::string key; ///< function node, object, object.field, or amount object
     Text label;
     Text before;
@@ -61,6 +64,8 @@ std::vector<RightsDifference> compareRights(const EffectiveRights& before,
                                             const EffectiveRights& after,
                                             const ObjectRegistry& objects);
 
+/// "level 3", "no level", "not limited", for people.
+Text levelText(const EffectiveRights::AmountLine& line);
 /// "hidden", "masked", "readable", "writable", for people.
 Text fieldStateText(FieldState state);
 

@@ -127,6 +127,13 @@ public:
     Result<std::vector<Able>> whoCan(const Question& question);
     /// Of a person (code, or person:CODE) or of what a role alone gives (role:CODE).
     Result<EffectiveRights> effectiveRights(const std::string& grantee);
+    /// For the rights list that is printed or filed: of one (person:CODE, role:CODE), or of all
+    /// "people" or "roles". Needs system.rights; leaves a row in the trail.
+    struct Listed {
+        Grantee grantee;
+        EffectiveRights rights;
+    };
+    Result<std::vector<Listed>> rightsList(const std::string& whose);
     /// What the second of two people or roles may do otherwise than the first.
     Result<std::vector<RightsDifference>> compare(const std::string& first,
                                                   const std::string& second);

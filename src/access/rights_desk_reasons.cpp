@@ -243,6 +243,35 @@ Result<EffectiveRights> RightsDesk::effectiveRights(const std::string& words) {
                       });
 }
 
+Result<std::vector<RightsDesk::Listed>> RightsDesk::rightsList(const std::string& whose) {
+    return runUseCase(session_, {"rights.list"}, [&]() -> Result<std::vector<Listed>> {
+        if (auto may = session_.gate().require("system.rights"); !may)
+            return fail(may.error());
+        ChangeTransaction transaction(session_);
+        std::vector<std::string> grantees{whose};
+        if (whose == "people") {
+            grantees.clear();
+            for (const Person& person : people_store::listPeople(session_.database()))
+                grantees.push_back("person:" + person.code);
+        } else if (whose == "roles") {
+            grantees.clear();
+            for (const Role& role : rights_store::listRoles(session_.database()))
+                grantees.push_back("role:" + role.code);
+        }
+        std::vector<Listed> list;
+        for (const std::string& words : grantees) {
+            const auto found = grantee(words);
+            if (!found)
+                return fail(found.error());
+            list.push_back({*found, page(*found)});
+        }
+        session_.audit({"rights.list", "grantee", whose, AuditEntry::Outcome::done,
+                        nlohmann::json{{"rows", list.size()}}.dump()});
+        transaction.commit();
+        return list;
+    });
+}
+
 Result<std::vector<RightsDifference>> RightsDesk::compare(const std::string& first,
                                                           const std::string& second) {
     const auto one = effectiveRights(first);

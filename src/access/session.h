@@ -29,6 +29,9 @@ public:
     [[nodiscard]] const std::string& machine() const { return machine_; }
 
     [[nodiscard]] const std::optional<Person>& seer() const { return seer_; }
+    /// Brings the rights up to date. False when the person's access to the set has ended, or that
+    /// of the one who looks with their eyes.
+    [[nodiscard]] bool refresh();
     /// Refused when the session belongs to somebody who only looks.
     [[nodiscard]] Result<> mayChange() const;
 

@@ -18,6 +18,17 @@ Session::Session(storage::Database& database, const Clock& clock, const ObjectRe
     registerSearchFunctions(database);
 }
 
+bool Session::refresh() {
+    if (!gate_.refresh())
+        return false;
+    if (!seer_)
+        return true;
+    // Whoever looks with another's eyes must still be account-set manager.
+    const auto seer = people_store::findPerson(database_, seer_->id);
+    return seer && seer->kind == PersonKind::manager &&
+           (!seer->disabledOn || *seer->disabledOn > clock_.today());
+}
+
 Result<> Session::mayChange() const {
     if (!seer_)
         return {};
@@ -42,17 +53,8 @@ Error rightsKeepMoving() {
             {}};
 }
 
-// Whoever looks with another's eyes must still be account-set manager.
-static bool maySee(Session& session) {
-    if (!session.seer())
-        return true;
-    const auto seer = people_store::findPerson(session.database(), session.seer()->id);
-    return seer && seer->kind == PersonKind::manager &&
-           (!seer->disabledOn || *seer->disabledOn > session.clock().today());
-}
-
 std::optional<Error> enter(Session& session) {
-    if (session.gate().refresh() && maySee(session))
+    if (session.refresh())
         return std::nullopt;
     return Error{
         ErrorCode::refused,

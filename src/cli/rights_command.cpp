@@ -1,5 +1,6 @@
 #include "cli/command_words.h"
 #include "cli/commands.h"
+#include "cli/values.h"
 
 namespace xinheng::cli {
 
@@ -8,6 +9,8 @@ namespace {
 struct WhoseRights {
     std::string person;
     std::optional<std::string> other;
+    std::optional<std::string> file;
+    bool overwrite = false;
 };
 
 using access::EffectiveRights;
@@ -165,7 +168,26 @@ Result<Answer> compare(Context& context, SignedIn& person, const WhoseRights& wi
                                         {"second", Text(*wish.other)}});
 }
 
+Result<Answer> exportList(Context& context, SignedIn& person, const WhoseRights& wish) {
+    const bool plain = wish.person.find(':') == std::string::npos && wish.person != "people" &&
+                       wish.person != "roles";
+    const auto rows = person.exportRights(plain ? "person:" + wish.person : wish.person,
+                                          {pathOf(*wish.file), wish.overwrite, context.language()});
+    if (!rows) {
+        return fail(rows.error());
+    }
+    return wordsAnswer({{"rows", *rows}, {"file", *wish.file}},
+                       {Text(XH_TR("cli", "Lines written: {}"), *rows)});
+}
+
 Result<Answer> show(Context& context, SignedIn& person, const WhoseRights& wish) {
+    if (wish.file && wish.other) {
+        return fail(ErrorCode::usage, XH_TR("cli", "{} and {} don't go together."), "--compare",
+                    "--export");
+    }
+    if (wish.file) {
+        return exportList(context, person, wish);
+    }
     if (wish.other) {
         return compare(context, person, wish);
     }
@@ -183,9 +205,14 @@ Result<Answer> show(Context& context, SignedIn& person, const WhoseRights& wish)
 void addRightsCommand(CommandWord& top) {
     auto [word, options] = top.command<WhoseRights>(
         "rights", XH_TR("cli", "Everything a person may do, on one page."), &show);
-    word.argument("PERSON", options.person, XH_TR("cli", "The person's code, or role:CODE."))
+    word.argument("PERSON", options.person,
+                  XH_TR("cli", "The person's code, or role:CODE; with --export also people or "
+                               "roles, for all of them."))
         .option("--compare", options.other,
-                XH_TR("cli", "Code of another person, or role:CODE: shows what differs."));
+                XH_TR("cli", "Code of another person, or role:CODE: shows what differs."))
+        .option("--export", options.file,
+                XH_TR("cli", "Writes the rights list to this CSV file instead of showing it."))
+        .flag("--overwrite", options.overwrite, XH_TR("cli", "Replaces a file that is there."));
 }
 
 } // namespace xinheng::cli

@@ -31,7 +31,7 @@ template <class P> struct ShownPage {
     P page;
 };
 
-enum RightsTabs { FunctionsPart, DataPart, MembersPart };
+enum RightsTabs { FunctionsPart, DataPart, AmountsPart, DutiesPart, MembersPart };
 
 /// The rights page in one person's hands.
 struct Rights : ShownPage<ui::RightsPage> {

@@ -180,6 +180,7 @@ void typeInto(QLineEdit& line, const QString& text) {
 }
 
 void clickOn(QAbstractButton& button) {
+    INFO("the button " << button.objectName().toStdString());
     REQUIRE(button.isVisible());
     // A radio button's or a box's own place lies at its left end; a push button is hit there too.
     QTest::mouseClick(&button, Qt::LeftButton, {}, QPoint(10, button.height() / 2));

@@ -19,7 +19,9 @@
 
 using namespace xinheng;
 using namespace xinheng::ui;
+using tests::AmountsPart;
 using tests::DataPart;
+using tests::DutiesPart;
 using tests::FunctionsPart;
 using tests::MembersPart;
 using tests::Rights;
@@ -285,7 +287,8 @@ TEST_CASE("Every control of the rights page says what it is, in both languages")
     tests::DemoSet demo;
     Rights rights(demo.person("manager"));
     rights.page.choose("person:huangxiaoling");
-    for (const tests::RightsTabs which : {FunctionsPart, DataPart, MembersPart}) {
+    for (const tests::RightsTabs which :
+         {FunctionsPart, DataPart, AmountsPart, DutiesPart, MembersPart}) {
         rights.tab(which);
         CHECK(tests::namelessControls(rights.page).join('\n') == QString());
     }

@@ -1,18 +1,23 @@
 #include "ui/access/access_functions.h"
 
 #include "ui/access/audit_page.h"
+#include "ui/access/compare_dialog.h"
 #include "ui/access/people_page.h"
+#include "ui/access/rights_list_dialog.h"
 #include "ui/access/rights_page.h"
 #include "ui/access/scope_dialog.h"
 #include "ui/access/set_page.h"
 #include "ui/shell/tour.h"
+#include "ui/widgets/tree_picker.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QTreeWidget>
 #include <stdexcept>
 
 namespace xinheng::ui {
@@ -24,13 +29,22 @@ Text labelOf(const char* node) {
     return tree.nodes()[*tree.find(node)].label;
 }
 
-template <class P>
 void addPage(std::vector<Function>& functions, SignedIn& signedIn, const char* node,
-             const char* iconName) {
-    if (!signedIn.mayUse(node))
-        return;
-    functions.push_back({node, QStringLiteral("system"), labelOf(node), iconName,
-                         [&signedIn]() -> Page* { return new P(signedIn); }});
+             const char* iconName, std::function<Page*()> make) {
+    if (signedIn.mayUse(node))
+        functions.push_back(
+            {node, QStringLiteral("system"), labelOf(node), iconName, std::move(make)});
+}
+
+template <class P> std::function<Page*()> pageOf(SignedIn& signedIn) {
+    return [&signedIn]() -> Page* { return new P(signedIn); };
+}
+
+Page* rightsPage(SignedIn& signedIn, const SeeAsWanted& seeAs) {
+    auto* page = new RightsPage(signedIn);
+    if (seeAs)
+        QObject::connect(page, &RightsPage::seeAsWanted, page, seeAs);
+    return page;
 }
 
 template <class W> W* in(QWidget& page, const char* name) {
@@ -39,12 +53,17 @@ template <class W> W* in(QWidget& page, const char* name) {
 
 } // namespace
 
-std::vector<Function> accessFunctions(SignedIn& signedIn) {
+bool maySeeAs(SignedIn& signedIn) {
+    return signedIn.person().kind == access::PersonKind::manager && !signedIn.session().seer();
+}
+
+std::vector<Function> accessFunctions(SignedIn& signedIn, const SeeAsWanted& seeAs) {
     std::vector<Function> functions;
-    addPage<PeoplePage>(functions, signedIn, "system.people", "group");
-    addPage<RightsPage>(functions, signedIn, "system.rights", "object-unlocked");
-    addPage<AuditPage>(functions, signedIn, "system.audit", "view-history");
-    addPage<SetPage>(functions, signedIn, "system.settings", "server-database");
+    addPage(functions, signedIn, "system.people", "group", pageOf<PeoplePage>(signedIn));
+    addPage(functions, signedIn, "system.rights", "object-unlocked",
+            [&signedIn, seeAs] { return rightsPage(signedIn, seeAs); });
+    addPage(functions, signedIn, "system.audit", "view-history", pageOf<AuditPage>(signedIn));
+    addPage(functions, signedIn, "system.settings", "server-database", pageOf<SetPage>(signedIn));
     return functions;
 }
 
@@ -62,10 +81,43 @@ Tour::Screen rightsScreen(SignedIn& signedIn, const char* name, Text title, cons
             std::move(prepare)};
 }
 
+void wait() {
+    const QDeadlineTimer patience(1500);
+    while (!patience.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+}
+
 QWidget* askWhy(QWidget& page) {
     in<QComboBox>(page, "whyAction")->setCurrentIndex(1);
     in<QPushButton>(page, "whyAsk")->click();
     return nullptr;
+}
+
+/// A waiting change that a duty speaks against, worked out.
+QWidget* lookAhead(QWidget& page) {
+    for (const char* node : {"system.rights", "archive.customer.entry"}) {
+        const auto place = access::FunctionTree::program().find(node);
+        for (QTreeWidgetItemIterator item(in<QTreeWidget>(page, "functionTree")); *item; ++item)
+            if ((*item)->data(0, Qt::UserRole).toULongLong() == *place)
+                (*item)->setCheckState(0, Qt::Checked);
+    }
+    wait();
+    return nullptr;
+}
+
+template <class D> QWidget* openByMenu(QWidget& page, const char* action) {
+    in<QAction>(page, action)->trigger();
+    return page.findChild<D*>();
+}
+
+QWidget* openCompare(QWidget& page) {
+    QWidget* dialog = openByMenu<CompareDialog>(page, "compareRights");
+    in<TreePicker>(*dialog, "compareSecond")->setCode(QStringLiteral("chenguodong"));
+    return dialog;
+}
+
+QWidget* openList(QWidget& page) {
+    return openByMenu<RightsListDialog>(page, "rightsList");
 }
 
 QWidget* openScope(QWidget& page) {
@@ -77,9 +129,7 @@ QWidget* openScope(QWidget& page) {
 
 QWidget* press(QWidget& page, const char* button) {
     in<QPushButton>(page, button)->click();
-    const QDeadlineTimer patience(1500);
-    while (!patience.hasExpired())
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+    wait();
     return nullptr;
 }
 
@@ -101,7 +151,20 @@ void addAccessScreens(Tour& tour, AccountSet& set, SignedIn& manager) {
     tour.add(rightsScreen(manager, "rights-scope", both("Rights: rows", "权限：记录范围"),
                           "person:duzhuangzhuang", 1, openScope));
     tour.add(rightsScreen(manager, "rights-members", both("Rights: members", "权限：成员"),
-                          "role:salesperson", 2));
+                          "role:salesperson", 4));
+    tour.add(rightsScreen(manager, "rights-amounts", both("Rights: amounts", "权限：金额"),
+                          "person:yanjie", 2));
+    tour.add(rightsScreen(manager, "rights-duties", both("Rights: duties", "权限：职责"),
+                          "person:duzhuangzhuang", 3));
+    tour.add(rightsScreen(manager, "rights-ahead",
+                          both("Rights: what will change", "权限：将发生的变化"), "person:guoqiang",
+                          0, lookAhead));
+    tour.add(rightsScreen(manager, "rights-compare", both("Rights: compared", "权限：对比"),
+                          "person:duzhuangzhuang", 0, openCompare));
+    tour.add(rightsScreen(manager, "rights-list", both("Rights list", "权限清单"),
+                          "person:duzhuangzhuang", 0, openList));
+    tour.add(rightsScreen(manager, "rights-role", both("Rights of a role", "角色的权限"),
+                          "role:salesperson", 1));
     tour.add({"people", both("People", "人员"), size,
               [administrator] { return new PeoplePage(*administrator); }});
     tour.add({"departments", both("Departments", "部门"), size, [administrator] {

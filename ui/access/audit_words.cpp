@@ -49,6 +49,8 @@ const Names& actions() {
         {"revoke.rows", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Rows taken back")},
         {"revoke.fields", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Fields taken back")},
         {"rights.show", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Rights looked at")},
+        {"rights.list",
+         QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Rights list printed or exported")},
         {"rights.why", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Reason asked for")},
         {"audit.list", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Trail read")},
         {"audit.verify", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Trail verified")},

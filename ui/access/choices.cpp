@@ -70,6 +70,18 @@ std::shared_ptr<const ChoiceSource> roleChoices(const std::vector<access::Role>&
     return listOf(roles);
 }
 
+std::shared_ptr<const ChoiceSource> granteeChoices(SignedIn& signedIn) {
+    std::vector<access::TreeNode> nodes;
+    if (const auto roles = signedIn.rights().roles())
+        for (const access::Role& role : *roles)
+            nodes.push_back({"role:" + role.code, role.name, std::nullopt});
+    if (const auto people = signedIn.people().people())
+        for (const access::Person& person : *people)
+            if (person.kind != access::PersonKind::administrator)
+                nodes.push_back({person.code, person.name, std::nullopt});
+    return std::make_shared<TreeChoices>(std::move(nodes));
+}
+
 std::shared_ptr<const ChoiceSource> dimensionChoices(SignedIn& signedIn,
                                                      const std::string& dimension) {
     const access::Object* object = businessObjects().find(dimension);

@@ -7,6 +7,9 @@ namespace xinheng::ui {
 
 /// People by code, name or initials.
 std::shared_ptr<const ChoiceSource> peopleChoices(const std::vector<access::Person>& people);
+/// People by their code and roles by "role:CODE", as RightsDesk::compare takes them; without the
+/// administrator.
+std::shared_ptr<const ChoiceSource> granteeChoices(SignedIn& signedIn);
 std::shared_ptr<const ChoiceSource> roleChoices(const std::vector<access::Role>& roles);
 /// The nodes of an object's dimension; nothing to pick from when it can't be read.
 std::shared_ptr<const ChoiceSource> dimensionChoices(SignedIn& signedIn,

@@ -28,6 +28,7 @@ DataTab::DataTab(SignedIn& signedIn, QWidget* parent)
       fieldsHeading_(new QLabel(this)), scopeTable_(new QTableWidget(0, 4, this)),
       add_(new QPushButton(this)), change_(new QPushButton(this)), remove_(new QPushButton(this)),
       grid_(new FieldGrid(this)), gridView_(new QTableView(this)) {
+    objects_->setObjectName(QStringLiteral("dataObject"));
     rows_->setObjectName(QStringLiteral("rowsControlled"));
     fields_->setObjectName(QStringLiteral("fieldsControlled"));
     scopeTable_->setObjectName(QStringLiteral("scopeTable"));
@@ -63,6 +64,8 @@ DataTab::DataTab(SignedIn& signedIn, QWidget* parent)
     connect(scopeTable_, &QTableWidget::cellDoubleClicked, this, change);
     connect(remove_, &QPushButton::clicked, this, &DataTab::remove);
     connect(grid_, &FieldGrid::changed, this, &RightsTab::changed);
+    // What waits belongs to the object on show and must not be lost with it.
+    connect(this, &RightsTab::changed, this, &DataTab::showControl);
     whenLanguageChanges(this, [this] { retranslate(); });
 }
 
@@ -129,9 +132,8 @@ void DataTab::retranslate() {
     for (int i = 0; i < objects_->count(); ++i)
         objects_->setItemText(i, shown(businessObjects().all()[std::size_t(i)].label));
     objects_->setAccessibleName(tr("Object"));
-    const QString object = shown(object_->label);
-    rows_->setText(tr("%1: rows are controlled (for everybody)").arg(object));
-    fields_->setText(tr("%1: fields are controlled (for everybody)").arg(object));
+    rows_->setText(tr("Rows are controlled (for everybody)"));
+    fields_->setText(tr("Fields are controlled (for everybody)"));
     for (QCheckBox* box : {rows_, fields_})
         box->setToolTip(box->isEnabled()
                             ? tr("Holds for everybody, not only for the one chosen on the left.")
@@ -221,6 +223,10 @@ void DataTab::showControl() {
     if (!fields_->isChecked())
         hints
             << tr("Fields are not controlled: whoever sees a %1 sees all its fields.").arg(object);
+    const bool waits = isDirty();
+    objects_->setEnabled(!waits);
+    if (waits)
+        hints << tr("Apply or discard what is changed here before you choose another object.");
     controlHint_->setText(hints.join(QLatin1Char('\n')));
     controlHint_->setVisible(!hints.isEmpty());
 }

@@ -1,12 +1,9 @@
 #include "ui/access/effective_panel.h"
 
-#include "ui/access/choices.h"
+#include "ui/access/question_form.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
-#include "ui/widgets/manners.h"
-#include "ui/widgets/tree_picker.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -17,44 +14,36 @@ namespace xinheng::ui {
 
 namespace {
 
-const char* const objectKey = "customer";
+QString paragraph(const QString& text) {
+    return QStringLiteral("<p style='margin:0 0 4px 0'>%1</p>").arg(text.toHtmlEscaped());
+}
+
+QString strong(const QString& text) {
+    return QStringLiteral("<p style='margin:0 0 4px 0'><b>%1</b></p>").arg(text.toHtmlEscaped());
+}
 
 } // namespace
 
 EffectivePanel::EffectivePanel(SignedIn& signedIn, QWidget* parent)
-    : QWidget(parent), signedIn_(signedIn), heading_(new QLabel(this)), pending_(new QLabel(this)),
-      text_(new QTextBrowser(this)), whyHeading_(new QLabel(this)), action_(new QComboBox(this)),
-      record_(new TreePicker(recordChoices(signedIn, objectKey), this)),
-      field_(new QComboBox(this)), ask_(new QPushButton(this)), answer_(new QTextBrowser(this)) {
+    : QWidget(parent), signedIn_(signedIn), heading_(new QLabel(this)),
+      text_(new QTextBrowser(this)), whyHeading_(new QLabel(this)),
+      form_(new QuestionForm(signedIn, this)), why_(new QPushButton(this)),
+      who_(new QPushButton(this)), answer_(new QTextBrowser(this)) {
     setRole(*heading_, LabelRole::heading);
     setRole(*whyHeading_, LabelRole::heading);
-    setRole(*pending_, LabelRole::quiet);
-    pending_->setWordWrap(true);
-    pending_->hide();
     heading_->setWordWrap(true);
     heading_->setTextFormat(Qt::PlainText);
     text_->setObjectName(QStringLiteral("effectiveRights"));
     answer_->setObjectName(QStringLiteral("whyAnswer"));
-    action_->setObjectName(QStringLiteral("whyAction"));
-    record_->setObjectName(QStringLiteral("whyRecord"));
-    field_->setObjectName(QStringLiteral("whyField"));
-    ask_->setObjectName(QStringLiteral("whyAsk"));
-    prepareCombo(*action_);
-    prepareCombo(*field_);
-    for (QComboBox* combo : {action_, field_}) {
-        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        combo->setMinimumContentsLength(8);
-    }
-    ask_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // never narrower than its text
+    why_->setObjectName(QStringLiteral("whyAsk"));
+    who_->setObjectName(QStringLiteral("whoAsk"));
+    for (QPushButton* button : {why_, who_}) // never narrower than its text
+        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     answer_->setMinimumHeight(72);
     text_->setMinimumHeight(96);
     arrange();
-    connect(ask_, &QPushButton::clicked, this, &EffectivePanel::ask);
-    connect(action_, &QComboBox::currentIndexChanged, this, [this] {
-        const QString action = action_->currentData().toString();
-        field_->setVisible(action.startsWith(QLatin1String("field-")));
-        record_->setVisible(!action.contains(QLatin1Char('.')));
-    });
+    connect(why_, &QPushButton::clicked, this, &EffectivePanel::askWhy);
+    connect(who_, &QPushButton::clicked, this, &EffectivePanel::askWho);
     whenLanguageChanges(this, [this] { retranslate(); });
 }
 
@@ -66,23 +55,19 @@ void EffectivePanel::arrange() {
     rights->setContentsMargins(0, 0, 0, space::small);
     rights->setSpacing(space::small);
     rights->addWidget(heading_);
-    rights->addWidget(pending_);
     rights->addWidget(text_, 1);
     auto* below = new QWidget(split);
     auto* why = new QVBoxLayout(below);
     why->setContentsMargins(0, space::small, 0, 0);
     why->setSpacing(space::small);
-    auto* first = new QHBoxLayout;
-    first->setSpacing(space::small);
-    first->addWidget(action_, 1);
-    first->addWidget(ask_);
-    auto* second = new QHBoxLayout;
-    second->setSpacing(space::small);
-    second->addWidget(record_, 1);
-    second->addWidget(field_, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::small);
+    buttons->addWidget(why_);
+    buttons->addWidget(who_);
+    buttons->addStretch();
     why->addWidget(whyHeading_);
-    why->addLayout(first);
-    why->addLayout(second);
+    why->addWidget(form_);
+    why->addLayout(buttons);
     why->addWidget(answer_, 1);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
@@ -91,59 +76,36 @@ void EffectivePanel::arrange() {
     column->addWidget(split);
 }
 
-void EffectivePanel::fillChoices() {
-    const QString action = action_->currentData().toString();
-    const QString field = field_->currentData().toString();
-    action_->clear();
-    action_->addItem(tr("See a customer"), QStringLiteral("query"));
-    action_->addItem(tr("Change a customer"), QStringLiteral("entry"));
-    action_->addItem(tr("Read a field"), QStringLiteral("field-read"));
-    action_->addItem(tr("Change a field"), QStringLiteral("field-write"));
-    for (const auto& node : access::FunctionTree::program().nodes())
-        if (node.exists && node.key.find('.') != std::string::npos)
-            action_->addItem(tr("Function: %1").arg(shown(node.label)), fromUtf8(node.key));
-    action_->setCurrentIndex(std::max(action_->findData(action), 0));
-    field_->clear();
-    for (const access::Field& one : businessObjects().find(objectKey)->fields)
-        field_->addItem(shown(one.label), fromUtf8(one.key));
-    field_->setCurrentIndex(std::max(field_->findData(field), 0));
-}
-
 void EffectivePanel::retranslate() {
-    pending_->setText(tr("As it is now; changes count when they are applied."));
-    whyHeading_->setText(tr("Why?"));
-    ask_->setText(tr("Why?"));
-    action_->setAccessibleName(tr("What is asked about"));
-    field_->setAccessibleName(tr("Field"));
-    record_->setAccessibleName(tr("Customer"));
-    record_->setPlaceholderText(tr("Any customer"));
+    whyHeading_->setText(tr("Questions"));
+    why_->setText(tr("Why?"));
+    why_->setToolTip(tr("Why the one chosen on the left may do this, or what is missing"));
+    who_->setText(tr("Who can?"));
+    who_->setToolTip(tr("Everybody who may do this"));
     text_->setAccessibleName(tr("What this person may do"));
     answer_->setAccessibleName(tr("Reasons"));
-    answer_->setPlaceholderText(tr("Choose what, and press “Why?”: every grant that decides it, "
-                                   "or what is missing."));
-    fillChoices();
+    answer_->setPlaceholderText(tr("Choose what, and press “Why?”: every grant that decides it, or "
+                                   "what is missing. “Who can?” lists everybody who may."));
     render();
 }
 
-void EffectivePanel::setPending(bool pending) {
-    pending_->setVisible(pending);
-}
-
-void EffectivePanel::showPerson(const std::string& code) {
-    if (code != person_)
+void EffectivePanel::showGrantee(const std::string& words) {
+    if (words != grantee_)
         answer_->clear();
-    person_ = code;
+    grantee_ = words;
+    why_->setEnabled(!isRole()); // a decision is about a person
     render();
 }
 
 void EffectivePanel::render() {
-    if (person_.empty()) {
+    if (grantee_.empty()) {
         heading_->clear();
         text_->clear();
         return;
     }
-    const auto rights = signedIn_.rights().effectiveRights(person_);
-    heading_->setText(rights ? tr("What %1 may do").arg(fromUtf8(rights->person.name))
+    const auto rights = signedIn_.rights().effectiveRights(grantee_);
+    const QString whose = isRole() ? tr("What the role %1 gives") : tr("What %1 may do");
+    heading_->setText(rights ? whose.arg(fromUtf8(rights->person.name))
                              : tr("What this person may do"));
     if (rights)
         text_->setHtml(rightsHtml(signedIn_, *rights));
@@ -151,25 +113,37 @@ void EffectivePanel::render() {
         text_->setPlainText(shown(rights.error()));
 }
 
-void EffectivePanel::ask() {
-    access::RightsDesk::Question question;
-    question.person = person_;
-    question.action = action_->currentData().toString().toStdString();
-    question.object = objectKey;
-    if (!record_->isHidden())
-        question.record = record_->plainText().toStdString();
-    if (!field_->isHidden())
-        question.field = field_->currentData().toString().toStdString();
+void EffectivePanel::askWhy() {
+    auto question = form_->question();
+    question.person = grantee_.substr(grantee_.find(':') + 1);
     const auto decision = signedIn_.rights().why(question);
     if (!decision) {
         answer_->setPlainText(shown(decision.error()));
         return;
     }
-    QString html = QStringLiteral("<p style='margin:0 0 4px 0'><b>%1</b></p>")
-                       .arg(decision->allowed ? tr("Yes, allowed.") : tr("No, not allowed."));
+    QString html = strong(decision->allowed ? tr("Yes, allowed.") : tr("No, not allowed."));
     for (const Text& reason : decision->because)
-        html +=
-            QStringLiteral("<p style='margin:0 0 4px 0'>%1</p>").arg(shown(reason).toHtmlEscaped());
+        html += paragraph(shown(reason));
+    answer_->setHtml(html);
+}
+
+void EffectivePanel::askWho() {
+    const auto able = signedIn_.rights().whoCan(form_->question());
+    if (!able) {
+        answer_->setPlainText(shown(able.error()));
+        return;
+    }
+    QString html =
+        strong(able->empty() ? tr("Nobody.") : tr("People who may: %1").arg(able->size()));
+    for (const access::Able& one : *able) {
+        QStringList through;
+        for (const std::string& role : one.through)
+            through << (role == "manager" ? tr("account-set manager") : fromUtf8(role));
+        html += paragraph(
+            tr("%1 %2 (%3)")
+                .arg(fromUtf8(one.person.code), fromUtf8(one.person.name),
+                     through.isEmpty() ? tr("granted directly, or lent") : through.join(tr(", "))));
+    }
     answer_->setHtml(html);
 }
 

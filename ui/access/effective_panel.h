@@ -4,41 +4,39 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QTextBrowser;
 
 namespace xinheng::ui {
 
-class TreePicker;
+class QuestionForm;
 
-/// "What this person may do": everything in force now, and the why of any single thing.
+/// "What this person may do", or what a role gives: everything in force now, the why of any single
+/// thing, and who else may do it.
 class EffectivePanel final : public QWidget {
     Q_OBJECT
 public:
     EffectivePanel(SignedIn& signedIn, QWidget* parent);
-    void showPerson(const std::string& code);
-    /// Says that what is shown is what holds, not what is being changed.
-    void setPending(bool pending);
+    /// "person:CODE" or "role:CODE".
+    void showGrantee(const std::string& words);
 
 private:
     void arrange();
     void retranslate();
     void render();
-    void fillChoices();
-    void ask();
+    void askWhy();
+    void askWho();
+    [[nodiscard]] bool isRole() const { return grantee_.starts_with("role:"); }
 
     SignedIn& signedIn_;
-    std::string person_;
+    std::string grantee_; ///< in words
     QLabel* heading_;
-    QLabel* pending_;
     QTextBrowser* text_;
     QLabel* whyHeading_;
-    QComboBox* action_;
-    TreePicker* record_;
-    QComboBox* field_;
-    QPushButton* ask_;
+    QuestionForm* form_;
+    QPushButton* why_;
+    QPushButton* who_;
     QTextBrowser* answer_;
 };
 

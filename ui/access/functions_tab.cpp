@@ -61,6 +61,12 @@ FunctionsTab::FunctionsTab(SignedIn& signedIn, QWidget* parent)
         showTicks();
         emit changed();
     });
+    // Wherever in a line one clicks, the space bar ticks it.
+    connect(tree_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& now) {
+                if (now.column() > 0)
+                    tree_->setCurrentIndex(now.siblingAtColumn(0));
+            });
     whenLanguageChanges(this, [this] { retranslate(); });
 }
 

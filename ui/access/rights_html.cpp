@@ -1,4 +1,6 @@
+// A page of rights as text: for the panel beside the tabs, and for paper.
 #include "ui/access/effective_panel.h"
+#include "ui/access/rights_document.h"
 #include "ui/access/scope_words.h"
 #include "ui/shell/language.h"
 
@@ -12,100 +14,92 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(xinheng::ui::RightsHtml)
 };
 
-QString line(const QString& title, const QString& text) {
-    return QStringLiteral("<p style='margin:0 0 4px 0'>%1 %2</p>")
-        .arg(Words::tr("%1:").arg(title.toHtmlEscaped()), text.toHtmlEscaped());
-}
-
 QString heading(const QString& title) {
     return QStringLiteral("<p style='margin:8px 0 4px 0'><b>%1</b></p>").arg(title.toHtmlEscaped());
 }
 
-QString joined(const QStringList& texts) {
-    return texts.isEmpty() ? Words::tr("none") : texts.join(Words::tr(", "));
+QString paragraph(const QString& html) {
+    return QStringLiteral("<p style='margin:0 0 4px 0'>%1</p>").arg(html);
 }
 
-QString functions(const access::EffectiveRights& rights) {
-    QString html = heading(Words::tr("Functions"));
-    QStringList names;
-    // Groups say nothing that their functions don't.
-    for (std::size_t i = 0; i < rights.functions.size(); ++i) {
-        const bool group = i + 1 < rights.functions.size() &&
-                           rights.functions[i + 1].depth > rights.functions[i].depth;
-        if (!group)
-            names << shown(rights.functions[i].label);
-    }
-    return html +
-           QStringLiteral("<p style='margin:0 0 4px 0'>%1</p>").arg(joined(names).toHtmlEscaped());
-}
-
-QString rows(SignedIn& signedIn, const access::Object& object,
-             const access::EffectiveRights::RowRights& rights) {
-    const auto texts = [&](const std::vector<std::string>& scopes) {
-        QStringList all;
-        for (const std::string& scope : scopes)
-            all << scopeText(signedIn, object, scope);
-        return joined(all);
-    };
-    return line(Words::tr("Query"), texts(rights.query)) +
-           line(Words::tr("Entry"), texts(rights.entry));
-}
-
-QString fields(const access::Object& object, const access::EffectiveRights::ObjectLine& rights) {
-    const std::pair<access::FieldState, QString> states[] = {
-        {access::FieldState::writable, Words::tr("Fields to change")},
-        {access::FieldState::readable, Words::tr("Fields to read")},
-        {access::FieldState::masked, Words::tr("Masked fields")},
-        {access::FieldState::hidden, Words::tr("Hidden fields")}};
-    QString html;
-    for (const auto& [state, title] : states) {
-        QStringList names;
-        for (const access::Field& field : object.fields)
-            if (const auto found = rights.fields.find(field.key);
-                found != rights.fields.end() && found->second == state)
-                names << shown(field.label);
-        if (names.size() == qsizetype(object.fields.size()))
-            names = {Words::tr("all")};
-        if (!names.isEmpty())
-            html += line(title, joined(names));
-    }
-    return html;
+QString row(std::initializer_list<QString> cells, const char* tag) {
+    QString html = QStringLiteral("<tr>");
+    for (const QString& cell : cells)
+        html += QStringLiteral("<%1 align='left' valign='top'>%2</%1>")
+                    .arg(QLatin1String(tag), cell.toHtmlEscaped());
+    return html + QStringLiteral("</tr>");
 }
 
 } // namespace
 
+access::RightsNames rightsNames(SignedIn& signedIn) {
+    std::map<std::string, std::string> roles;
+    if (const auto known = signedIn.rights().roles())
+        for (const access::Role& role : *known)
+            roles[role.code] = role.name;
+    return {[&signedIn](const access::Object& object, const std::string& words) {
+                return Text(scopeText(signedIn, object, words).toStdString());
+            },
+            [roles](const std::string& code) {
+                const auto found = roles.find(code);
+                return Text(found == roles.end() ? code : found->second);
+            }};
+}
+
 QString rightsHtml(SignedIn& signedIn, const access::EffectiveRights& rights) {
+    const auto lines = access::rightsLines(rights, businessObjects(), rightsNames(signedIn));
     QString html;
-    if (rights.person.disabledOn)
-        html += line(Words::tr("Disabled from"), dateText(*rights.person.disabledOn));
-    if (rights.person.kind == access::PersonKind::manager)
-        html +=
-            QStringLiteral("<p>%1</p>")
-                .arg(
-                    Words::tr("Account-set manager: every function and all data.").toHtmlEscaped());
-    if (rights.person.kind == access::PersonKind::administrator)
-        html +=
-            QStringLiteral("<p>%1</p>")
-                .arg(Words::tr("Administrator: keeps people and the set, sees no business data.")
-                         .toHtmlEscaped());
-    QStringList roles;
-    const auto known = signedIn.rights().roles();
-    for (const std::string& code : rights.roles) {
-        QString name = fromUtf8(code);
-        if (known)
-            for (const access::Role& role : *known)
-                if (role.code == code)
-                    name = fromUtf8(role.name);
-        roles << name;
+    QString part;
+    QStringList functions;
+    const auto closeFunctions = [&] {
+        if (!functions.isEmpty())
+            html += paragraph(functions.join(Words::tr(", ")).toHtmlEscaped());
+        functions.clear();
+    };
+    for (const access::RightsLine& line : lines) {
+        if (const QString now = shown(line.part); now != part) {
+            closeFunctions();
+            html += heading(now);
+            part = now;
+        }
+        if (line.function)
+            functions << shown(line.what);
+        else
+            html += paragraph(Words::tr("%1: %2").arg(shown(line.what).toHtmlEscaped(),
+                                                      shown(line.right).toHtmlEscaped()));
     }
-    html += line(Words::tr("Roles"), joined(roles)) + functions(rights);
-    for (const auto& one : rights.objects) {
-        const access::Object* object = businessObjects().find(one.object);
-        if (object != nullptr)
-            html += heading(shown(one.label)) + rows(signedIn, *object, one.rows) +
-                    fields(*object, one);
-    }
+    closeFunctions();
     return html;
+}
+
+QString rightsDocument(SignedIn& signedIn, const std::vector<access::RightsDesk::Listed>& list) {
+    const auto names = rightsNames(signedIn);
+    const QString place =
+        Words::tr("Account set: %1  ·  Day: %2  ·  Printed by: %3")
+            .arg(fromUtf8(signedIn.set().info().name), dateText(signedIn.session().clock().today()),
+                 fromUtf8(signedIn.person().name))
+            .toHtmlEscaped();
+    QString html = QStringLiteral("<html><body style='color:black'>");
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const access::Grantee& grantee = list[i].grantee;
+        const QString whose = (grantee.isRole() ? Words::tr("Rights list of the role %1 (%2)")
+                                                : Words::tr("Rights list of %1 (%2)"))
+                                  .arg(fromUtf8(grantee.name), fromUtf8(grantee.code));
+        html += QStringLiteral("<h2 style='%1'>%2</h2><p>%3</p>"
+                               "<table border='1' cellspacing='0' cellpadding='4' width='100%'>")
+                    .arg(i == 0 ? QString() : QStringLiteral("page-break-before:always"),
+                         whose.toHtmlEscaped(), place);
+        html += row({Words::tr("Part"), Words::tr("What"), Words::tr("Right")}, "th");
+        for (const access::RightsLine& line :
+             access::rightsLines(list[i].rights, businessObjects(), names))
+            html += row({shown(line.part), shown(line.what), shown(line.right)}, "td");
+        html += QStringLiteral("</table><p><br/>%1</p>")
+                    .arg(Words::tr("Made out by: ____________      Checked by: ____________      "
+                                   "Supervisor: ____________")
+                             .toHtmlEscaped()
+                             .replace(QLatin1Char(' '), QLatin1String("&nbsp;")));
+    }
+    return html + QStringLiteral("</body></html>");
 }
 
 } // namespace xinheng::ui

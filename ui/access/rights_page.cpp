@@ -1,11 +1,16 @@
 #include "ui/access/rights_page.h"
 
+#include "ui/access/amounts_tab.h"
+#include "ui/access/changes_panel.h"
+#include "ui/access/compare_dialog.h"
 #include "ui/access/data_tab.h"
+#include "ui/access/duties_tab.h"
 #include "ui/access/effective_panel.h"
 #include "ui/access/entry_dialog.h"
 #include "ui/access/functions_tab.h"
 #include "ui/access/grantee_list.h"
 #include "ui/access/members_tab.h"
+#include "ui/access/rights_list_dialog.h"
 #include "ui/access/terms_edit.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
@@ -13,21 +18,33 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
 #include <algorithm>
+#include <chrono>
 
 namespace xinheng::ui {
+
+namespace {
+
+// Ticks come in bursts; what they mean is worked out when they pause.
+constexpr std::chrono::milliseconds pause{150};
+
+} // namespace
 
 RightsPage::RightsPage(SignedIn& signedIn, QWidget* parent)
     : Page(parent), signedIn_(signedIn), heading_(new QLabel(this)), unsaved_(new QLabel(this)),
       banner_(new Banner(this)), list_(new GranteeList(signedIn, this)),
-      tabs_(new QTabWidget(this)), effective_(new EffectivePanel(signedIn, this)),
-      termsLabel_(new QLabel(this)),
+      tabs_(new QTabWidget(this)), ahead_(new ChangesPanel(signedIn, this)),
+      effective_(new EffectivePanel(signedIn, this)), termsLabel_(new QLabel(this)),
       terms_(new TermsEdit(signedIn.session().clock().today(), this)),
-      discard_(new QPushButton(this)), apply_(new QPushButton(this)) {
+      duties_(new DutiesTab(signedIn, tabs_)), more_(new QPushButton(this)),
+      compareAction_(new QAction(this)), seeAction_(new QAction(this)),
+      listAction_(new QAction(this)), discard_(new QPushButton(this)),
+      apply_(new QPushButton(this)) {
     setRole(*heading_, LabelRole::title);
     heading_->setTextFormat(Qt::PlainText);
     setRole(*unsaved_, LabelRole::quiet);
@@ -41,9 +58,16 @@ RightsPage::RightsPage(SignedIn& signedIn, QWidget* parent)
     tabs_->setDocumentMode(true);
     tabs_->tabBar()->setExpanding(false);
     tabs_->tabBar()->setDrawBase(false);
-    for (RightsTab* part : std::initializer_list<RightsTab*>{new FunctionsTab(signedIn, tabs_),
-                                                             new DataTab(signedIn, tabs_),
-                                                             new MembersTab(signedIn, tabs_)}) {
+    more_->setObjectName(QStringLiteral("moreRights"));
+    compareAction_->setObjectName(QStringLiteral("compareRights"));
+    seeAction_->setObjectName(QStringLiteral("seeAs"));
+    listAction_->setObjectName(QStringLiteral("rightsList"));
+    auto* menu = new QMenu(more_);
+    menu->addActions({compareAction_, seeAction_, listAction_});
+    more_->setMenu(menu);
+    for (RightsTab* part : std::initializer_list<RightsTab*>{
+             new FunctionsTab(signedIn, tabs_), new DataTab(signedIn, tabs_),
+             new AmountsTab(signedIn, tabs_), duties_, new MembersTab(signedIn, tabs_)}) {
         parts_.push_back(part);
         tabs_->addTab(part, QString());
         connect(part, &RightsTab::changed, this, &RightsPage::onChanged);
@@ -53,6 +77,14 @@ RightsPage::RightsPage(SignedIn& signedIn, QWidget* parent)
     connect(list_, &GranteeList::roleWanted, this, &RightsPage::addRole);
     connect(apply_, &QPushButton::clicked, this, &RightsPage::save);
     connect(discard_, &QPushButton::clicked, this, &RightsPage::discard);
+    connect(compareAction_, &QAction::triggered, this, &RightsPage::compare);
+    connect(listAction_, &QAction::triggered, this, &RightsPage::printList);
+    connect(seeAction_, &QAction::triggered, this, [this] {
+        if (grantee_ && !grantee_->role)
+            emit seeAsWanted(fromUtf8(grantee_->code));
+    });
+    aheadTimer_.setSingleShot(true);
+    connect(&aheadTimer_, &QTimer::timeout, this, &RightsPage::lookAhead);
     whenLanguageChanges(this, [this] { retranslate(); });
     refresh();
 }
@@ -63,9 +95,10 @@ void RightsPage::arrange() {
     top->addWidget(heading_);
     top->addWidget(unsaved_, 1);
     top->setSpacing(space::small);
+    top->addWidget(more_);
     top->addWidget(discard_);
     top->addWidget(apply_);
-    for (QPushButton* button : {discard_, apply_})
+    for (QPushButton* button : {more_, discard_, apply_})
         button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* bottom = new QHBoxLayout;
     bottom->setSpacing(space::small);
@@ -93,7 +126,9 @@ void RightsPage::arrange() {
     auto* right = new QWidget(split);
     auto* rightColumn = new QVBoxLayout(right);
     rightColumn->setContentsMargins(space::medium, 0, 0, 0);
-    rightColumn->addWidget(effective_);
+    rightColumn->setSpacing(0);
+    rightColumn->addWidget(ahead_);
+    rightColumn->addWidget(effective_, 1);
     split->addWidget(right);
     split->setStretchFactor(1, 1);
     split->setSizes({200, 620, 280});
@@ -107,6 +142,10 @@ void RightsPage::retranslate() {
         tabs_->setTabText(int(i), parts_[i]->title());
     tabs_->tabBar()->setAccessibleName(tr("Kinds of rights"));
     termsLabel_->setText(tr("New ticks hold"));
+    more_->setText(tr("More"));
+    compareAction_->setText(tr("Compare with another …"));
+    seeAction_->setText(tr("See as this person …"));
+    listAction_->setText(tr("Rights list: print, PDF, CSV …"));
     discard_->setText(tr("Discard"));
     apply_->setText(tr("Apply (F6)"));
     onChanged();
@@ -172,9 +211,10 @@ void RightsPage::showRights(const GranteeView& grantee) {
     for (RightsTab* part : parts_)
         if (const auto loaded = part->load(grantee); !loaded)
             banner_->showMessage(Banner::Kind::error, shown(loaded.error()));
-    effective_->parentWidget()->setVisible(!grantee.role);
-    if (!grantee.role)
-        effective_->showPerson(grantee.code);
+    effective_->showGrantee(grantee.words());
+    // The desk lets nobody else, and asks for the password.
+    seeAction_->setVisible(signedIn_.person().kind == access::PersonKind::manager);
+    seeAction_->setEnabled(!grantee.role);
     onChanged();
 }
 
@@ -191,8 +231,46 @@ void RightsPage::onChanged() {
                                                        : parts_[i]->title());
     apply_->setEnabled(dirty);
     discard_->setEnabled(dirty);
-    effective_->setPending(dirty);
+    if (dirty) {
+        aheadTimer_.start(pause);
+    } else {
+        aheadTimer_.stop();
+        ahead_->clear();
+        duties_->setAhead({});
+        showDutyCount();
+    }
     emit titleChanged();
+}
+
+void RightsPage::showDutyCount() {
+    tabs_->setTabText(tabs_->indexOf(duties_), duties_->title());
+}
+
+void RightsPage::lookAhead() {
+    const auto preview = signedIn_.rights().preview(changes(nullptr));
+    if (!preview) {
+        ahead_->showError(preview.error());
+        return;
+    }
+    ahead_->showPreview(*preview);
+    duties_->setAhead(preview->conflicts);
+    showDutyCount();
+}
+
+void RightsPage::compare() {
+    if (!grantee_)
+        return;
+    auto* dialog = new CompareDialog(signedIn_, grantee_->words(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void RightsPage::printList() {
+    if (!grantee_)
+        return;
+    auto* dialog = new RightsListDialog(signedIn_, *grantee_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 // Every part's changes as one; `refused` is told where it stopped.

@@ -3,8 +3,10 @@
 #include "ui/access/rights_tab.h"
 #include "ui/shell/page.h"
 
+#include <QTimer>
 #include <vector>
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QTabWidget;
@@ -12,12 +14,15 @@ class QTabWidget;
 namespace xinheng::ui {
 
 class Banner;
+class ChangesPanel;
+class DutiesTab;
 class EffectivePanel;
 class GranteeList;
 class TermsEdit;
 
-/// Who may do what: grantees on the left, functions, data and members in tabs, and always what it
-/// means for a person. Changes wait until Apply (F6). Needs system.rights.
+/// Who may do what: grantees on the left, functions, data, amounts, duties and members in tabs, and
+/// always what it means: what will change, and what may be done now. Changes wait until Apply (F6).
+/// Needs system.rights.
 class RightsPage final : public Page {
     Q_OBJECT
 public:
@@ -34,6 +39,9 @@ public:
     /// "person:CODE" or "role:CODE".
     void choose(const std::string& words);
 
+signals:
+    void seeAsWanted(const QString& person); ///< code
+
 private:
     void arrange();
     void retranslate();
@@ -44,7 +52,11 @@ private:
     void showWarnings(const std::vector<access::DutyConflict>& warnings);
     void discard();
     void onChanged();
+    void lookAhead();
+    void showDutyCount();
     void addRole();
+    void compare();
+    void printList();
 
     SignedIn& signedIn_;
     std::optional<GranteeView> grantee_;
@@ -54,9 +66,16 @@ private:
     GranteeList* list_;
     QTabWidget* tabs_;
     std::vector<RightsTab*> parts_;
+    ChangesPanel* ahead_;
     EffectivePanel* effective_;
+    QTimer aheadTimer_;
     QLabel* termsLabel_;
     TermsEdit* terms_;
+    DutiesTab* duties_;
+    QPushButton* more_;
+    QAction* compareAction_;
+    QAction* seeAction_;
+    QAction* listAction_;
     QPushButton* discard_;
     QPushButton* apply_;
 };

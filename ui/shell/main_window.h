@@ -44,11 +44,14 @@ public:
 
     [[nodiscard]] StatusLine& status() { return *status_; }
     [[nodiscard]] QTabWidget& tabs() { return *tabs_; }
+    /// Whether the menu offers to see the set with another's eyes. Not at first.
+    void offerSeeAs(bool offered);
 
 signals:
     void lockRequested();
     void signOutRequested();
-    void passwordRequested(); ///< to change the own
+    void passwordRequested();                   ///< to change the own
+    void seeAsRequested(const QString& person); ///< code; empty: to be asked
     void languageChosen(xinheng::Language language);
     void themeChosen(xinheng::ui::ThemeKind kind);
 
@@ -74,6 +77,7 @@ private:
     QStackedWidget* centre_;
     QTabWidget* tabs_;
     StatusLine* status_;
+    QAction* seeAs_;
     bool mayClose_ = false; ///< every page has said so
 };
 

@@ -35,6 +35,10 @@ void MainWindow::makeMenus() {
     file->addSeparator();
     QAction* lock = addTo(file, "object-locked", {Qt::CTRL | Qt::Key_L});
     QAction* password = addTo(file, "dialog-password", {});
+    QAction* seeAs = addTo(file, "view-visible", {});
+    seeAs->setObjectName(QStringLiteral("seeAsAction"));
+    seeAs->setVisible(false);
+    seeAs_ = seeAs;
     QAction* signOut = addTo(file, "system-log-out", {});
     QAction* quit = addTo(file, "application-exit", {Qt::CTRL | Qt::Key_Q});
 
@@ -76,6 +80,7 @@ void MainWindow::makeMenus() {
     connect(close, &QAction::triggered, this, [this] { closePage(currentPage()); });
     connect(lock, &QAction::triggered, this, &MainWindow::lockRequested);
     connect(password, &QAction::triggered, this, &MainWindow::passwordRequested);
+    connect(seeAs, &QAction::triggered, this, [this] { emit seeAsRequested({}); });
     connect(signOut, &QAction::triggered, this, &MainWindow::signOutRequested);
     connect(quit, &QAction::triggered, this, &QWidget::close);
     connect(palette, &QAction::triggered, this, &MainWindow::openPalette);
@@ -124,6 +129,7 @@ void MainWindow::makeMenus() {
         close->setText(tr("&Close page"));
         lock->setText(tr("&Lock"));
         password->setText(tr("Change &password …"));
+        seeAs->setText(tr("See as &another person …"));
         signOut->setText(tr("Sign &out"));
         quit->setText(tr("&Quit"));
         go->setTitle(tr("&Go"));
@@ -140,6 +146,10 @@ void MainWindow::makeMenus() {
         keys->setText(tr("&User guide, keys, and where the log lies"));
         about->setText(tr("&About Xinheng"));
     });
+}
+
+void MainWindow::offerSeeAs(bool offered) {
+    seeAs_->setVisible(offered);
 }
 
 } // namespace xinheng::ui

@@ -53,6 +53,10 @@ void Banner::showMessage(Kind kind, const QString& text, const QString& action) 
     show();
 }
 
+void Banner::makeLasting() {
+    close_->hide();
+}
+
 QString Banner::text() const {
     return text_->text();
 }

@@ -17,6 +17,8 @@ public:
 
     void showMessage(Kind kind, const QString& text, const QString& action = {});
     [[nodiscard]] QString text() const;
+    /// Without the button that closes it.
+    void makeLasting();
 
 signals:
     void actionClicked();

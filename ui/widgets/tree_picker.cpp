@@ -32,6 +32,11 @@ TreePicker::TreePicker(std::shared_ptr<const ChoiceSource> source, QWidget* pare
     });
 }
 
+void TreePicker::setSource(std::shared_ptr<const ChoiceSource> source) {
+    source_ = std::move(source);
+    setCode({});
+}
+
 void TreePicker::setCode(const QString& code) {
     const bool changed = code != code_ || pending_;
     code_ = code;

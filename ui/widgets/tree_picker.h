@@ -14,6 +14,8 @@ class TreePicker : public QLineEdit {
 public:
     explicit TreePicker(std::shared_ptr<const ChoiceSource> source, QWidget* parent = nullptr);
 
+    /// Picks from something else from now on; what was picked is gone.
+    void setSource(std::shared_ptr<const ChoiceSource> source);
     [[nodiscard]] QString code() const { return code_; } ///< empty when nothing is picked
     void setCode(const QString& code);
     /// False while the typed text stands for nothing, or for more than one.
