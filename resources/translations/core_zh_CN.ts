@@ -735,6 +735,26 @@
         <source>Right</source>
         <translation>权限</translation>
     </message>
+    <message>
+        <source>level {}, not limited</source>
+        <translation>级别 {}，不限额</translation>
+    </message>
+    <message>
+        <source>You may see this person but not change them.</source>
+        <translation>您可以查看该人员，但无权修改。</translation>
+    </message>
+    <message>
+        <source>This would lie outside of what you may enter.</source>
+        <translation>超出您的录入范围。</translation>
+    </message>
+    <message>
+        <source>You may not write some of these fields.</source>
+        <translation>其中部分字段您无权录入。</translation>
+    </message>
+    <message>
+        <source>You may not write {}.</source>
+        <translation>您无权录入{}。</translation>
+    </message>
 </context>
 <context>
     <name>account_set</name>

@@ -1,5 +1,6 @@
 #include "access/amount_desk.h"
 
+#include "access/guarded_query.h"
 #include "access/people_store.h"
 #include "access/rights_desk.h"
 #include "access/rights_store.h"
@@ -28,18 +29,22 @@ Result<const AmountObject*> AmountDesk::amountObject(const std::string& key) con
 }
 
 Result<std::map<std::string, Ladder>> AmountDesk::ladders(const std::string& objectKey) {
-    return runUseCase(session_, {"level.list", "level", objectKey},
-                      [&]() -> Result<std::map<std::string, Ladder>> {
-                          if (auto may = requireReading(session_.gate()); !may)
-                              return fail(may.error());
-                          const auto object = amountObject(objectKey);
-                          if (!object)
-                              return fail(object.error());
-                          const auto found = rights_store::ladders(session_.database(), **object,
-                                                                   rights_store::Covered::leaveOut);
-                          return std::map<std::string, Ladder>(found.ladders.begin(),
-                                                               found.ladders.end());
-                      });
+    return runUseCase(
+        session_, {"level.list", "level", objectKey},
+        [&]() -> Result<std::map<std::string, Ladder>> {
+            if (auto may = requireReading(session_.gate()); !may)
+                return fail(may.error());
+            const auto object = amountObject(objectKey);
+            if (!object)
+                return fail(object.error());
+            const auto found = rights_store::ladders(session_.database(), **object,
+                                                     rights_store::Covered::leaveOut);
+            std::map<std::string, Ladder> seen;
+            for (const auto& [key, ladder] : found.ladders)
+                if (seesAmountKey(session_.database(), session_.gate(), **object, key))
+                    seen.emplace(key, ladder);
+            return seen;
+        });
 }
 
 Result<Ladder> AmountDesk::setStep(const std::string& objectKey, const std::string& key, int level,
@@ -57,7 +62,8 @@ Result<Ladder> AmountDesk::setStep(const std::string& objectKey, const std::stri
         storage::Database& database = session_.database();
         ChangeTransaction transaction(session_);
         const std::string& tree = (*object)->treeTable;
-        if (tree.empty() ? !key.empty() : !rights_store::hasNode(database, tree, key))
+        const bool there = tree.empty() ? key.empty() : rights_store::hasNode(database, tree, key);
+        if (!there || !seesAmountKey(database, session_.gate(), **object, key))
             return fail(ErrorCode::invalid, XH_TR("access", "{} has no {} for levels."),
                         (*object)->label, key);
         auto all = rights_store::ladders(database, **object, rights_store::Covered::leaveOut);
@@ -119,6 +125,10 @@ Result<AmountDesk::Override> AmountDesk::authorise(const std::string& objectKey,
             return fail(may.error());
         if (auto may = session_.mayChange(); !may)
             return fail(may.error());
+        if (!seesAmountKey(session_.database(), session_.gate(), **object, key))
+            return fail(ErrorCode::notFound,
+                        XH_TR("access", "There is no {} {}, or it is not visible to you."),
+                        (*object)->label, key);
         const auto tried = tryPassword(session_.database(), session_.clock(), authoriser, password);
         if (auto refused = tried.refusal(XH_TR("access", "Person and password don't match.")))
             return fail(std::move(*refused));

@@ -15,7 +15,8 @@ class AmountDesk {
 public:
     explicit AmountDesk(Session& session) : session_(session) {}
 
-    /// By key: the account whose subtree a ladder is for; "" where one ladder serves all.
+    /// By key: the account whose subtree a ladder is for; "" where one ladder serves all. A key
+    /// that the person may not see as a record does not exist here, nor below.
     Result<std::map<std::string, Ladder>> ladders(const std::string& object);
     /// One step of a ladder; nothing takes it away. Steps rise with their levels. The amount is
     /// included in what the level allows.

@@ -1,5 +1,6 @@
 #include "access/duty_desk.h"
 
+#include "access/people_seen.h"
 #include "access/people_store.h"
 #include "access/rights_desk.h"
 #include "access/use_case.h"
@@ -75,18 +76,23 @@ Result<DutyDesk::Matrix> DutyDesk::setMatrix(const std::string& json, const std:
 }
 
 Result<std::vector<DutyConflict>> DutyDesk::report() {
-    return runUseCase(session_, {"duty.report", "duty", "", UseCase::Kind::reads},
-                      [&]() -> Result<std::vector<DutyConflict>> {
-                          if (auto may = session_.gate().require(dutiesNode); !may)
-                              return fail(may.error());
-                          const DutyMatrix matrix = duty_store::matrix(session_.database()).second;
-                          std::vector<DutyConflict> conflicts;
-                          for (const Person& person : people_store::listPeople(session_.database()))
-                              std::ranges::move(conflictsOf(session_.database(), matrix, person,
-                                                            session_.clock().today()),
-                                                std::back_inserter(conflicts));
-                          return conflicts;
-                      });
+    return runUseCase(
+        session_, {"duty.report", "duty", "", UseCase::Kind::reads},
+        [&]() -> Result<std::vector<DutyConflict>> {
+            if (auto may = session_.gate().require(dutiesNode); !may)
+                return fail(may.error());
+            const DutyMatrix matrix = duty_store::matrix(session_.database()).second;
+            std::vector<DutyConflict> conflicts;
+            for (const Person& seen : seenPeople(session_.database(), session_.gate())) {
+                const auto person = people_store::findPerson(session_.database(), seen.id);
+                for (DutyConflict& conflict :
+                     conflictsOf(session_.database(), matrix, *person, session_.clock().today())) {
+                    conflict.person = seen;
+                    conflicts.push_back(std::move(conflict));
+                }
+            }
+            return conflicts;
+        });
 }
 
 Result<std::vector<Mitigation>> DutyDesk::mitigations() {
@@ -94,13 +100,17 @@ Result<std::vector<Mitigation>> DutyDesk::mitigations() {
                       [&]() -> Result<std::vector<Mitigation>> {
                           if (auto may = session_.gate().require(dutiesNode); !may)
                               return fail(may.error());
-                          return duty_store::mitigations(session_.database());
+                          auto list = duty_store::mitigations(session_.database());
+                          std::erase_if(list, [&](const Mitigation& one) {
+                              return !seenPerson(session_.database(), session_.gate(), one.person);
+                          });
+                          return list;
                       });
 }
 
 Result<Person> DutyDesk::otherPerson(const std::string& code) {
     const auto person = people_store::findPerson(session_.database(), code);
-    if (!person)
+    if (!person || !seenPerson(session_.database(), session_.gate(), code))
         return fail(ErrorCode::notFound, XH_TR("access", "There is no person {}."), code);
     if (person->id == session_.person().id && person->kind != PersonKind::manager)
         return fail(ErrorCode::refused,

@@ -91,10 +91,19 @@ std::vector<HeldFunction> functionsOf(Database& database, const Person& person, 
         if (delegation.taker != person.code)
             continue;
         const auto giver = people_store::findPerson(database, delegation.giver);
+        // With the giver's own access ends what they lent.
+        Validity lentOn = delegation.validity;
+        if (giver->disabledOn)
+            lentOn = both(lentOn, {{}, giver->disabledOn->plusDays(-1)});
         for (const HeldFunction& lent : ownFunctions(database, giver->id, delegation.role))
-            held.push_back({lent.node, both(lent.validity, delegation.validity)});
+            held.push_back({lent.node, both(lent.validity, lentOn)});
     }
-    std::erase_if(held, [&](const HeldFunction& one) { return !happens(one.validity, today); });
+    if (person.disabledOn)
+        for (HeldFunction& one : held)
+            one.validity = both(one.validity, {{}, person.disabledOn->plusDays(-1)});
+    std::erase_if(held, [&](const HeldFunction& one) {
+        return !happens(one.validity, today) || !FunctionTree::program().find(one.node);
+    });
     return held;
 }
 

@@ -95,7 +95,8 @@ void compareObject(const EffectiveRights::ObjectLine& before,
 
 Text levelText(const EffectiveRights::AmountLine& line) {
     if (line.level > 0)
-        return Text(XH_TR("access", "level {}"), line.level);
+        return line.limited ? Text(XH_TR("access", "level {}"), line.level)
+                            : Text(XH_TR("access", "level {}, not limited"), line.level);
     return line.limited ? Text(XH_TR("access", "no level")) : Text(XH_TR("access", "not limited"));
 }
 

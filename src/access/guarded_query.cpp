@@ -328,6 +328,12 @@ Result<std::int64_t> findRow(storage::Database& database, const Gate& gate, cons
     return find.integer(0);
 }
 
+bool seesAmountKey(storage::Database& database, const Gate& gate, const AmountObject& amounts,
+                   const std::string& key) {
+    const Object* rows = gate.objects().find(amounts.key);
+    return rows == nullptr || findRow(database, gate, *rows, key, RowRight::query);
+}
+
 Result<QueryResult> runQuery(storage::Database& database, const Gate& gate, const Query& query) {
     // Page, count and totals speak of one state of the set.
     const storage::Snapshot snapshot(database);

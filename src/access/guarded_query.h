@@ -79,4 +79,9 @@ Error noSuchRow(const Object& object, std::string_view code);
 Result<std::int64_t> findRow(storage::Database& database, const Gate& gate, const Object& object,
                              std::string_view code, RowRight right);
 
+/// Whether a person may be told of the levels under a key: where keys are codes of an object's rows
+/// (accounts), only of rows that they see.
+bool seesAmountKey(storage::Database& database, const Gate& gate, const AmountObject& amounts,
+                   const std::string& key);
+
 } // namespace xinheng::access

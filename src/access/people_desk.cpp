@@ -1,5 +1,8 @@
 #include "access/people_desk.h"
 
+#include "access/duty_watch.h"
+#include "access/guarded_query.h"
+#include "access/people_seen.h"
 #include "access/people_store.h"
 #include "access/rights_store.h"
 #include "access/sign_in.h"
@@ -50,13 +53,13 @@ Result<std::vector<Person>> PeopleDesk::people() {
     return runUseCase(session_, {"person.list", "person"}, [&]() -> Result<std::vector<Person>> {
         if (auto may = requireEither(session_.gate(), "system.people", "system.rights"); !may)
             return fail(may.error());
-        return people_store::listPeople(session_.database());
+        return seenPeople(session_.database(), session_.gate());
     });
 }
 
 Result<std::vector<Person>> PeopleDesk::colleagues() {
     return runUseCase(session_, {"person.pick", "person"}, [&]() -> Result<std::vector<Person>> {
-        std::vector<Person> people = people_store::listPeople(session_.database());
+        std::vector<Person> people = seenPeople(session_.database(), session_.gate());
         const Date today = session_.clock().today();
         std::erase_if(people, [&](const Person& person) {
             return person.kind == PersonKind::administrator ||
@@ -70,11 +73,17 @@ Result<Person> PeopleDesk::show(const std::string& code) {
     return runUseCase(session_, {"person.show", "person", code}, [&]() -> Result<Person> {
         if (auto may = requireEither(session_.gate(), "system.people", "system.rights"); !may)
             return fail(may.error());
-        const auto person = people_store::findPerson(session_.database(), code);
+        auto person = seenPerson(session_.database(), session_.gate(), code);
         if (!person)
             return noSuchPerson(code);
-        return *person;
+        return std::move(*person);
     });
+}
+
+bool PeopleDesk::seesDepartment(const std::string& code) const {
+    return findRow(session_.database(), session_.gate(), *session_.objects().find("department"),
+                   code, RowRight::query)
+        .has_value();
 }
 
 Result<Person> PeopleDesk::add(const NewPerson& wanted) {
@@ -82,13 +91,18 @@ Result<Person> PeopleDesk::add(const NewPerson& wanted) {
         if (auto may = session_.gate().require("system.people"); !may)
             return fail(may.error());
         storage::Database& database = session_.database();
+        std::vector<const char*> fields{"code", "name"};
+        if (wanted.department)
+            fields.push_back("department");
+        if (auto may = mayWrite("person", fields); !may)
+            return fail(may.error());
         const auto code = checkedCode(wanted.code);
         const auto name = checkedName(wanted.name);
         Problems problems;
         problems.take("code", code);
         problems.take("name", name);
         problems.take("password", checkPassword(wanted.password, wanted.code));
-        if (wanted.department && !people_store::hasDepartment(database, *wanted.department))
+        if (wanted.department && !seesDepartment(*wanted.department))
             problems.add("department",
                          Text(XH_TR("access", "There is no department {}."), *wanted.department));
         if (auto good = std::move(problems).result(); !good)
@@ -96,15 +110,78 @@ Result<Person> PeopleDesk::add(const NewPerson& wanted) {
         // Hashing takes long on purpose, so it is done before the write lock is taken.
         const std::string hash = hashPassword(wanted.password, cost_);
         ChangeTransaction transaction(session_);
-        if (people_store::findPerson(database, *code))
-            return fail(ErrorCode::conflict, XH_TR("access", "The code {} is taken."), *code);
         Person person{PersonId(0),        *code,       *name, wanted.department,
                       PersonKind::person, std::nullopt};
-        person.id = people_store::addPerson(database, person, hash);
+        auto good = judgeNew("person", *code, people_store::findPerson(database, *code).has_value(),
+                             [&](const std::string& as) {
+                                 Person entered = person;
+                                 entered.code = as;
+                                 person.id = people_store::addPerson(database, entered, hash);
+                             });
+        if (!good)
+            return fail(good.error());
         session_.audit({"person.add", "person", person.code});
         transaction.commit();
         return person;
     });
+}
+
+// What is changed, and what decides whether it may be, has to be the person's to know.
+Result<> PeopleDesk::mayChange(PersonId id) const {
+    const Gate& gate = session_.gate();
+    const Object& object = *gate.objects().find("person");
+    for (const char* field : {"kind", "disabled_on"})
+        if (const auto index = *object.indexOf(field);
+            gate.field(object, index) < FieldState::writable)
+            return fail(Error{ErrorCode::refused,
+                              Text(XH_TR("access", "You may see this person but not change them.")),
+                              gate.fieldDecision(object, index, FieldState::writable).because,
+                              {}});
+    if (!gate.mayRow(object, id.value(), RowRight::entry))
+        return fail(Error{ErrorCode::refused,
+                          Text(XH_TR("access", "You may see this person but not change them.")),
+                          gate.row(object, id.value(), RowRight::entry).because,
+                          {}});
+    return {};
+}
+
+// The new row has to lie inside of what may be entered. That its code is taken is told only there,
+// or of a row that is seen.
+Result<> PeopleDesk::judgeNew(const char* key, const std::string& code, bool taken,
+                              const std::function<void(const std::string& code)>& insert) const {
+    storage::Database& database = session_.database();
+    const Gate& gate = session_.gate();
+    const Object& object = *gate.objects().find(key);
+    const bool seen = taken && findRow(database, gate, object, code, RowRight::query);
+    if (!seen) {
+        const std::string none = "\x01"; // no code that anybody could have typed
+        insert(taken ? none : code);
+        if (!gate.mayRow(object, database.lastInsertId(), RowRight::entry))
+            return fail(
+                Error{ErrorCode::refused,
+                      Text(XH_TR("access", "This would lie outside of what you may enter.")),
+                      gate.row(object, std::nullopt, RowRight::entry).because,
+                      {}});
+    }
+    if (taken)
+        return fail(ErrorCode::conflict, XH_TR("access", "The code {} is taken."), code);
+    return {};
+}
+
+Result<> PeopleDesk::mayWrite(const char* key, const std::vector<const char*>& fields) const {
+    const Gate& gate = session_.gate();
+    const Object& object = *gate.objects().find(key);
+    Error refused{ErrorCode::refused,
+                  Text(XH_TR("access", "You may not write some of these fields.")),
+                  {},
+                  {}};
+    for (const char* field : fields)
+        if (const auto index = *object.indexOf(field);
+            gate.field(object, index) < FieldState::writable)
+            refused.problems.push_back(
+                {std::nullopt, field,
+                 Text(XH_TR("access", "You may not write {}."), object.fields[index].label)});
+    return refused.problems.empty() ? Result<>() : fail(std::move(refused));
 }
 
 Result<Person> PeopleDesk::changePerson(const std::string& action, const std::string& code,
@@ -115,8 +192,10 @@ Result<Person> PeopleDesk::changePerson(const std::string& action, const std::st
         storage::Database& database = session_.database();
         ChangeTransaction transaction(session_);
         const auto person = people_store::findPerson(database, code);
-        if (!person)
+        if (!person || !seenPerson(database, session_.gate(), code))
             return noSuchPerson(code);
+        if (auto may = mayChange(person->id); !may)
+            return fail(may.error());
         if (person->kind != PersonKind::person &&
             session_.person().kind != PersonKind::administrator)
             return fail(
@@ -145,10 +224,19 @@ Result<Person> PeopleDesk::disable(const std::string& code, Date from) {
     });
 }
 
+// What somebody was granted meanwhile comes into one hand only now, so it is judged now.
+Result<> PeopleDesk::judged(const Person& person, const std::function<void()>& change) const {
+    DutyWatch watch(session_.database(), session_.clock().today());
+    watch.touch({person.id, person.code, person.name}, DutyWatch::Change::functions);
+    change();
+    return watch.judge().map([](const RightsChanged&) {});
+}
+
 Result<Person> PeopleDesk::enable(const std::string& code) {
-    return changePerson("person.enable", code, [&](const Person& person) -> Result<> {
-        people_store::setDisabled(session_.database(), person.id, std::nullopt);
-        return {};
+    return changePerson("person.enable", code, [&](const Person& person) {
+        return judged(person, [&] {
+            people_store::setDisabled(session_.database(), person.id, std::nullopt);
+        });
     });
 }
 
@@ -160,9 +248,10 @@ Result<Person> PeopleDesk::setManager(const std::string& code, bool manager) {
         if (person.kind == PersonKind::administrator)
             return fail(ErrorCode::conflict,
                         XH_TR("access", "An administrator can't be account-set manager as well."));
-        people_store::setKind(session_.database(), person.id,
-                              manager ? PersonKind::manager : PersonKind::person);
-        return {};
+        return judged(person, [&] {
+            people_store::setKind(session_.database(), person.id,
+                                  manager ? PersonKind::manager : PersonKind::person);
+        });
     });
 }
 
@@ -213,7 +302,7 @@ Result<> PeopleDesk::changeOwnPassword(const std::string& oldPassword,
 Result<std::vector<TreeNode>> PeopleDesk::departments() {
     return runUseCase(session_, {"department.list", "department"},
                       [&]() -> Result<std::vector<TreeNode>> {
-                          return people_store::listDepartments(session_.database());
+                          return seenDepartments(session_.database(), session_.gate());
                       });
 }
 
@@ -222,6 +311,11 @@ Result<TreeNode> PeopleDesk::addDepartment(const TreeNode& wanted) {
         session_, {"department.add", "department", wanted.code}, [&]() -> Result<TreeNode> {
             if (auto may = session_.gate().require("system.people"); !may)
                 return fail(may.error());
+            std::vector<const char*> fields{"code", "name"};
+            if (wanted.parent)
+                fields.push_back("parent");
+            if (auto may = mayWrite("department", fields); !may)
+                return fail(may.error());
             storage::Database& database = session_.database();
             const auto code = checkedCode(wanted.code);
             const auto name = checkedName(wanted.name);
@@ -229,16 +323,21 @@ Result<TreeNode> PeopleDesk::addDepartment(const TreeNode& wanted) {
             Problems problems;
             problems.take("code", code);
             problems.take("name", name);
-            if (wanted.parent && !people_store::hasDepartment(database, *wanted.parent))
+            if (wanted.parent && !seesDepartment(*wanted.parent))
                 problems.add("parent",
                              Text(XH_TR("access", "There is no department {}."), *wanted.parent));
             if (auto good = std::move(problems).result(); !good)
                 return fail(good.error());
-            if (people_store::hasDepartment(database, *code))
-                return fail(ErrorCode::conflict, XH_TR("access", "The code {} is taken."), *code);
             const TreeNode department{*code, *name, wanted.parent};
-            people_store::addDepartment(database, department,
-                                        {session_.person().code, utcText(session_.clock().now())});
+            if (auto good =
+                    judgeNew("department", *code, people_store::hasDepartment(database, *code),
+                             [&](const std::string& as) {
+                                 people_store::addDepartment(
+                                     database, {as, *name, wanted.parent},
+                                     {session_.person().code, utcText(session_.clock().now())});
+                             });
+                !good)
+                return fail(good.error());
             rights_store::moveVersion(database); // scopes with "below" may cover it
             session_.audit({"department.add", "department", department.code});
             transaction.commit();

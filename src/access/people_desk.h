@@ -35,9 +35,11 @@ public:
     /// system.people; managers and administrators by an administrator only, and never the last
     /// administrator or oneself.
     Result<Person> disable(const std::string& code, Date from);
+    /// Judged like a grant of all that the person holds: conflict where that brings duties into
+    /// one hand that block.
     Result<Person> enable(const std::string& code);
     /// Appoints or dismisses an account-set manager. Administrators only; never on an
-    /// administrator.
+    /// administrator. Dismissing is judged like enable().
     Result<Person> setManager(const std::string& code, bool manager);
     /// A forgotten password: the administrator's to replace (of anybody), or of a holder of
     /// system.people for plain people.
@@ -54,6 +56,12 @@ public:
     Result<> setPersonal(const std::string& key, const std::string& value);
 
 private:
+    [[nodiscard]] Result<> mayChange(PersonId id) const;
+    [[nodiscard]] Result<> mayWrite(const char* key, const std::vector<const char*>& fields) const;
+    [[nodiscard]] bool seesDepartment(const std::string& code) const;
+    Result<> judgeNew(const char* key, const std::string& code, bool taken,
+                      const std::function<void(const std::string& code)>& insert) const;
+    Result<> judged(const Person& person, const std::function<void()>& change) const;
     Result<Person> changePerson(const std::string& action, const std::string& code,
                                 const std::function<Result<>(const Person&)>& change);
     Session& session_;

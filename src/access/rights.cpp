@@ -73,9 +73,11 @@ void takeRowGrants(const GrantList& grants, const Object& object, ObjectRights& 
     }
 }
 
-// `above`: the state of the code of what the rows belong to, if they belong to anything.
+// `above`: the rights on what the rows belong to, if they belong to anything, and the place of its
+// code.
 ObjectRights compileObject(const Rights::Source& source, const GrantList& grants,
-                           const Object& object, std::optional<FieldState> above) {
+                           const Object& object,
+                           std::optional<std::pair<const ObjectRights*, std::size_t>> above) {
     ObjectRights rights;
     if (const auto control = source.controls.find(object.key); control != source.controls.end()) {
         rights.rowsControlled = control->second.rows;
@@ -103,8 +105,13 @@ ObjectRights compileObject(const Rights::Source& source, const GrantList& grants
             state = FieldState::hidden;
     }
     // A code that is hidden where it belongs is hidden where it is referred to as well.
-    if (above && *above < FieldState::readable)
-        rights.fields[*object.indexOf(object.above->field)] = FieldState::hidden;
+    if (above && above->first->fields[above->second] < FieldState::readable) {
+        const std::size_t reference = *object.indexOf(object.above->field);
+        rights.fields[reference] = FieldState::hidden;
+        // What is forbidden there can't be lent here either.
+        if (above->first->forbidden[above->second])
+            rights.forbidden[reference] = true;
+    }
     // After the fields, because a condition acts only through fields that may be read.
     if (!seesNothing && !seesAll)
         takeRowGrants(grants, object, rights);
@@ -160,10 +167,10 @@ void Rights::compileObjects(const Source& source, const ObjectRegistry& objects)
     const auto sorted = byObject(source.grants);
     for (const Object& object : objects.all()) {
         const auto grants = sorted.find(object.key);
-        std::optional<FieldState> above;
+        std::optional<std::pair<const ObjectRights*, std::size_t>> above;
         if (object.above) {
             const Object& other = *objects.find(object.above->object);
-            above = field(other, *other.indexOf(other.codeField));
+            above.emplace(&this->object(other), *other.indexOf(other.codeField));
         }
         objects_.emplace(
             &object, compileObject(source, grants == sorted.end() ? GrantList() : grants->second,
@@ -216,7 +223,8 @@ void Rights::take(const Rights& giver) {
             const auto place = static_cast<std::size_t>(right);
             own.allRows[place] = own.allRows[place] || lent.allRows[place];
             for (const HeldScope& scope : lent.scopes[place])
-                own.scopes[place].push_back({scope.scope, holder});
+                if (own.covers(scope.scope, *object)) // not by what is forbidden to the taker
+                    own.scopes[place].push_back({scope.scope, holder});
         }
     }
     for (auto& [object, own] : amounts_) {

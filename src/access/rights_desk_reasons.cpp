@@ -1,4 +1,5 @@
 #include "access/guarded_query.h"
+#include "access/people_seen.h"
 #include "access/people_store.h"
 #include "access/rights_desk.h"
 #include "access/rights_store.h"
@@ -24,10 +25,8 @@ Result<const AmountObject*> amountsAsked(Session& session, const RightsDesk::Que
     if (amounts->treeTable.empty())
         return amounts;
     storage::Database& database = session.database();
-    const Object* rows = asker.objects().find(amounts->key);
-    const bool seen = rows == nullptr || asker.rows(*rows, RowRight::query).all ||
-                      findRow(database, asker, *rows, question.record, RowRight::query);
-    if (!seen || !rights_store::hasNode(database, amounts->treeTable, question.record))
+    if (!seesAmountKey(database, asker, *amounts, question.record) ||
+        !rights_store::hasNode(database, amounts->treeTable, question.record))
         return fail(ErrorCode::notFound,
                     XH_TR("access", "There is no {} {}, or it is not visible to you."),
                     amounts->label, question.record);
@@ -308,6 +307,17 @@ std::optional<std::string> withoutHiddenFields(const Gate& gate, const Object& o
     return json.dump();
 }
 
+// The key of a ladder is the code of a row.
+bool tellsOfHiddenKey(Session& session, const AuditRow& row) {
+    if (row.entry.object != "level")
+        return false;
+    const AmountObject* amounts = session.objects().findAmount(row.entry.record);
+    const nlohmann::json detail = nlohmann::json::parse(row.entry.detail);
+    return amounts != nullptr && detail.contains("key") &&
+           !seesAmountKey(session.database(), session.gate(), *amounts,
+                          detail["key"].get<std::string>());
+}
+
 // The row as far as the reader may see it. The manager's eyes alone see what was tried on records
 // that are not there.
 std::optional<AuditRow> asSeen(Session& session, AuditRow row) {
@@ -318,12 +328,13 @@ std::optional<AuditRow> asSeen(Session& session, AuditRow row) {
         if (row.entry.action.find(".rows") != std::string::npos && !gate.mayUse("system.rights"))
             row.entry.detail = "{}";
     }
+    if (tellsOfHiddenKey(session, row))
+        return std::nullopt;
     if (object == nullptr)
         return row;
     // What was done to people and rights is what the trail is for; rows that are controlled are
     // told of to those who see them.
-    if (object->personnel ? gate.rows(*object, RowRight::query).all
-                          : session.person().kind == PersonKind::manager)
+    if (object->personnel ? seesAll(gate, *object) : session.person().kind == PersonKind::manager)
         return row;
     if (!object->personnel && !gate.mayUse(object->queryNode))
         return std::nullopt;

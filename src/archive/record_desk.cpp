@@ -195,7 +195,7 @@ Result<Saved> RecordDesk::change(const std::string& code, const Values& values,
     return access::runUseCase(
         session_, {action("change"), object_.key, code}, [&]() -> Result<Saved> {
             access::Gate& gate = session_.gate();
-            if (auto may = RecordEntry(session_, object_).mayEnter(); !may)
+            if (auto may = RecordEntry(session_, object_).mayChange(); !may)
                 return fail(may.error());
             access::ChangeTransaction transaction(session_);
             // Not visible comes before not changeable: a hidden row answers like one that is not

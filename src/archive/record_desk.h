@@ -68,8 +68,9 @@ public:
     /// row inside an entry scope. What the program makes itself is filled in. Conflict when the
     /// code is taken.
     Result<Saved> add(const Values& values);
-    /// Changes the fields given. With the `seenVersion` of a card it is a conflict when somebody
-    /// has since changed what the person sees.
+    /// Changes the fields given. Needs the object's query function as well as that to enter. With
+    /// the `seenVersion` of a card it is a conflict when somebody has since changed what the person
+    /// sees.
     Result<Saved> change(const std::string& code, const Values& values,
                          std::optional<std::int64_t> seenVersion = {},
                          const std::string& reason = {});

@@ -1,6 +1,7 @@
 #include "archive/record_entry.h"
 
 #include "access/guarded_query.h"
+#include "access/people_seen.h"
 #include "access/people_store.h"
 #include "access/rights_store.h"
 #include "archive/customer_store.h"
@@ -25,7 +26,7 @@ RecordEntry::RecordEntry(access::Session& session, const access::Object& object)
     };
 }
 
-// The trees and the colleagues that everybody may pick from.
+// The trees and the colleagues that everybody may pick from where they are not controlled.
 std::unordered_set<std::string> RecordEntry::codesOf(const std::string& references) const {
     std::unordered_set<std::string> codes;
     const access::Object* target = session_.objects().find(references);
@@ -45,7 +46,8 @@ std::unordered_set<std::string> RecordEntry::codesOf(const std::string& referenc
 // each for itself, because there may be a million, or because the last one has just been entered.
 bool RecordEntry::isThere(const std::string& references, const std::string& code) {
     const access::Object* target = session_.objects().find(references);
-    const bool picked = target == nullptr || (target->personnel && target != &object_);
+    const bool picked = target == nullptr || (target->personnel && target != &object_ &&
+                                              access::seesAll(session_.gate(), *target));
     auto found = known_.find(references);
     if (found == known_.end())
         found = known_
@@ -65,6 +67,14 @@ Result<> RecordEntry::mayEnter() const {
         return fail(ErrorCode::refused, XH_TR("archive", "{} has a page of its own for entry."),
                     object_.label);
     return session_.gate().require(object_.entryNode);
+}
+
+// Whether a code is there is told to those alone who may look. So whoever lacks the function to
+// query is refused before anything is looked up, and can add records but change none.
+Result<> RecordEntry::mayChange() const {
+    if (auto may = mayEnter(); !may)
+        return may;
+    return session_.gate().require(object_.queryNode);
 }
 
 Result<> RecordEntry::mayWrite(const std::vector<std::string>& keys, bool creating) const {
@@ -168,7 +178,8 @@ bool RecordEntry::mayLearnThatTaken(record_store::Writer& writer, Record record)
     if (gate.rows(object_, RowRight::entry).all)
         return true;
     const std::size_t code = *object_.indexOf(object_.codeField);
-    if (access::findRow(session_.database(), gate, object_, record[code], RowRight::query))
+    if (gate.mayUse(object_.queryNode) &&
+        access::findRow(session_.database(), gate, object_, record[code], RowRight::query))
         return true;
     const storage::Transaction takenBack(session_.database());
     record[code] = "\x01"; // no code that anybody could have typed

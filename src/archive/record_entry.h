@@ -17,6 +17,8 @@ public:
 
     /// Refused for objects that a desk of their own keeps.
     [[nodiscard]] Result<> mayEnter() const;
+    /// Needs the function to query as well, so that nobody finds out by writing what is there.
+    [[nodiscard]] Result<> mayChange() const;
     /// Refused, naming every field that the person may not write; invalid for keys that are no
     /// field.
     [[nodiscard]] Result<> mayWrite(const std::vector<std::string>& keys, bool creating) const;

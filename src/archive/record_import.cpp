@@ -89,6 +89,8 @@ Result<ImportReport> RecordImport::run(const std::filesystem::path& file,
         session_, {action("import"), object().key}, [&]() -> Result<ImportReport> {
             if (auto may = mayImport(); !may)
                 return fail(may.error());
+            if (auto may = RecordEntry(session_, object()).mayChange(); options.update && !may)
+                return fail(may.error());
             if (auto good = checkMapping(options.mapping); !good)
                 return fail(good.error());
             auto reader = exchange::CsvReader::open(

@@ -198,3 +198,29 @@ TEST_CASE("A second person lets an amount pass by name and password, and both ar
     CHECK(passed == 1);
     CHECK(refused == 4);
 }
+
+TEST_CASE("Levels under an account that one does not see don't exist") {
+    SetFixture set;
+    set.person("wang").function("person:wang", "system.amounts");
+    set.function("person:wang", "system.audit").control(true, false, "account");
+    set.rows("person:wang", "ids:1002", SetFixture::Entry::no, {}, "account");
+    AmountDesk all = set.manager().amounts();
+    must(all.setStep("account", "1001", 1, yuan("2000")));
+    must(all.setStep("account", "1002", 1, yuan("3000")));
+    const auto wang = set.signIn("wang");
+    AmountDesk desk = wang->amounts();
+    CHECK(must(all.ladders("account")).size() == 2);
+    const auto seen = must(desk.ladders("account"));
+    CHECK(seen.size() == 1);
+    CHECK(seen.contains("1002"));
+    const auto hidden = desk.setStep("account", "1001", 2, yuan("1"));
+    const auto nowhere = desk.setStep("account", "9009", 2, yuan("1"));
+    REQUIRE_FALSE(hidden);
+    REQUIRE_FALSE(nowhere);
+    CHECK(hidden.error().code == nowhere.error().code);
+    CHECK(hidden.error().problems.size() == nowhere.error().problems.size());
+    CHECK(desk.setStep("account", "1002", 2, yuan("4000")));
+    const auto trail = must(wang->audit().list({}));
+    for (const access::AuditRow& row : trail)
+        CHECK(row.entry.detail.find("1001") == std::string::npos);
+}

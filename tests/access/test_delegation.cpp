@@ -89,6 +89,33 @@ TEST_CASE("What is forbidden to the taker nobody can lend them") {
     CHECK_FALSE(must(set.signIn("li")->customers().show("W1")).value(set.customer(), "name"));
 }
 
+TEST_CASE("Rows that go by what is forbidden to the taker are not lent") {
+    Holidays set;
+    set.rows("role:sales", "where:name = 'Wang''s'");
+    set.fields("person:li", {{FieldAccess::forbid, {"name"}}});
+    REQUIRE(set.lend(set.manager(), "wang", "li", "2024-05-08", "2024-05-08"));
+    const auto li = set.signIn("li");
+    CHECK(visibleCodes(*li) == "W1"); // by "mine" alone
+    must(set.manager().rights().revokeRows("role:sales", "customer", "mine"));
+    CHECK(visibleCodes(*set.signIn("wang")) == "W1");
+    CHECK(visibleCodes(*li) == "");
+}
+
+TEST_CASE("A reference to what is forbidden to the taker can't be lent either") {
+    Holidays set;
+    set.control(true, false, "contact")
+        .rows("role:sales", "all", SetFixture::Entry::no, {}, "contact");
+    set.function("role:sales", "archive.contact.query");
+    set.record("contact", {{"code", "K1"}, {"name", "Kontakt"}, {"customer", "W1"}});
+    set.fields("person:li", {{FieldAccess::forbid, {"code"}}});
+    REQUIRE(set.lend(set.manager(), "wang", "li", "2024-05-08", "2024-05-08"));
+    const access::Object& contact = *businessObjects().find("contact");
+    CHECK(must(set.signIn("wang")->records("contact").show("K1")).value(contact, "customer") ==
+          "W1");
+    const auto card = must(set.signIn("li")->records("contact").show("K1"));
+    CHECK_FALSE(card.value(contact, "customer"));
+}
+
 TEST_CASE("A delegation ends with the giver's access, with its end, and with the grant behind it") {
     Holidays set;
     const auto li = set.signIn("li");

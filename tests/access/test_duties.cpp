@@ -126,6 +126,30 @@ TEST_CASE("Managers and people who are disabled are in no report") {
     CHECK(office.report().empty());
 }
 
+TEST_CASE("What was granted to somebody who was away is judged when they come back") {
+    Office office;
+    access::PeopleDesk people = office.administrator().people();
+    must(people.disable("li", testDay()));
+    office.function("person:li", sign).function("person:li", audit);
+    CHECK(codeOf(people.enable("li")) == "conflict");
+    must(office.desk().revokeFunction("person:li", audit));
+    CHECK(codeOf(people.enable("li")) == "done");
+    must(people.setManager("li", true));
+    office.function("person:li", audit);
+    CHECK(codeOf(people.setManager("li", false)) == "conflict");
+    must(office.desk().revokeFunction("person:li", sign));
+    CHECK(codeOf(people.setManager("li", false)) == "done");
+}
+
+TEST_CASE("Duties that end before others begin to be lent are no conflict") {
+    Office office;
+    office.function("person:li", audit);
+    must(office.administrator().people().disable("wang", day("2024-06-01")));
+    CHECK(codeOf(office.manager().delegations().add({"wang", "li", std::nullopt, day("2024-06-01"),
+                                                     day("2024-06-30"), "away"})) == "done");
+    CHECK(office.report().empty());
+}
+
 TEST_CASE("A preview says what would change and what would conflict, and changes nothing") {
     Office office;
     office.function("person:li", sign);

@@ -12,6 +12,24 @@
 using namespace xinheng;
 using namespace xinheng::tests::model;
 
+namespace {
+
+Comparison asked(Mistake::In in, ModelSet& set, const World& world, const World& wrong) {
+    switch (in) {
+    case Mistake::In::rights:
+        return compareRights(world, wrong);
+    case Mistake::In::rows:
+        return compareRows(set, world, wrong);
+    case Mistake::In::reasons:
+        return compareReasons(set, world, wrong);
+    case Mistake::In::duties:
+        break;
+    }
+    return compareDuties(set, world, wrong);
+}
+
+} // namespace
+
 TEST_CASE("The rights that are compiled are those of the model in 100,000 random worlds") {
     std::int64_t questions = 0;
     CHECK(checkWorlds(100000, [&](const World& world) {
@@ -33,6 +51,28 @@ TEST_CASE("The rows that are seen, counted, found and entered are those of the m
     CHECK(questions > 200000);
 }
 
+TEST_CASE("What is said of rights is what the model says") {
+    ModelSet set;
+    std::int64_t questions = 0;
+    CHECK(checkWorlds(400, [&](const World& world) {
+        const Comparison comparison = compareReasons(set, world, world);
+        questions += comparison.questions;
+        RC_ASSERT(comparison.difference == "");
+    }));
+    CHECK(questions > 20000);
+}
+
+TEST_CASE("The duties that are in one hand, and come to be, are those of the model") {
+    ModelSet set;
+    std::int64_t questions = 0;
+    CHECK(checkWorlds(1500, [&](const World& world) {
+        const Comparison comparison = compareDuties(set, world, world);
+        questions += comparison.questions;
+        RC_ASSERT(comparison.difference == "");
+    }));
+    CHECK(questions > 4000);
+}
+
 TEST_CASE("The model speaks of the program's functions and fields") {
     const access::FunctionTree& tree = access::FunctionTree::program();
     for (const Node& node : functionNodes()) {
@@ -44,6 +84,13 @@ TEST_CASE("The model speaks of the program's functions and fields") {
     }
     for (const std::string& key : noNodes())
         CHECK_FALSE(tree.find(key));
+    for (const AmountFact& fact : amountFacts()) {
+        const access::AmountObject* amounts = businessObjects().findAmount(fact.key);
+        REQUIRE(amounts != nullptr);
+        CHECK(amounts->node == fact.node);
+        CHECK(amounts->treeTable.empty() == (fact.keys.front().empty()));
+    }
+    CHECK(highestStep == access::highestLevel);
     const access::Object& object = *businessObjects().find("customer");
     for (const FieldFact& fact : fieldFacts()) {
         INFO(fact.key);
@@ -64,8 +111,7 @@ TEST_CASE("A mistake of the engine is found, and told by a small world") {
             20000,
             [&](const World& world) {
                 const World wrong = mistake.of(world);
-                const Comparison comparison =
-                    mistake.ofRows ? compareRows(set, world, wrong) : compareRights(world, wrong);
+                const Comparison comparison = asked(mistake.in, set, world, wrong);
                 if (!comparison.difference.empty())
                     smallest =
                         world; // the last one that fails is the one that can't be cut further

@@ -125,3 +125,41 @@ TEST_CASE("A customer is shown with its labels in the language asked for") {
     CHECK(office.shown("manager", {"customer", "show", "C1"})
               .out.starts_with("Code                C1\n"));
 }
+
+TEST_CASE("Whoever enters customers without querying them learns of no code whether it is there") {
+    Office office;
+    office.addPerson("luru", "录入员");
+    for (const char* node : {"archive.customer.entry", "archive.customer.import"})
+        office.must("manager", {"grant", "function", "person:luru", node});
+    office.must("manager", {"customer", "add", "code=C1", "name=恒瑞电力"});
+    const auto answer = [&](Words words, const char* code) {
+        for (std::string& word : words)
+            if (word == "CODE")
+                word = code;
+        const Outcome outcome = office.as("luru", words);
+        return std::to_string(outcome.exit) + outcome.out + outcome.err;
+    };
+    for (const Words& words :
+         {Words{"customer", "set", "CODE", "remarks=x"},
+          {"customer", "set", "CODE", "nofield=x"},
+          {"customer", "set", "CODE", "remarks=x", "--version", "0"},
+          {"customer", "deactivate", "CODE"},
+          {"customer", "show", "CODE"},
+          {"customer", "history", "CODE"},
+          {"why", "luru", "entry", "--object", "customer", "--record", "CODE"}}) {
+        INFO(words[1]);
+        CHECK(answer(words, "C1") == answer(words, "C9"));
+    }
+    CHECK(office.as("luru", {"customer", "set", "C1", "remarks=x"}).exit == 3);
+    for (const char* code : {"C1", "C9"}) {
+        const std::string file = office.path(std::string(code) + ".csv");
+        writeFile(file, std::string("code,name\n") + code + ",New\n");
+        CHECK(office.as("luru", {"customer", "import", file, "--update", "--dry-run"}).exit == 3);
+    }
+    // Adding is theirs, and a code is there once.
+    CHECK(office.as("luru", {"customer", "add", "code=C2", "name=乙"}).exit == 0);
+    CHECK(office.as("luru", {"customer", "add", "code=C1", "name=乙"}).exit == 6);
+    office.must("manager", {"grant", "function", "person:luru", "archive.customer.query"});
+    CHECK(office.as("luru", {"customer", "set", "C1", "remarks=x"}).exit == 0);
+    CHECK(office.as("luru", {"customer", "set", "C9", "remarks=x"}).exit == 5);
+}

@@ -1,5 +1,5 @@
-// ./dev fuzz [WORLDS]: the engine's rights and rows against the model of the rules, in many more
-// worlds than the test takes. RC_PARAMS="seed=..." makes a run again.
+// ./dev fuzz [WORLDS]: the engine's rights, rows, reasons and duties against the model of the
+// rules, in many more worlds than the test takes. RC_PARAMS="seed=..." makes a run again.
 #include "access/model/generator.h"
 #include "access/model/questions.h"
 
@@ -28,7 +28,8 @@ int main(int count, char** words) {
     std::int64_t questions = 0;
     const bool holds = checkWorlds(worldsWanted, [&](const World& world) {
         for (const Comparison& comparison :
-             {compareRights(world, world), compareRows(set, world, world)}) {
+             {compareRights(world, world), compareRows(set, world, world),
+              compareReasons(set, world, world), compareDuties(set, world, world)}) {
             questions += comparison.questions;
             RC_ASSERT(comparison.difference == "");
         }

@@ -26,7 +26,11 @@ std::vector<Attempt> hostileCodes() {
                              "H0\t",
                              ""})
         attempts.push_back({{"customer", "show", code}});
-    for (const char* code : {"{hidden}", "{only-a}", "{only-b}", "{nowhere}"}) {
+    // W-a and W-b: in the own entry scope of somebody who may enter and not look, in one world
+    // each.
+    for (const char* code : {"W-a", "W-b"})
+        attempts.push_back({{"customer", "show", code}});
+    for (const char* code : {"{hidden}", "{only-a}", "{only-b}", "{nowhere}", "W-a", "W-b"}) {
         attempts.push_back({{"customer", "history", code}});
         attempts.push_back({{"customer", "set", code, "remarks=mine"}});
         attempts.push_back({{"customer", "set", code, "phone="}});

@@ -27,6 +27,8 @@ std::vector<Attempt> hostileFiles() {
         "code,name\n\xEF\xBC\xA8\xEF\xBC\x90,Mine\n",
         "code,name\n\" H0 \",Mine\n",
         "code\n{hidden}\n",
+        "code,remarks\nW-a,mine\n",
+        "code,name,district\nW-b,Mine,110101\n",
         // what a reader may stumble over
         "code,name\n{mine},{nul}\n",
         "code,name\n{mine},{bad}\n",

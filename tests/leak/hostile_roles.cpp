@@ -150,6 +150,12 @@ void HostileRole::enterSeen(World& world, Side side) const {
     }
 }
 
+void HostileRole::enterUnseen(World& world, Side side) const {
+    if (who_ == Who::withoutQuery)
+        enter(world, 0, side == Side::a ? "W-a" : "W-b", {{"district", "3201"}},
+              hiddenFields(world.object()), firstSeedOf(side));
+}
+
 // H0 and H1 are there in both worlds, others in one of them.
 void HostileRole::enterHidden(World& world, Side side) const {
     const int first = firstSeedOf(side);
@@ -180,6 +186,7 @@ std::unique_ptr<World> HostileRole::build(Side side) const {
     grant(*world);
     enterHidden(*world, side);
     enterSeen(*world, side);
+    enterUnseen(*world, side);
     const std::set<std::string> hidden = hiddenFields(world->object());
     for (const Field& field : world->object().fields)
         if (isMark(world->object(), field) && (hidesRows() || hidden.contains(field.key)))

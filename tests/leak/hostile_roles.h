@@ -40,6 +40,8 @@ private:
     void grant(World& world) const;
     void enterSeen(World& world, Side side) const;
     void enterHidden(World& world, Side side) const;
+    /// What the person might enter themselves, and may not look for.
+    void enterUnseen(World& world, Side side) const;
     void enter(World& world, int row, const std::string& code, const archive::Values& given,
                const std::set<std::string>& hidden, int seed) const;
     Who who_;

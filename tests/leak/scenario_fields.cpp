@@ -74,18 +74,21 @@ void HiddenField::enter(World& world, Side side) const {
         const std::string code =
             field_ == "code" ? value : codeOf(world.object(), "V" + std::to_string(row));
         archive::Values values{{"code", code}};
-        if (field.write == access::Write::byPeople)
+        const bool changed = field.write == access::Write::byPeople && !world.object().hasOwnDesk;
+        if (changed)
             values[field_] = hiddenValue(world.object(), field, seeds[row] + 2);
-        if (field.write == access::Write::onCreation)
+        else if (field.write != access::Write::computed)
             values[field_] = value;
         world.record(static_cast<int>(row), values);
-        if (field.write == access::Write::computed && !value.empty())
+        if (row == 0)
+            world.limit(code, 12);
+        const bool computed = field.write == access::Write::computed || world.object().hasOwnDesk;
+        if (computed && field_ != world.object().codeField && !value.empty())
             world.compute(code, field, value);
-        if (field.write == access::Write::byPeople && side == Side::b && row == 0 &&
-            state_ != State::masked)
+        if (changed && side == Side::b && row == 0 && state_ != State::masked)
             must(world.managersDesk().change(
                 code, {{field_, hiddenValue(world.object(), field, seeds[row] + 3)}}));
-        if (field.write == access::Write::byPeople)
+        if (changed)
             must(world.managersDesk().change(code, {{field_, value}}, {}, "because"));
     }
 }

@@ -50,13 +50,16 @@ std::vector<HiddenRows::Form> customerForms() {
 }
 
 std::vector<HiddenRows::Form> formsOf(const access::Object& object) {
+    const bool remarked = object.field("remarks") != nullptr;
+    const std::string text = remarked ? "remarks" : "name";
+    const std::string other = remarked ? "" : "another";
     std::vector<HiddenRows::Form> forms{
-        {"no grant at all", {}, {}, {}, {{{"remarks", ""}}, {{"remarks", "out"}}}},
+        {"no grant at all", {}, {}, {}, {{{text, other}}, {{text, "out"}}}},
         {"a condition",
-         {"where:remarks like 'in%'"},
-         {"where:remarks = 'in'"},
-         {{{"remarks", "in"}}, {{"remarks", "inner"}}},
-         {{{"remarks", "out"}}, {{"remarks", ""}}}}};
+         {"where:" + text + " like 'in%'"},
+         {"where:" + text + " = 'in'"},
+         {{{text, "in"}}, {{text, "inner"}}},
+         {{{text, "out"}}, {{text, other}}}}};
     const auto ids = [&](const std::vector<const char*>& names) {
         std::string words = "ids:";
         for (const char* name : names)
@@ -65,18 +68,24 @@ std::vector<HiddenRows::Form> formsOf(const access::Object& object) {
     };
     forms.push_back(
         {"chosen records", {ids({"V0", "V1", "V2", "V3"})}, {ids({"V1", "V0", "V2"})}, {{}}, {{}}});
-    if (!object.personField.empty())
+    if (object.field(object.personField) != nullptr && object.personField != object.codeField)
         forms.push_back({"the scope mine",
                          {"mine"},
                          {"mine"},
                          {{{"person", "wang"}}},
                          {{{"person", "p1"}}, {{"person", ""}}}});
-    if (object.dimension("department") != nullptr)
+    if (object.field("department") != nullptr && object.dimension("department") != nullptr)
         forms.push_back({"the scope department-below",
                          {"department-below"},
                          {"department"},
                          {{{"department", "south"}}, {{"department", "south-1"}}},
                          {{{"department", "north"}}, {{"department", ""}}}});
+    if (object.key == "department")
+        forms.push_back({"its own tree",
+                         {"tree-below:department=south"},
+                         {"tree-below:department=south"},
+                         {{{"parent", "south"}}, {{"parent", "south-1"}}},
+                         {{{"parent", "north"}}, {{"parent", ""}}}});
     if (object.key == "account")
         forms.push_back(
             {"its own tree", {"tree-below:account=8100"}, {"tree-below:account=8100"}, {{}}, {{}}});
@@ -129,9 +138,12 @@ void HiddenRows::hide(World& world, const std::string& code, int row, int seed) 
             values[field.key] = form_.outside[0].at(field.key);
     }
     world.record(row, values);
+    world.limit(code, seed);
+    if (world.object().hasOwnDesk)
+        return;
+    const std::string text = world.freeText();
     must(world.managersDesk().change(
-        code,
-        {{"remarks", hiddenValue(world.object(), *world.object().field("remarks"), seed + 1)}}));
+        code, {{text, hiddenValue(world.object(), *world.object().field(text), seed + 1)}}));
 }
 
 std::unique_ptr<World> HiddenRows::build(Side side) const {
@@ -173,6 +185,9 @@ std::unique_ptr<World> HiddenRows::build(Side side) const {
     while (ids.step())
         world->hiddenIds.push_back(ids.integer(0));
 
+    if (businessObjects().findAmount(object_->key) != nullptr)
+        for (const int seed : {1, 6, 11, 31, 36, 41, 42, 43, 44})
+            world->secrets.push_back(limitOf(seed));
     Probe& probe = world->probe;
     for (const access::Field& field : world->object().fields) {
         probe.fields.push_back(&field);

@@ -76,6 +76,26 @@ const Surface batch("command line, batch", [](World& world, Transcript& seen) {
     run(world, seen, {"--json", "audit", "list", "--limit", "5000"});
 });
 
+// Words about rights and people, which may name records. One sign-in for all of them.
+const Surface rights("command line, rights", [](World& world, Transcript& seen) {
+    const std::filesystem::path file = world.newFile("roles.json");
+    const std::string object = world.object().key;
+    std::string lines = "level list account\nduties check\nduties mitigations\ndelegation list\n"
+                        "rights p1\nmember list\ncontrol list\nperson list\ndepartment list\n"
+                        "role export \"" +
+                        file.string() + "\"\n";
+    for (const std::string& code : world.probe.codes) {
+        const std::string quoted = " \"" + code + "\"";
+        lines += "level set account" + quoted + " 2 500.00\n";
+        lines += "who-can query --object " + object + " --record" + quoted + "\n";
+        lines += "person show" + quoted + "\n";
+        lines += object + " set" + quoted + " remarks=mine\n";
+        lines += object + " deactivate" + quoted + "\n";
+    }
+    run(world, seen, {"batch", "-"}, lines, world.probe.codes);
+    seen.write("roles", std::filesystem::exists(file) ? readFile(file) : "no file");
+});
+
 } // namespace
 
 } // namespace xinheng::tests

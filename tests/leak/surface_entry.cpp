@@ -26,9 +26,9 @@ const Surface add("add", [](World& world, Transcript& seen) {
 
 const Surface change("change", [](World& world, Transcript& seen) {
     for (const std::string& code : world.probe.codes) {
-        seen.add("remark on " + code, world.desk().change(code, {{"remarks", "plain remark"}}),
-                 {code});
-        seen.add("old version of " + code, world.desk().change(code, {{"remarks", "x"}}, 0),
+        seen.add("remark on " + code,
+                 world.desk().change(code, {{world.freeText(), "plain remark"}}), {code});
+        seen.add("old version of " + code, world.desk().change(code, {{world.freeText(), "x"}}, 0),
                  {code});
     }
     for (const std::string& key : fieldsToTry(world))

@@ -44,8 +44,7 @@ bool namesAccounts(const access::Field& field) {
 std::vector<const access::Object*> triedObjects() {
     std::vector<const access::Object*> objects;
     for (const access::Object& object : businessObjects().all())
-        if (!object.personnel)
-            objects.push_back(&object);
+        objects.push_back(&object);
     return objects;
 }
 
@@ -74,10 +73,19 @@ World::World(const std::string& object) : object_(*businessObjects().find(object
     for (const char* colleague : {"p1", "p2", "p3", "p4", "p5", "p6"})
         fixture.person(colleague);
     fixture.person(personCode, "south");
-    const std::string group = object_.queryNode.substr(0, object_.queryNode.rfind('.'));
-    for (const std::string& node : {group, std::string("system.audit"),
-                                    std::string("system.rights"), std::string("system.people")})
+    // Whoever grants rights knows of everybody; of people and departments that are hidden others
+    // know nothing.
+    std::vector<std::string> nodes{"system.people", "system.audit", "system.amounts",
+                                   "system.duties", "ledger.voucher.prepare"};
+    if (!object_.personnel) {
+        nodes.push_back(object_.queryNode.substr(0, object_.queryNode.rfind('.')));
+        nodes.emplace_back("system.rights");
+    }
+    for (const std::string& node : nodes)
         fixture.function(std::string("person:") + personCode, node);
+    // A colleague whose amounts can be asked about, and who can let others' pass.
+    fixture.function("person:p1", "ledger.voucher.prepare");
+    must(fixture.manager().rights().grantLevel("person:p1", "account", 1, {}));
     if (object_.above)
         for (const char* customer : {"cu1", "cu2", "cu3", "cu4", "cu5", "cu6"})
             fixture.customer({{"code", customer}, {"name", std::string("Above ") + customer}});
@@ -96,6 +104,10 @@ archive::Values World::withNeeded(archive::Values values) const {
     return values;
 }
 
+std::string World::freeText() const {
+    return object_.field("remarks") != nullptr ? "remarks" : "name";
+}
+
 void World::record(int row, const archive::Values& values) {
     archive::Values all = values;
     for (const access::Field& field : object().fields)
@@ -105,7 +117,19 @@ void World::record(int row, const archive::Values& values) {
     fixture.record(object_.key, all);
 }
 
+void World::limit(const std::string& code, int seed) {
+    if (businessObjects().findAmount(object().key) != nullptr)
+        must(fixture.manager().amounts().setStep(object().key, code, 1,
+                                                 must(Money::parse(limitOf(seed)))));
+}
+
+std::string limitOf(int seed) {
+    return "73" + twoDigits(seed) + "55.03";
+}
+
 void World::compute(const std::string& code, const access::Field& field, const std::string& value) {
+    if (value.empty() && field.type != FieldType::text)
+        return; // as it was entered
     storage::Database& database = fixture.manager().session().database();
     auto update = database.prepare("UPDATE " + object().table + " SET " + field.sqlColumn() +
                                    " = ? WHERE code = ?");

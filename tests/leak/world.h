@@ -45,6 +45,8 @@ public:
     void record(int row, const archive::Values& values);
     /// What an entry lacks of the fields that have to be filled.
     [[nodiscard]] archive::Values withNeeded(archive::Values values) const;
+    /// Where the object's amounts are limited: a level under the record's code.
+    void limit(const std::string& code, int seed);
     /// What the program computes can't be entered, so it is written past the desks.
     void compute(const std::string& code, const access::Field& field, const std::string& value);
 
@@ -59,8 +61,10 @@ public:
     }
     /// A field beside the one that is tried: to sort, group and filter by with it.
     [[nodiscard]] std::string companion() const {
-        return object_.field("price_level") != nullptr ? "price_level" : "remarks";
+        return object_.field("price_level") != nullptr ? "price_level" : freeText();
     }
+    /// A field that takes any words.
+    [[nodiscard]] std::string freeText() const;
     [[nodiscard]] std::filesystem::path logFolder() const { return fixture.folder() / "log"; }
     /// A file name that was not used before, the same in both worlds.
     [[nodiscard]] std::filesystem::path newFile(const std::string& name);
@@ -86,6 +90,8 @@ std::string codeOf(const access::Object& object, const std::string& name);
 /// A value of the field's kind. Values of different seeds differ, and look the same when masked.
 /// Amounts and texts occur nowhere else.
 std::string hiddenValue(const access::Object& object, const access::Field& field, int seed);
+/// What World::limit sets; occurs nowhere else.
+std::string limitOf(int seed);
 /// A value that anybody may see.
 std::string plainValue(const access::Object& object, const access::Field& field, int row);
 /// Whether a value of this field is a mark that occurs nowhere else in a set.

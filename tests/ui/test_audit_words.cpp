@@ -109,3 +109,27 @@ TEST_CASE("Reading the audit log leaves no refusal in the reader's name") {
         CHECK_FALSE((row.person == "guoqiang" &&
                      row.entry.outcome == access::AuditEntry::Outcome::refused));
 }
+
+TEST_CASE("Delegations, amount levels, mitigations and hand-overs are told in words") {
+    DemoSet demo;
+    SignedIn& manager = demo.person("manager");
+    const Date today = demo.clock.today();
+    REQUIRE(manager.delegations().add({"guoqiang", "luoyifan", {}, today, today, "休假"}));
+    CHECK(detailOf(manager, "delegation.add") ==
+          "taker luoyifan; from 2024-05-08; to 2024-05-08; reason: 休假");
+    REQUIRE(manager.amounts().setStep("account", "1001", 2, Money::fromFen(200'000)));
+    CHECK(detailOf(manager, "level.set") == "amount 2000.00; account 1001; level 2");
+    REQUIRE(manager.amounts().setStep("account", "1001", 2, std::nullopt));
+    CHECK(detailOf(manager, "level.set") == "no step; account 1001; level 2");
+    REQUIRE(manager.amounts().setWithoutLevel(access::AmountDesk::WithoutLevel::unlimited));
+    CHECK(detailOf(manager, "level.without.set") == "unlimited without a level");
+    REQUIRE(manager.rights().grantLevel("person:jiangwenhui", "purchase-order", 3, {}));
+    CHECK(detailOf(manager, "grant.level") == "Purchase orders; level 3");
+    REQUIRE(manager.duties().mitigate("chenguodong", "quote-approve", "抽查", today));
+    CHECK(detailOf(manager, "duty.mitigate") == "measure: 抽查; pair quote-approve; to 2024-05-08");
+    REQUIRE(manager.rights().copyRole("cashier", "cashier2", "第二出纳"));
+    CHECK(detailOf(manager, "role.add") == "taken from cashier");
+    REQUIRE(manager.handover().handOver("shenjiayi", "liuxiaomei", today, "离职"));
+    CHECK(detailOf(manager, "person.handover") ==
+          "successor liuxiaomei; from 2024-05-08; reason: 离职");
+}

@@ -277,7 +277,7 @@ TEST_CASE("The administrator has people, audit trail and set, and no business da
     CHECK(keys == QStringList{"system.people", "system.audit", "system.settings"});
     CHECK(seen(demo.person("admin")) == 0);
     CHECK(accessFunctions(demo.person("duzhuangzhuang")).empty());
-    CHECK(accessFunctions(demo.person("manager")).size() == 4);
+    CHECK(accessFunctions(demo.person("manager")).size() == 7);
     Rights rights(demo.person("admin"));
     CHECK(rights.banner().contains("You may not use the function"));
 }

@@ -1,7 +1,11 @@
 #include "ui/access/access_functions.h"
 
+#include "ui/access/amounts_page.h"
 #include "ui/access/audit_page.h"
 #include "ui/access/compare_dialog.h"
+#include "ui/access/delegations_page.h"
+#include "ui/access/duties_page.h"
+#include "ui/access/duties_tour.h"
 #include "ui/access/people_page.h"
 #include "ui/access/rights_list_dialog.h"
 #include "ui/access/rights_page.h"
@@ -62,6 +66,12 @@ std::vector<Function> accessFunctions(SignedIn& signedIn, const SeeAsWanted& see
     addPage(functions, signedIn, "system.people", "group", pageOf<PeoplePage>(signedIn));
     addPage(functions, signedIn, "system.rights", "object-unlocked",
             [&signedIn, seeAs] { return rightsPage(signedIn, seeAs); });
+    addPage(functions, signedIn, "system.duties", "view-split-left-right",
+            pageOf<DutiesPage>(signedIn));
+    addPage(functions, signedIn, "system.amounts", "taxes-finances",
+            pageOf<AmountsPage>(signedIn));
+    addPage(functions, signedIn, "system.delegation", "document-swap",
+            pageOf<DelegationsPage>(signedIn));
     addPage(functions, signedIn, "system.audit", "view-history", pageOf<AuditPage>(signedIn));
     addPage(functions, signedIn, "system.settings", "server-database", pageOf<SetPage>(signedIn));
     return functions;
@@ -165,6 +175,7 @@ void addAccessScreens(Tour& tour, AccountSet& set, SignedIn& manager) {
                           "person:duzhuangzhuang", 0, openList));
     tour.add(rightsScreen(manager, "rights-role", both("Rights of a role", "角色的权限"),
                           "role:salesperson", 1));
+    addDutyScreens(tour, manager);
     tour.add({"people", both("People", "人员"), size,
               [administrator] { return new PeoplePage(*administrator); }});
     tour.add({"departments", both("Departments", "部门"), size, [administrator] {

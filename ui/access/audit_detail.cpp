@@ -40,6 +40,33 @@ QString number(const QJsonValue& count) {
     return numberText(count.toInteger());
 }
 
+/// The parts of what is told of duties, amount levels, delegation and hand-over.
+QString dutyPart(const QString& key, const QJsonValue& value) {
+    const QString text = value.toString();
+    if (key == QLatin1String("taker"))
+        return Words::tr("taker %1").arg(text);
+    if (key == QLatin1String("successor"))
+        return Words::tr("successor %1").arg(text);
+    if (key == QLatin1String("pair"))
+        return Words::tr("pair %1").arg(text);
+    if (key == QLatin1String("measure"))
+        return Words::tr("measure: %1").arg(text);
+    if (key == QLatin1String("level"))
+        return Words::tr("level %1").arg(number(value));
+    if (key == QLatin1String("key"))
+        return Words::tr("account %1").arg(text);
+    if (key == QLatin1String("amount"))
+        return text.isEmpty() ? Words::tr("no step") : Words::tr("amount %1").arg(text);
+    if (key == QLatin1String("authoriser"))
+        return Words::tr("authorised by %1").arg(text);
+    if (key == QLatin1String("template"))
+        return Words::tr("template %1").arg(text);
+    if (key == QLatin1String("rule"))
+        return text == QLatin1String("unlimited") ? Words::tr("unlimited without a level")
+                                                  : Words::tr("refused without a level");
+    return {};
+}
+
 /// One part of a detail; empty when there are no words for it.
 QString part(SignedIn& signedIn, const QString& key, const QJsonObject& all) {
     const QJsonValue value = all[key];
@@ -79,8 +106,9 @@ QString part(SignedIn& signedIn, const QString& key, const QJsonObject& all) {
         return Words::tr("mask: %1").arg(joined(value, fieldName));
     if (key == QLatin1String("forbid"))
         return Words::tr("forbid: %1").arg(joined(value, fieldName));
-    if (key == QLatin1String("from"))
-        return Words::tr("from %1").arg(text);
+    if (key == QLatin1String("from")) // a day, or the role that was copied
+        return Date::parse(text.toStdString()) ? Words::tr("from %1").arg(text)
+                                               : Words::tr("taken from %1").arg(text);
     if (key == QLatin1String("to"))
         return Words::tr("to %1").arg(text);
     if (key == QLatin1String("reason"))
@@ -91,7 +119,7 @@ QString part(SignedIn& signedIn, const QString& key, const QJsonObject& all) {
         return Words::tr("updated: %1").arg(number(value));
     if (key == QLatin1String("unchanged"))
         return Words::tr("unchanged: %1").arg(number(value));
-    return {};
+    return dutyPart(key, value);
 }
 
 } // namespace
@@ -110,6 +138,9 @@ QString auditDetailText(SignedIn& signedIn, const access::AuditEntry& entry) {
     if (keys.removeOne(QLatin1String("object")))
         keys.prepend(QLatin1String("object"));
     for (const QString& key : keys) {
+        if (all[key].isString() && all[key].toString().isEmpty() && key != QLatin1String("scope") &&
+            key != QLatin1String("amount"))
+            continue; // no account, no role
         const QString words = part(signedIn, key, all);
         parts << (words.isEmpty() ? key + QLatin1String(": ") + all[key].toVariant().toString()
                                   : words);

@@ -163,8 +163,10 @@ QString auditActionText(const std::string& action) {
 }
 
 QString auditObjectText(const std::string& object) {
-    const access::Object* declared = businessObjects().find(object);
-    return declared == nullptr ? named(objects(), object) : shown(declared->label);
+    if (const access::Object* declared = businessObjects().find(object))
+        return shown(declared->label);
+    const access::AmountObject* amounts = businessObjects().findAmount(object);
+    return amounts == nullptr ? named(objects(), object) : shown(amounts->label);
 }
 
 } // namespace xinheng::ui

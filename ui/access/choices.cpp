@@ -82,12 +82,32 @@ std::shared_ptr<const ChoiceSource> granteeChoices(SignedIn& signedIn) {
     return std::make_shared<TreeChoices>(std::move(nodes));
 }
 
+std::shared_ptr<const ChoiceSource> functionChoices() {
+    const auto& all = access::FunctionTree::program().nodes();
+    std::vector<access::TreeNode> nodes;
+    nodes.reserve(all.size());
+    for (const auto& node : all)
+        nodes.push_back({node.key, shown(node.label).toStdString(),
+                         node.parent ? std::optional(all[*node.parent].key) : std::nullopt});
+    return std::make_shared<TreeChoices>(std::move(nodes));
+}
+
 std::shared_ptr<const ChoiceSource> dimensionChoices(SignedIn& signedIn,
                                                      const std::string& dimension) {
     const access::Object* object = businessObjects().find(dimension);
     if (object != nullptr && !object->personnel)
         return ownTree(signedIn, *object);
     return CustomerNames(signedIn).choices(dimension);
+}
+
+std::shared_ptr<const ChoiceSource> amountKeyChoices(SignedIn& signedIn,
+                                                     const access::AmountObject& amounts) {
+    // Who may not look at the records is not refused at each look, which would stand in the trail.
+    for (const access::Object& object : businessObjects().all())
+        if (!amounts.treeTable.empty() && object.table == amounts.treeTable &&
+            signedIn.mayUse(object.queryNode))
+            return ownTree(signedIn, object);
+    return std::make_shared<TreeChoices>(std::vector<access::TreeNode>());
 }
 
 std::shared_ptr<const ChoiceSource> recordChoices(SignedIn& signedIn, const std::string& object) {

@@ -116,17 +116,6 @@ FieldDescription departmentField(SignedIn& signedIn, const char* key, const QStr
 
 } // namespace
 
-EntryDialog* newRoleDialog(SignedIn& signedIn, QWidget* parent) {
-    return new EntryDialog(
-        Words::tr("New role"), Words::tr("Add"),
-        {text("code", Words::tr("Code"), 40), text("name", Words::tr("Name"), 100)},
-        [&signedIn](const FieldForm::Values& values) -> Result<std::string> {
-            const auto role = signedIn.rights().addRole(values.at("code"), values.at("name"));
-            return role ? Result<std::string>(role->code) : fail(besideCode(role.error()));
-        },
-        parent);
-}
-
 EntryDialog* newPersonDialog(SignedIn& signedIn, QWidget* parent) {
     auto* dialog = new EntryDialog(
         Words::tr("New person"), Words::tr("Add"),

@@ -34,6 +34,7 @@ private:
 };
 
 /// Each deletes itself when it closes.
+/// Empty, or, for whoever grants rights, with those of a template or of another role.
 EntryDialog* newRoleDialog(SignedIn& signedIn, QWidget* parent);
 EntryDialog* newPersonDialog(SignedIn& signedIn, QWidget* parent);
 EntryDialog* newDepartmentDialog(SignedIn& signedIn, const std::string& parentCode,

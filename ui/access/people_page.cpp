@@ -2,6 +2,8 @@
 
 #include "base/pinyin.h"
 #include "ui/access/entry_dialog.h"
+#include "ui/access/handover_dialog.h"
+#include "ui/access/role_files.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/manners.h"
@@ -30,15 +32,19 @@ PeoplePage::PeoplePage(SignedIn& signedIn, QWidget* parent)
       table_(new QTableWidget(0, 5, this)), tree_(new QTreeWidget(this)),
       roles_(new QTableWidget(0, 3, this)), add_(new QPushButton(this)),
       disable_(new QPushButton(this)), password_(new QPushButton(this)),
-      manager_(new QPushButton(this)), addDepartment_(new QPushButton(this)),
-      addRole_(new QPushButton(this)) {
+      manager_(new QPushButton(this)), handOver_(new QPushButton(this)),
+      addDepartment_(new QPushButton(this)), exportRoles_(new QPushButton(this)),
+      importRoles_(new QPushButton(this)), addRole_(new QPushButton(this)),
+      roleFiles_(new RoleFiles(signedIn, this)) {
     const std::pair<QWidget*, const char*> names[] = {
         {banner_, "peopleBanner"},    {table_, "peopleTable"},
         {tree_, "departmentTree"},    {roles_, "roleTable"},
         {add_, "addPerson"},          {disable_, "disablePerson"},
         {password_, "resetPassword"}, {manager_, "appointManager"},
         {tabs_, "peopleTabs"},        {addDepartment_, "addDepartment"},
-        {addRole_, "addRole"},        {search_, "peopleSearch"}};
+        {addRole_, "addRole"},        {search_, "peopleSearch"},
+        {handOver_, "handOver"},      {exportRoles_, "exportRoles"},
+        {importRoles_, "importRoles"}};
     for (const auto& [widget, name] : names)
         widget->setObjectName(QLatin1String(name));
     arrange();
@@ -60,6 +66,15 @@ PeoplePage::PeoplePage(SignedIn& signedIn, QWidget* parent)
     });
     connect(addRole_, &QPushButton::clicked, this,
             [this] { run(newRoleDialog(signedIn_, this), tr("Added.")); });
+    connect(handOver_, &QPushButton::clicked, this, &PeoplePage::handOver);
+    connect(exportRoles_, &QPushButton::clicked, this, &PeoplePage::exportRoles);
+    connect(importRoles_, &QPushButton::clicked, roleFiles_, &RoleFiles::importRoles);
+    connect(roleFiles_, &RoleFiles::refused, this,
+            [this](const QString& why) { banner_->showMessage(Banner::Kind::error, why); });
+    connect(roleFiles_, &RoleFiles::done, this, [this](const QString& message) {
+        refresh();
+        banner_->showMessage(Banner::Kind::success, message);
+    });
     whenLanguageChanges(this, [this] { retranslate(); });
     refresh();
 }
@@ -115,7 +130,8 @@ void PeoplePage::makePeople() {
     table_->setColumnWidth(2, 180);
     table_->setColumnWidth(3, 160);
     search_->setFixedWidth(280);
-    tabs_->addTab(tabOf({search_, manager_, password_, disable_, add_}, table_), QString());
+    tabs_->addTab(tabOf({search_, manager_, handOver_, password_, disable_, add_}, table_),
+                  QString());
 }
 
 void PeoplePage::makeDepartments() {
@@ -130,14 +146,16 @@ void PeoplePage::makeDepartments() {
 
 void PeoplePage::makeRoles() {
     prepareTable(*roles_);
-    roles_->setSelectionMode(QAbstractItemView::SingleSelection);
     roles_->setColumnWidth(0, 200);
     roles_->setColumnWidth(1, 200);
     auto* hint = new QLabel(tabs_);
     setRole(*hint, LabelRole::quiet);
     whenLanguageChanges(hint,
                         [hint] { hint->setText(tr("What a role may do is set under “Rights”.")); });
-    tabs_->addTab(tabOf({hint, addRole_}, roles_), QString());
+    // The desk refuses whoever doesn't grant rights.
+    for (QPushButton* button : {exportRoles_, importRoles_})
+        button->setVisible(signedIn_.mayUse("system.rights"));
+    tabs_->addTab(tabOf({hint, exportRoles_, importRoles_, addRole_}, roles_), QString());
 }
 
 void PeoplePage::retranslate() {
@@ -159,6 +177,12 @@ void PeoplePage::retranslate() {
     addDepartment_->setText(tr("New department (F5)"));
     addRole_->setText(tr("New role (F5)"));
     password_->setText(tr("Reset password…"));
+    handOver_->setText(tr("Hand over…"));
+    handOver_->setToolTip(tr("For somebody who leaves: ends all their rights and gives their "
+                             "customers to a successor."));
+    exportRoles_->setText(tr("Export…"));
+    exportRoles_->setToolTip(tr("The selected roles, or all of them where none is selected."));
+    importRoles_->setText(tr("Import…"));
     showPeople();
     showButtons();
 }
@@ -285,7 +309,8 @@ void PeoplePage::showButtons() {
     // Whether it is allowed is the desk's to say; this only keeps away what can never be.
     manager_->setVisible(signedIn_.person().kind == PersonKind::administrator);
     manager_->setEnabled(person != nullptr && person->kind != PersonKind::administrator);
-    for (QPushButton* button : {disable_, password_})
+    handOver_->setVisible(signedIn_.person().kind == PersonKind::manager);
+    for (QPushButton* button : {disable_, password_, handOver_})
         button->setEnabled(person != nullptr);
 }
 
@@ -337,6 +362,27 @@ void PeoplePage::toggleDisabled() {
         say(signedIn_.people().enable(person->code), tr("%1 may sign in again.").arg(name));
     else
         run(disableDialog(signedIn_, *person, this), tr("%1 is disabled.").arg(name));
+}
+
+void PeoplePage::handOver() {
+    const Person* person = selected();
+    if (person == nullptr)
+        return;
+    auto* dialog = handoverDialog(
+        signedIn_, *person,
+        [this](const QString& done) {
+            refresh();
+            banner_->showMessage(Banner::Kind::success, done);
+        },
+        this);
+    dialog->open();
+}
+
+void PeoplePage::exportRoles() {
+    std::vector<std::string> codes;
+    for (const QModelIndex& index : roles_->selectionModel()->selectedRows())
+        codes.push_back(roles_->item(index.row(), 0)->text().toStdString());
+    roleFiles_->exportRoles(codes);
 }
 
 void PeoplePage::toggleManager() {

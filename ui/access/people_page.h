@@ -16,6 +16,7 @@ namespace xinheng::ui {
 
 class Banner;
 class EntryDialog;
+class RoleFiles;
 class SearchBox;
 
 /// People, departments and roles. Needs system.people; account-set managers are appointed by the
@@ -46,6 +47,8 @@ private:
     void say(const Result<access::Person>& changed, const QString& done);
     void toggleDisabled();
     void toggleManager();
+    void handOver();
+    void exportRoles();
     [[nodiscard]] const access::Person* selected() const;
     [[nodiscard]] QString departmentName(const access::Person& person) const;
     [[nodiscard]] QString stateText(const access::Person& person) const;
@@ -64,8 +67,12 @@ private:
     QPushButton* disable_;
     QPushButton* password_;
     QPushButton* manager_;
+    QPushButton* handOver_;
     QPushButton* addDepartment_;
+    QPushButton* exportRoles_;
+    QPushButton* importRoles_;
     QPushButton* addRole_;
+    RoleFiles* roleFiles_;
 };
 
 } // namespace xinheng::ui

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace xinheng::tests::model {
@@ -14,14 +15,14 @@ namespace xinheng::tests::model {
 /// then, so that asking costs little.
 class Asking {
 public:
-    void by(const std::string& person) { person_ = &person; }
+    void by(std::string person) { person_ = std::move(person); }
 
     template <class Answer, class... Words>
     void same(const Answer& engine, const Answer& model, const Words&... words) {
         ++comparison_.questions;
         if (engine == model || !agree())
             return;
-        comparison_.difference = *person_ + ": ";
+        comparison_.difference = person_ + ": ";
         ((comparison_.difference += words), ...);
         comparison_.difference += "? engine: " + wordsOf(engine) + ", model: " + wordsOf(model);
     }
@@ -51,7 +52,7 @@ private:
         return wordsOf(pairs);
     }
 
-    const std::string* person_ = nullptr;
+    std::string person_;
     Comparison comparison_;
 };
 

@@ -4,6 +4,7 @@
 #include "access/model/vocabulary.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace xinheng::tests::model {
 
@@ -92,8 +93,11 @@ Grant randomGrant(Dice& dice) {
     grant.grantee = dice.pick(grant.toRole ? roleCodes() : personCodes());
     grant.period = randomPeriod(dice);
     const std::string object = dice.chance(85) ? "customer" : "other";
-    const std::size_t kind = dice.below(10);
-    if (kind < 2) {
+    grant.ended = dice.chance(6);
+    const std::size_t kind = dice.below(12);
+    if (kind >= 10) {
+        grant.content = LevelGrant{dice.pick(amountFacts()).key, dice.day(1, highestStep)};
+    } else if (kind < 2) {
         const bool exists = dice.chance(92);
         grant.content =
             FunctionGrant{exists ? dice.pick(functionNodes()).key : dice.pick(noNodes())};
@@ -140,6 +144,80 @@ Customer randomCustomer(Dice& dice, int number) {
     return customer;
 }
 
+Delegation randomDelegation(Dice& dice) {
+    Delegation lent;
+    lent.giver = dice.pick(personCodes());
+    do
+        lent.taker = dice.pick(personCodes());
+    while (lent.taker == lent.giver);
+    if (dice.chance(40))
+        lent.role = dice.pick(roleCodes());
+    lent.period.from = dice.day(firstDay, lastDay);
+    lent.period.to = dice.day(*lent.period.from, lastDay);
+    lent.ended = dice.chance(8);
+    return lent;
+}
+
+// Steps that rise, with gaps; most ladders are short.
+void addSteps(Dice& dice, World& world) {
+    for (const AmountFact& fact : amountFacts())
+        for (const std::string& key : fact.keys) {
+            std::int64_t fen = static_cast<std::int64_t>(dice.below(2)) * 200000;
+            for (int level = 1; level <= highestStep && dice.chance(60); ++level)
+                if (dice.chance(60)) {
+                    world.steps.push_back({fact.key, key, level, fen});
+                    fen += 1 + static_cast<std::int64_t>(dice.below(3)) * 99;
+                }
+        }
+}
+
+// A person has a role once, but for memberships that have been ended.
+void addMembership(Dice& dice, const World& world, std::vector<Membership>& to) {
+    Membership member{dice.pick(personCodes()), dice.pick(roleCodes()), randomPeriod(dice)};
+    member.ended = dice.chance(8);
+    for (const auto* list : {&world.memberships, &std::as_const(to)})
+        for (const Membership& other : *list)
+            if (other.person == member.person && other.role == member.role)
+                return;
+    to.push_back(std::move(member));
+}
+
+Grant functionGrant(Dice& dice) {
+    Grant grant;
+    grant.toRole = dice.chance(50);
+    grant.grantee = dice.pick(grant.toRole ? roleCodes() : personCodes());
+    grant.content = FunctionGrant{dice.pick(functionNodes()).key};
+    grant.period = randomPeriod(dice);
+    return grant;
+}
+
+// Pairs of what doesn't lie below one another.
+void addDuties(Dice& dice, World& world) {
+    for (std::size_t more = dice.below(4); more > 0; --more) {
+        const std::string first = dice.pick(functionNodes()).key;
+        const std::string second = dice.pick(functionNodes()).key;
+        if ((first + ".").starts_with(second + ".") || (second + ".").starts_with(first + "."))
+            continue;
+        world.pairs.push_back(
+            {"pair-" + std::to_string(world.pairs.size()), first, second, dice.chance(40)});
+    }
+    for (const Pair& pair : world.pairs)
+        for (const Person& person : world.people)
+            if (dice.chance(20))
+                world.mitigations.push_back(
+                    {person.code, pair.id, dice.day(firstDay, lastDay), dice.chance(15)});
+    for (std::size_t more = dice.below(3); more > 0; --more)
+        world.newGrants.push_back(functionGrant(dice));
+    if (dice.chance(40))
+        addMembership(dice, world, world.newMemberships);
+    if (dice.chance(25)) {
+        world.newDelegations.push_back(randomDelegation(dice));
+        world.newDelegations.back().ended = false;
+    }
+    for (Membership& member : world.newMemberships)
+        member.ended = false;
+}
+
 World randomWorld(std::uint64_t seed, std::size_t size) {
     Dice dice(seed);
     World world;
@@ -147,14 +225,8 @@ World randomWorld(std::uint64_t seed, std::size_t size) {
     for (const std::string& code : personCodes())
         if (code == "p0" || dice.chance(40))
             world.people.push_back(randomPerson(dice, code));
-    for (std::size_t more = dice.below(3 + size / 25); more > 0; --more) {
-        Membership member{dice.pick(personCodes()), dice.pick(roleCodes()), randomPeriod(dice)};
-        bool there = false; // once a person and role
-        for (const Membership& other : world.memberships)
-            there = there || (other.person == member.person && other.role == member.role);
-        if (!there)
-            world.memberships.push_back(std::move(member));
-    }
+    for (std::size_t more = dice.below(3 + size / 25); more > 0; --more)
+        addMembership(dice, world, world.memberships);
     for (std::size_t more = dice.below(4 + size / 5); more > 0; --more)
         world.grants.push_back(randomGrant(dice));
     // Without this function few would come to see a row at all.
@@ -162,6 +234,13 @@ World randomWorld(std::uint64_t seed, std::size_t size) {
         if (dice.chance(70))
             world.grants.push_back(
                 {false, person.code, FunctionGrant{"archive.customer"}, randomPeriod(dice)});
+    if (world.people.size() > 1)
+        for (std::size_t more = dice.below(4); more > 0; --more)
+            world.delegations.push_back(randomDelegation(dice));
+    addSteps(dice, world);
+    world.unlimitedWithoutLevel = dice.chance(25);
+    world.accounts = randomTree(dice, accountCodes());
+    addDuties(dice, world);
     for (const std::string& object : objectKeys())
         if (dice.chance(80))
             world.controls[object] = {dice.chance(80), dice.chance(60)};

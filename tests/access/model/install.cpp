@@ -1,5 +1,6 @@
 #include "access/model/install.h"
 
+#include "access/duty_store.h"
 #include "access/model/vocabulary.h"
 #include "access/people_store.h"
 #include "access/rights_store.h"
@@ -9,6 +10,8 @@
 #include "storage/set_file.h"
 #include "storage/statement.h"
 #include "storage/transaction.h"
+
+#include <nlohmann/json.hpp>
 
 namespace xinheng::tests::model {
 
@@ -33,6 +36,8 @@ access::Grant engineGrant(const Grant& grant) {
         made.content = access::Grant::Function{function->node};
     } else if (const auto* rows = std::get_if<RowGrant>(&grant.content)) {
         made.content = access::Grant::Rows{rows->object, rows->scope.words(), rows->entry};
+    } else if (const auto* level = std::get_if<LevelGrant>(&grant.content)) {
+        made.content = access::Grant::Level{level->object, level->level};
     } else {
         const auto& field = std::get<FieldGrant>(grant.content);
         made.content = access::Grant::FieldRight{field.object, field.field, field.access};
@@ -41,6 +46,75 @@ access::Grant engineGrant(const Grant& grant) {
     made.givenBy = "manager";
     made.givenAt = "2024-01-01T00:00:00.000Z";
     return made;
+}
+
+access::Delegation engineDelegation(const Delegation& lent) {
+    access::Delegation made;
+    made.giver = lent.giver;
+    made.taker = lent.taker;
+    if (!lent.role.empty())
+        made.role = lent.role;
+    made.validity = validityOf(lent.period);
+    made.reason = "away";
+    made.givenBy = "manager";
+    made.givenAt = "2024-01-01T00:00:00.000Z";
+    return made;
+}
+
+access::Person enginePerson(const Person& person) {
+    access::Person made;
+    made.code = person.code;
+    made.kind = person.kind;
+    return made;
+}
+
+const Person* find(const World& world, const std::string& code) {
+    for (const Person& person : world.people)
+        if (person.code == code)
+            return &person;
+    return nullptr;
+}
+
+// What reaches somebody who lends or is asked about, as the store hands it over.
+std::vector<access::ActiveGrant> activeGrants(const World& world, const std::string& person) {
+    const Date today = calendarDay(world.today);
+    std::vector<access::ActiveGrant> active;
+    const auto take = [&](bool toRole, const std::string& grantee) {
+        for (const Grant& grant : world.grants) {
+            if (grant.toRole != toRole || grant.grantee != grantee || grant.ended)
+                continue;
+            access::Grant made = engineGrant(grant);
+            if (made.validity.covers(today))
+                active.push_back(
+                    {std::move(made),
+                     toRole ? std::optional(access::Role{RoleId{0}, grantee, ""}) : std::nullopt});
+        }
+    };
+    take(false, person);
+    for (const Membership& membership : world.memberships)
+        if (membership.person == person && !membership.ended &&
+            validityOf(membership.period).covers(today))
+            take(true, membership.role);
+    return active;
+}
+
+std::map<std::string, access::Ladders> laddersOf(const World& world) {
+    std::map<std::string, access::Ladders> all;
+    for (const Step& step : world.steps)
+        all[step.object].ladders[step.key].set(step.level, Money::fromFen(step.fen));
+    for (auto& [object, ladders] : all) {
+        if (object != "account") {
+            ladders.covers.emplace("", "");
+            continue;
+        }
+        for (const auto& [account, parent] : world.accounts)
+            for (std::string at = account; !at.empty(); at = world.accounts.at(at))
+                if (ladders.ladders.contains(at)) {
+                    ladders.covers.emplace(account, at);
+                    break;
+                }
+    }
+    return all;
 }
 
 std::optional<Date> dayIfAny(const std::optional<int>& day) {
@@ -62,6 +136,8 @@ const access::ObjectRegistry& twoObjects() {
             object.key = key;
             made->add(std::move(object));
         }
+        for (const access::AmountObject& amounts : businessObjects().amounts())
+            made->addAmount(amounts);
         return made;
     }();
     return *registry;
@@ -69,30 +145,29 @@ const access::ObjectRegistry& twoObjects() {
 
 access::Rights compiledRights(const World& world, const Person& person) {
     access::Rights::Source source;
-    source.person.code = person.code;
-    source.person.kind = person.kind;
+    source.person = enginePerson(person);
     for (const auto& [object, control] : world.controls)
         source.controls[object] = {control.rows, control.fields};
+    source.ladders = laddersOf(world);
+    source.unlimitedWithoutLevel = world.unlimitedWithoutLevel;
+    source.grants = activeGrants(world, person.code);
     const Date today = calendarDay(world.today);
-    const auto take = [&](bool toRole, const std::string& grantee) {
-        for (const Grant& grant : world.grants) {
-            if (grant.toRole != toRole || grant.grantee != grantee)
-                continue;
-            access::Grant made = engineGrant(grant);
-            if (made.validity.covers(today))
-                source.grants.push_back({std::move(made), std::nullopt});
-        }
-    };
-    take(false, person.code);
-    for (const Membership& membership : world.memberships)
-        if (membership.person == person.code && validityOf(membership.period).covers(today))
-            take(true, membership.role);
+    for (const Delegation& lent : world.delegations) {
+        const Person* giver = find(world, lent.giver);
+        const access::Delegation made = engineDelegation(lent);
+        const bool inForce = !lent.ended && made.validity.covers(today) && giver != nullptr &&
+                             (!giver->disabledOn || *giver->disabledOn > world.today);
+        if (lent.taker == person.code && inForce)
+            source.lent.push_back({made, enginePerson(*giver),
+                                   rights_store::lentPart(activeGrants(world, giver->code), made)});
+    }
     return {source, access::FunctionTree::program(), twoObjects()};
 }
 
 ModelSet::ModelSet() : database_(storage::Database::inMemory()) {
     storage::applySchema(database_, storage::schemaSteps());
     storage::Transaction transaction(database_);
+    access::AuditTrail(database_).begin(); // desks write down what they refuse
     for (const std::string& code : departmentCodes())
         access::people_store::addDepartment(database_, {code, code, std::nullopt},
                                             {"admin", "2024-05-08T00:00:00.000Z"});
@@ -100,10 +175,21 @@ ModelSet::ModelSet() : database_(storage::Database::inMemory()) {
         database_.prepare("INSERT INTO archive_district (code, name) VALUES (?1, ?1)")
             .bind(1, code)
             .run();
-    for (const std::string& code : personCodes()) {
+    for (const std::string& code : accountCodes())
+        database_
+            .prepare("INSERT INTO ledger_account (code, name, category, direction, name_sort, "
+                     "created_at, created_by, changed_at, changed_by) "
+                     "VALUES (?1, ?1, 'asset', 'debit', x'00', '', '', '', '')")
+            .bind(1, code)
+            .run();
+    std::vector<std::string> codes = personCodes();
+    codes.emplace_back(managerCode);
+    for (const std::string& code : codes) {
         access::Person person;
         person.code = code;
         person.name = code;
+        if (code == managerCode)
+            person.kind = access::PersonKind::manager;
         people_.emplace(code, access::people_store::addPerson(database_, person, "none"));
     }
     for (const std::string& code : roleCodes())
@@ -114,7 +200,9 @@ ModelSet::ModelSet() : database_(storage::Database::inMemory()) {
 void ModelSet::install(const World& world) {
     storage::Transaction transaction(database_);
     database_.execute("DELETE FROM archive_customer; DELETE FROM access_grant; "
-                      "DELETE FROM access_member; DELETE FROM access_control;");
+                      "DELETE FROM access_member; DELETE FROM access_control; "
+                      "DELETE FROM access_delegation; DELETE FROM access_amount_level; "
+                      "DELETE FROM access_mitigation; DELETE FROM access_duty_matrix;");
     const auto hang = [&](const std::string& table, const Tree& tree) {
         auto update =
             database_.prepare("UPDATE " + table + " SET parent = nullif(?2, '') WHERE code = ?1");
@@ -123,8 +211,17 @@ void ModelSet::install(const World& world) {
     };
     hang("archive_district", world.districts);
     hang("access_department", world.departments);
+    hang("ledger_account", world.accounts);
     installPeople(world);
-    installGrants(world);
+    for (const Membership& member : world.memberships)
+        add(member);
+    for (const Grant& grant : world.grants)
+        add(grant);
+    for (const Delegation& lent : world.delegations)
+        if (find(world, lent.giver) != nullptr)
+            add(lent);
+    installAmounts(world);
+    installDuties(world);
     installCustomers(world);
     rights_store::moveVersion(database_);
     transaction.commit();
@@ -133,28 +230,85 @@ void ModelSet::install(const World& world) {
 void ModelSet::installPeople(const World& world) {
     auto update =
         database_.prepare("UPDATE access_person SET department = nullif(?2, '') WHERE code = ?1");
+    // Whoever the world does not speak of has left long ago.
+    constexpr int longAgo = -50;
+    for (const std::string& code : personCodes()) {
+        access::people_store::setKind(database_, people_.at(code), access::PersonKind::person);
+        access::people_store::setDisabled(database_, people_.at(code), calendarDay(longAgo));
+    }
     for (const Person& person : world.people) {
         update.bindAll(person.code, person.department).run();
         const PersonId id = people_.at(person.code);
         access::people_store::setKind(database_, id, person.kind);
         access::people_store::setDisabled(database_, id, dayIfAny(person.disabledOn));
     }
-    for (const Membership& member : world.memberships)
-        rights_store::setMember(database_, people_.at(member.person), roles_.at(member.role),
-                                {member.person, member.role, validityOf(member.period), "",
-                                 "manager", "2024-01-01T00:00:00.000Z"});
     for (const auto& [object, control] : world.controls)
         rights_store::setControl(database_, object, {control.rows, control.fields});
 }
 
-void ModelSet::installGrants(const World& world) {
-    for (const Grant& grant : world.grants) {
-        access::Grant made = engineGrant(grant);
-        if (grant.toRole)
-            made.grantee.id = roles_.at(grant.grantee);
-        else
-            made.grantee.id = people_.at(grant.grantee);
-        rights_store::addGrant(database_, made);
+namespace {
+const rights_store::End ended{"2024-01-02T00:00:00.000Z", "manager"};
+}
+
+void ModelSet::add(const Membership& member) {
+    const PersonId person = people_.at(member.person);
+    const RoleId role = roles_.at(member.role);
+    rights_store::setMember(database_, person, role,
+                            {member.person, member.role, validityOf(member.period), "", "manager",
+                             "2024-01-01T00:00:00.000Z"});
+    if (member.ended)
+        rights_store::endMember(database_, person, role, ended);
+}
+
+void ModelSet::add(const Grant& grant) {
+    access::Grant made = engineGrant(grant);
+    made.grantee = grantee(grant);
+    const access::GrantId id = rights_store::addGrant(database_, made);
+    if (grant.ended)
+        rights_store::endGrant(database_, id, ended);
+}
+
+void ModelSet::add(const Delegation& lent) {
+    const auto id = rights_store::addDelegation(
+        database_, people_.at(lent.giver), people_.at(lent.taker),
+        lent.role.empty() ? std::nullopt : std::optional(roles_.at(lent.role)),
+        engineDelegation(lent));
+    if (lent.ended)
+        rights_store::endDelegation(database_, id, ended);
+}
+
+access::Grantee ModelSet::grantee(const Grant& grant) const {
+    if (grant.toRole)
+        return {roles_.at(grant.grantee), grant.grantee, grant.grantee};
+    return {people_.at(grant.grantee), grant.grantee, grant.grantee};
+}
+
+void ModelSet::installAmounts(const World& world) {
+    for (const Step& step : world.steps)
+        rights_store::setStep(database_, step.object, step.key, step.level,
+                              Money::fromFen(step.fen));
+    access::people_store::setSetting(database_, rights_store::withoutLevelSetting,
+                                     world.unlimitedWithoutLevel ? "unlimited" : "refused");
+}
+
+void ModelSet::installDuties(const World& world) {
+    nlohmann::json pairs = nlohmann::json::array();
+    for (const Pair& pair : world.pairs)
+        pairs.push_back({{"id", pair.id},
+                         {"first", pair.first},
+                         {"second", pair.second},
+                         {"level", pair.blocks ? "block" : "warn"},
+                         {"en", "why"},
+                         {"zh", "因"}});
+    access::duty_store::addMatrix(database_,
+                                  {2, nlohmann::json{{"pairs", pairs}}.dump(), "", "manager", ""});
+    for (const Mitigation& one : world.mitigations) {
+        const PersonId person = people_.at(one.person);
+        access::duty_store::setMitigation(
+            database_, person,
+            {one.person, one.pair, "checked monthly", calendarDay(one.to), "manager", ""});
+        if (one.ended)
+            access::duty_store::endMitigation(database_, person, one.pair, ended);
     }
 }
 

@@ -27,6 +27,15 @@ public:
     /// Puts a world in the place of the one before, past the desks.
     void install(const World& world);
 
+    /// Who asks about others; no world speaks of them.
+    static constexpr const char* managerCode = "m";
+    /// One row more.
+    void add(const Membership& member);
+    void add(const Grant& grant);
+    void add(const Delegation& lent);
+    [[nodiscard]] access::Grantee grantee(const Grant& grant) const;
+    [[nodiscard]] access::RoleId role(const std::string& code) const { return roles_.at(code); }
+
     [[nodiscard]] storage::Database& database() { return database_; }
     [[nodiscard]] access::PersonId person(const std::string& code) const {
         return people_.at(code);
@@ -36,7 +45,8 @@ public:
 
 private:
     void installPeople(const World& world);
-    void installGrants(const World& world);
+    void installAmounts(const World& world);
+    void installDuties(const World& world);
     void installCustomers(const World& world);
     storage::Database database_;
     std::map<std::string, access::PersonId> people_;

@@ -24,6 +24,24 @@ std::function<World(const World&)> eachScope(std::function<void(RowScope&)> chan
     });
 }
 
+std::function<World(const World&)> eachLent(std::function<void(Delegation&)> change) {
+    return [change = std::move(change)](const World& world) {
+        World wrong = world;
+        for (Delegation& lent : wrong.delegations)
+            change(lent);
+        return wrong;
+    };
+}
+
+std::function<World(const World&)> eachStep(std::function<void(Step&)> change) {
+    return [change = std::move(change)](const World& world) {
+        World wrong = world;
+        for (Step& step : wrong.steps)
+            change(step);
+        return wrong;
+    };
+}
+
 std::function<World(const World&)> eachPerson(std::function<void(Person&)> change) {
     return [change = std::move(change)](const World& world) {
         World wrong = world;
@@ -72,7 +90,7 @@ const std::vector<Mistake>& mistakes() {
          })},
         {"a role is a person's by its name alone", eachGrant([](Grant& grant) {
              if (grant.toRole)
-                 grant = {false, "p0", grant.content, grant.period};
+                 grant = {false, "p0", grant.content, grant.period, grant.ended};
          })},
         {"the administrator is a person like others", eachPerson([](Person& person) {
              if (person.kind == PersonKind::administrator)
@@ -93,12 +111,12 @@ const std::vector<Mistake>& mistakes() {
              if (scope.form == Form::treeBelow)
                  scope.form = Form::tree;
          }),
-         true},
+         Mistake::In::rows},
         {"the department below is the department", eachScope([](RowScope& scope) {
              if (scope.form == Form::departmentBelow)
                  scope.form = Form::department;
          }),
-         true},
+         Mistake::In::rows},
         {"trees end below the first child",
          [](const World& world) {
              World wrong = world;
@@ -107,12 +125,12 @@ const std::vector<Mistake>& mistakes() {
                      parent.clear();
              return wrong;
          },
-         true},
+         Mistake::In::rows},
         {"a person is disabled a day late", eachPerson([](Person& person) {
              if (person.disabledOn)
                  ++*person.disabledOn;
          }),
-         true},
+         Mistake::In::rows},
         {"a not is passed over",
          [](const World& world) {
              World wrong = world;
@@ -123,7 +141,60 @@ const std::vector<Mistake>& mistakes() {
                          rows->scope.condition = Condition(rows->scope.condition.parts.at(0));
              return wrong;
          },
-         true},
+         Mistake::In::rows},
+        {"a level allows a fen less than its limit", eachStep([](Step& step) { --step.fen; })},
+        {"a level is no more than the one below", eachGrant([](Grant& grant) {
+             auto* level = std::get_if<LevelGrant>(&grant.content);
+             if (level != nullptr && level->level > 1)
+                 --level->level;
+         })},
+        {"a ladder holds for its account alone",
+         [](const World& world) {
+             World wrong = world;
+             for (auto& [account, parent] : wrong.accounts)
+                 parent.clear();
+             return wrong;
+         }},
+        {"the setting for those without a level is not asked",
+         [](const World& world) {
+             World wrong = world;
+             wrong.unlimitedWithoutLevel = false;
+             return wrong;
+         }},
+        {"what was taken away stays", eachGrant([](Grant& grant) { grant.ended = false; }),
+         Mistake::In::rows},
+        {"a delegation ends a day late", eachLent([](Delegation& lent) {
+             if (lent.period.to)
+                 ++*lent.period.to;
+         })},
+        {"a delegation that was ended goes on",
+         eachLent([](Delegation& lent) { lent.ended = false; }), Mistake::In::reasons},
+        {"who lends a role lends everything",
+         eachLent([](Delegation& lent) { lent.role.clear(); })},
+        {"a delegation is no way to a duty",
+         [](const World& world) {
+             World wrong = world;
+             wrong.delegations.clear();
+             wrong.newDelegations.clear();
+             return wrong;
+         },
+         Mistake::In::duties},
+        {"a pair that is warned of blocks",
+         [](const World& world) {
+             World wrong = world;
+             for (Pair& pair : wrong.pairs)
+                 pair.blocks = true;
+             return wrong;
+         },
+         Mistake::In::duties},
+        {"a mitigation never ends",
+         [](const World& world) {
+             World wrong = world;
+             for (Mitigation& one : wrong.mitigations)
+                 one.to = 100;
+             return wrong;
+         },
+         Mistake::In::duties},
     };
     return all;
 }

@@ -13,7 +13,9 @@ namespace xinheng::tests::model {
 struct Mistake {
     std::string name;
     std::function<World(const World&)> of;
-    bool ofRows = false; ///< shows in the rows and not in the compiled rights
+    /// Where it shows.
+    enum class In { rights, rows, reasons, duties };
+    In in = In::rights;
 };
 const std::vector<Mistake>& mistakes();
 

@@ -20,21 +20,51 @@ bool isInForce(const Period& period, int today) {
     return false;
 }
 
-Oracle::Oracle(const World& world, const Person& person) : world_(world), person_(person) {
+namespace {
+
+// Own grants and those of roles. `role`: of this role alone.
+std::vector<Grant> grantsOf(const World& world, const std::string& person, int today,
+                            const std::string& role = {}) {
     std::set<std::string> roles;
     for (const Membership& membership : world.memberships)
-        if (membership.person == person.code && isInForce(membership.period, world.today))
+        if (membership.person == person && !membership.ended && isInForce(membership.period, today))
             roles.insert(membership.role);
+    std::vector<Grant> grants;
     for (const Grant& grant : world.grants) {
-        const bool reaches =
-            grant.toRole ? roles.contains(grant.grantee) : grant.grantee == person.code;
-        if (reaches && isInForce(grant.period, world.today))
-            grants_.push_back(grant);
+        const bool reaches = grant.toRole ? roles.contains(grant.grantee) : grant.grantee == person;
+        if (!reaches || grant.ended || !isInForce(grant.period, today))
+            continue;
+        const auto* field = std::get_if<FieldGrant>(&grant.content);
+        const bool forbids = field != nullptr && field->access == FieldAccess::forbid;
+        // What is forbidden to a giver limits whatever they lend.
+        if (role.empty() || forbids || (grant.toRole && grant.grantee == role))
+            grants.push_back(grant);
+    }
+    return grants;
+}
+
+bool isEmployed(const Person& person, int today) {
+    return !person.disabledOn || today < *person.disabledOn;
+}
+
+} // namespace
+
+Oracle::Oracle(const World& world, const Person& person, int today)
+    : world_(world), person_(person), today_(today) {
+    parts_.push_back({&person, grantsOf(world, person.code, today)});
+    if (person.kind != PersonKind::person)
+        return; // holds an office, to which nothing can be lent
+    for (const Delegation& lent : world.delegations) {
+        if (lent.taker != person.code || lent.ended || !isInForce(lent.period, today))
+            continue;
+        for (const Person& giver : world.people)
+            if (giver.code == lent.giver && isEmployed(giver, today))
+                parts_.push_back({&giver, grantsOf(world, giver.code, today, lent.role)});
     }
 }
 
 bool Oracle::mayWork() const {
-    return !person_.disabledOn || world_.today < *person_.disabledOn;
+    return isEmployed(person_, today_);
 }
 
 bool Oracle::mayUse(const std::string& node) const {
@@ -50,10 +80,11 @@ bool Oracle::mayUse(const std::string& node) const {
         return node == "system.people" || node == "system.audit" || node == "system.settings";
     // Granted itself, or a group above it.
     for (std::string at = node; !at.empty();) {
-        for (const Grant& grant : grants_)
-            if (const auto* function = std::get_if<FunctionGrant>(&grant.content))
-                if (function->node == at)
-                    return true;
+        for (const Part& part : parts_)
+            for (const Grant& grant : part.grants)
+                if (const auto* function = std::get_if<FunctionGrant>(&grant.content))
+                    if (function->node == at)
+                        return true;
         for (const Node& one : functionNodes())
             if (one.key == at) {
                 at = one.parent;
@@ -73,26 +104,44 @@ bool Oracle::controlsFields(const std::string& object) const {
     return control != world_.controls.end() && control->second.fields;
 }
 
-FieldState Oracle::field(const std::string& object, const std::string& key) const {
-    const FieldFact* fact = fieldFact(key);
-    if (fact == nullptr || person_.kind == PersonKind::administrator)
-        return FieldState::hidden;
+std::set<FieldAccess> Oracle::given(const Part& part, const std::string& object,
+                                    const std::string& key) const {
     std::set<FieldAccess> given;
-    for (const Grant& grant : grants_)
+    for (const Grant& grant : part.grants)
         if (const auto* field = std::get_if<FieldGrant>(&grant.content))
             if (field->object == object && field->field == key)
                 given.insert(field->access);
+    return given;
+}
+
+FieldState Oracle::fieldBy(const Part& part, const std::string& object,
+                           const std::string& key) const {
+    const FieldFact& fact = *fieldFact(key);
+    std::set<FieldAccess> has = given(part, object, key);
     if (person_.kind == PersonKind::manager || !controlsFields(object))
-        given = {FieldAccess::write};
-    if (given.contains(FieldAccess::forbid))
+        has = {FieldAccess::write};
+    if (has.contains(FieldAccess::forbid))
         return FieldState::hidden;
-    if (given.contains(FieldAccess::write))
-        return fact->computed ? FieldState::readable : FieldState::writable;
-    if (given.contains(FieldAccess::read))
+    if (has.contains(FieldAccess::write))
+        return fact.computed ? FieldState::readable : FieldState::writable;
+    if (has.contains(FieldAccess::read))
         return FieldState::readable;
-    if (given.contains(FieldAccess::mask) && fact->maskable)
+    if (has.contains(FieldAccess::mask) && fact.maskable)
         return FieldState::masked;
     return FieldState::hidden;
+}
+
+FieldState Oracle::field(const std::string& object, const std::string& key) const {
+    if (fieldFact(key) == nullptr || person_.kind == PersonKind::administrator)
+        return FieldState::hidden;
+    // What is forbidden to somebody nobody can lend them.
+    if (person_.kind == PersonKind::person && controlsFields(object) &&
+        given(parts_.front(), object, key).contains(FieldAccess::forbid))
+        return FieldState::hidden;
+    FieldState best = FieldState::hidden;
+    for (const Part& part : parts_)
+        best = std::max(best, fieldBy(part, object, key));
+    return best;
 }
 
 bool Oracle::maySortBy(const std::string& object, const std::string& key) const {

@@ -14,13 +14,21 @@ struct Comparison {
     std::string difference; ///< the first question on which they differ; empty: none
 };
 
-/// Functions, fields and row scopes of everybody in the world, as the engine compiles them. The
-/// engine is asked about `installed`, the model about `world`; they are the same but in the test
-/// of the test.
+/// Functions, fields, row scopes and amounts of everybody in the world, as the engine compiles
+/// them. The engine is asked about `installed`, the model about `world`; they are the same but in
+/// the test of the test.
 Comparison compareRights(const World& world, const World& installed);
 
-/// The same through the Gate, and then the rows that are seen, counted, found, totalled, grouped,
-/// filtered and may be entered. Leaves the world in the set.
+/// What the desks say of rights: who can, why, comparing, and looking with another's eyes, which
+/// changes nothing. Leaves the world in the set.
+Comparison compareReasons(ModelSet& set, const World& world, const World& installed);
+
+/// Which duties are in one hand, and what is said of the world's changes. Leaves the world in the
+/// set, without the changes.
+Comparison compareDuties(ModelSet& set, const World& world, const World& installed);
+
+/// The same as compareRights through the Gate, and then the rows that are seen, counted, found,
+/// totalled, grouped, filtered and may be entered. Leaves the world in the set.
 Comparison compareRows(ModelSet& set, const World& world, const World& installed);
 
 } // namespace xinheng::tests::model

@@ -108,6 +108,22 @@ void plainerGrants(Cuts& cuts, const World& world) {
     }
 }
 
+// A delegation keeps both its days, so that it is made to hold on the day alone.
+void plainerLent(Cuts& cuts, const World& world) {
+    for (const auto list : {&World::delegations, &World::newDelegations})
+        for (std::size_t index = 0; index < (world.*list).size(); ++index) {
+            const Delegation& lent = (world.*list)[index];
+            const auto changedTo = [&](const Delegation& plainer) {
+                cuts.with([&](World& changed) { (changed.*list)[index] = plainer; });
+            };
+            if (!lent.role.empty())
+                changedTo({lent.giver, lent.taker, "", lent.period, lent.ended});
+            if (lent.period.from != world.today || lent.period.to != world.today)
+                changedTo(
+                    {lent.giver, lent.taker, lent.role, {world.today, world.today}, lent.ended});
+        }
+}
+
 void plainerPeople(Cuts& cuts, const World& world) {
     for (std::size_t index = 0; index < world.people.size(); ++index) {
         const Person& person = world.people[index];
@@ -137,6 +153,13 @@ std::vector<World> smaller(const World& world) {
     cuts.without(&World::grants);
     cuts.without(&World::customers);
     cuts.without(&World::memberships);
+    cuts.without(&World::delegations);
+    cuts.without(&World::steps);
+    cuts.without(&World::pairs);
+    cuts.without(&World::mitigations);
+    cuts.without(&World::newGrants);
+    cuts.without(&World::newMemberships);
+    cuts.without(&World::newDelegations);
     cuts.without(&World::people);
     for (const auto& [object, control] : world.controls) {
         cuts.with([&](World& changed) { changed.controls.erase(object); });
@@ -145,7 +168,7 @@ std::vector<World> smaller(const World& world) {
             cuts.with([&](World& changed) { changed.controls[object].fields = false; });
         }
     }
-    for (const auto tree : {&World::departments, &World::districts})
+    for (const auto tree : {&World::departments, &World::districts, &World::accounts})
         for (const auto& [node, parent] : world.*tree)
             if (!parent.empty())
                 cuts.with([&](World& changed) { (changed.*tree)[node].clear(); });
@@ -162,6 +185,9 @@ std::vector<World> smaller(const World& world) {
         cuts, world.memberships.size(),
         [](World& from, std::size_t index) -> Period& { return from.memberships[index].period; },
         world);
+    plainerLent(cuts, world);
+    if (world.unlimitedWithoutLevel)
+        cuts.with([](World& changed) { changed.unlimitedWithoutLevel = false; });
     plainerPeople(cuts, world);
     plainerCustomers(cuts, world);
     return std::move(cuts.worlds);

@@ -13,6 +13,10 @@ const std::vector<Node>& functionNodes() {
                                          {"ledger.voucher.audit", "ledger.voucher"},
                                          {"ledger.cashier", "ledger"},
                                          {"ledger.cashier.sign", "ledger.cashier"},
+                                         {"trade", ""},
+                                         {"trade.order", "trade"},
+                                         {"trade.order.enter", "trade.order"},
+                                         {"trade.order.approve", "trade.order"},
                                          {"system", ""},
                                          {"system.people", "system"},
                                          {"system.rights", "system"},
@@ -70,6 +74,17 @@ const std::vector<std::string>& departmentCodes() {
 const std::vector<std::string>& districtCodes() {
     static const std::vector<std::string> codes{"d0", "d1", "d2", "d3", "d4"};
     return codes;
+}
+
+const std::vector<std::string>& accountCodes() {
+    static const std::vector<std::string> codes{"b0", "b1", "b2"};
+    return codes;
+}
+const std::vector<AmountFact>& amountFacts() {
+    static const std::vector<AmountFact> facts{
+        {"account", "ledger.voucher.prepare", accountCodes()},
+        {"purchase-order", "trade.order.approve", {""}}};
+    return facts;
 }
 
 std::string customerCode(int number) {

@@ -35,6 +35,15 @@ const std::vector<std::string>& personCodes();
 const std::vector<std::string>& roleCodes();
 const std::vector<std::string>& departmentCodes();
 const std::vector<std::string>& districtCodes();
+const std::vector<std::string>& accountCodes();
+
+struct AmountFact {
+    std::string key;
+    std::string node;              ///< the function whose amounts these are
+    std::vector<std::string> keys; ///< of ladders; "" alone: one ladder serves all
+};
+const std::vector<AmountFact>& amountFacts();
+inline constexpr int highestStep = 6;
 inline constexpr int mostCustomers = 8;
 /// "C0" to "C7".
 std::string customerCode(int number);

@@ -35,8 +35,28 @@ std::string wordsOf(const Grant& grant) {
     if (const auto* rows = std::get_if<RowGrant>(&grant.content))
         return "rows of " + rows->object + " " + rows->scope.words() +
                (rows->entry ? " entry" : "");
+    if (const auto* level = std::get_if<LevelGrant>(&grant.content))
+        return "level " + std::to_string(level->level) + " of " + level->object;
     const auto& field = std::get<FieldGrant>(grant.content);
     return "field " + field.object + "." + field.field + " " + fieldAccessName(field.access);
+}
+
+const char* endedWord(bool ended) {
+    return ended ? ", and that has been ended" : "";
+}
+
+void print(std::ostream& out, const char* when, const Grant& grant) {
+    out << when << grant.grantee << " is granted " << wordsOf(grant) << wordsOf(grant.period)
+        << endedWord(grant.ended) << "\n";
+}
+void print(std::ostream& out, const char* when, const Membership& member) {
+    out << when << member.person << " has " << member.role << wordsOf(member.period)
+        << endedWord(member.ended) << "\n";
+}
+void print(std::ostream& out, const char* when, const Delegation& lent) {
+    out << when << lent.giver << " lends " << lent.taker << " "
+        << (lent.role.empty() ? "everything" : lent.role) << wordsOf(lent.period)
+        << endedWord(lent.ended) << "\n";
 }
 
 std::size_t comparisons(const Condition& condition) {
@@ -95,9 +115,11 @@ std::string RowScope::words() const {
 }
 
 std::size_t World::parts() const {
-    std::size_t count = people.size() + memberships.size() + grants.size() + controls.size() +
+    std::size_t count = people.size() + memberships.size() + grants.size() + delegations.size() +
+                        controls.size() + steps.size() + pairs.size() + mitigations.size() +
+                        newGrants.size() + newMemberships.size() + newDelegations.size() +
                         customers.size() + comparisons(filter);
-    for (const Tree* tree : {&departments, &districts})
+    for (const Tree* tree : {&departments, &districts, &accounts})
         for (const auto& [node, parent] : *tree)
             count += parent.empty() ? 0U : 1U;
     return count;
@@ -114,12 +136,32 @@ std::ostream& operator<<(std::ostream& out, const World& world) {
         out << "\n";
     }
     for (const Membership& member : world.memberships)
-        out << member.person << " has " << member.role << wordsOf(member.period) << "\n";
+        print(out, "", member);
     for (const auto& [object, control] : world.controls)
         out << object << " controlled:" << (control.rows ? " rows" : "")
             << (control.fields ? " fields" : "") << "\n";
     for (const Grant& grant : world.grants)
-        out << grant.grantee << " is granted " << wordsOf(grant) << wordsOf(grant.period) << "\n";
+        print(out, "", grant);
+    for (const Delegation& lent : world.delegations)
+        print(out, "", lent);
+    for (const Step& step : world.steps)
+        out << "level " << step.level << " of " << step.object << " '" << step.key << "' allows "
+            << step.fen << " fen\n";
+    if (world.unlimitedWithoutLevel)
+        out << "without a level unlimited\n";
+    for (const Pair& pair : world.pairs)
+        out << "pair " << pair.id << " of " << pair.first << " and " << pair.second
+            << (pair.blocks ? " blocks" : " warns") << "\n";
+    for (const Mitigation& one : world.mitigations)
+        out << one.pair << " of " << one.person << " mitigated to day " << one.to
+            << endedWord(one.ended) << "\n";
+    for (const Grant& grant : world.newGrants)
+        print(out, "new: ", grant);
+    for (const Membership& member : world.newMemberships)
+        print(out, "new: ", member);
+    for (const Delegation& lent : world.newDelegations)
+        print(out, "new: ", lent);
+    print(out, "account", world.accounts);
     print(out, "department", world.departments);
     print(out, "district", world.districts);
     for (const Customer& customer : world.customers) {

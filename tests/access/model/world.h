@@ -3,6 +3,7 @@
 #include "access/model.h"
 #include "access/rights.h"
 
+#include <cstdint>
 #include <iosfwd>
 #include <map>
 #include <optional>
@@ -55,18 +56,55 @@ struct FieldGrant {
     access::FieldAccess access = access::FieldAccess::read;
 };
 
-/// Another kind of right, such as a level of amounts, is another struct in `content`.
+struct LevelGrant {
+    std::string object; ///< of amounts
+    int level = 1;      ///< 1 to 6
+};
+
+/// Another kind of right is another struct in `content`.
 struct Grant {
     bool toRole = false;
     std::string grantee;
-    std::variant<FunctionGrant, RowGrant, FieldGrant> content;
+    std::variant<FunctionGrant, RowGrant, FieldGrant, LevelGrant> content;
     Period period;
+    bool ended = false; ///< taken away: the row stays and gives nothing
 };
 
 struct Membership {
     std::string person;
     std::string role;
     Period period;
+    bool ended = false;
+};
+
+struct Delegation {
+    std::string giver;
+    std::string taker;
+    std::string role; ///< only what this role gives; empty: all
+    Period period;    ///< with both days
+    bool ended = false;
+};
+
+/// What a level of an object's amounts allows under a key, in fen.
+struct Step {
+    std::string object;
+    std::string key;
+    int level = 1;
+    std::int64_t fen = 0;
+};
+
+struct Pair {
+    std::string id;
+    std::string first;
+    std::string second;
+    bool blocks = false;
+};
+
+struct Mitigation {
+    std::string person;
+    std::string pair;
+    int to = 0; ///< included
+    bool ended = false;
 };
 
 struct Person {
@@ -86,19 +124,28 @@ using Customer = std::map<std::string, std::string>;
 /// Node to the node above it; empty: at the top.
 using Tree = std::map<std::string, std::string>;
 
-/// What can reach a person in another way than by roles and direct grants, such as a delegation,
-/// is another list beside `memberships`.
 struct World {
     int today = 0;
     std::vector<Person> people; ///< those who ask
     std::vector<Membership> memberships;
     std::vector<Grant> grants;
+    std::vector<Delegation> delegations;
     std::map<std::string, Control> controls; ///< by object
+    std::vector<Step> steps;                 ///< under one object and key they rise
+    bool unlimitedWithoutLevel = false;
+    Tree accounts;
+    std::vector<Pair> pairs;
+    std::vector<Mitigation> mitigations;
+    /// Changes of rights that somebody makes together: judged by the duties they bring into one
+    /// hand.
+    std::vector<Grant> newGrants;
+    std::vector<Membership> newMemberships;
+    std::vector<Delegation> newDelegations;
     Tree departments;
     Tree districts;
     std::vector<Customer> customers;
     Condition filter; ///< what people filter by
-    /// Grants, memberships, people, customers, controls, nodes below others and comparisons.
+    /// Everything in lists, controls, nodes below others and comparisons.
     [[nodiscard]] std::size_t parts() const;
 };
 std::ostream& operator<<(std::ostream& out, const World& world);

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "access/gate.h"
+#include "access/model.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xinheng::access {
+
+// People and departments as far as somebody sees them: their rows and fields can be controlled like
+// those of any object. Whoever may not read the code of one can't be told of it at all, and a name
+// that is hidden is the code.
+
+/// Nothing for a person who is not among the rows or is not there.
+std::optional<Person> seenPerson(storage::Database& database, const Gate& gate,
+                                 std::string_view code);
+std::vector<Person> seenPeople(storage::Database& database, const Gate& gate);
+std::vector<TreeNode> seenDepartments(storage::Database& database, const Gate& gate);
+/// Whether rows or fields of the object are kept from the person.
+bool seesAll(const Gate& gate, const Object& object);
+
+} // namespace xinheng::access

@@ -1,0 +1,126 @@
+// What concerns people and roles: delegations, duties, templates, a leaver, another's eyes.
+#include "leak/surface.h"
+
+namespace xinheng::tests {
+
+namespace {
+
+const Surface lending("delegations", [](World& world, Transcript& seen) {
+    access::DelegationDesk desk = world.person().delegations();
+    seen.add("list", desk.list());
+    const Date today = testDay();
+    for (const char* taker : {"p2", World::personCode, "nobody"})
+        seen.add("lend", desk.add({"p1", taker, std::nullopt, today, today, "away"}));
+    seen.add("list", desk.list());
+});
+
+std::string shown(const std::vector<access::DutyConflict>& conflicts) {
+    std::string words;
+    for (const access::DutyConflict& conflict : conflicts)
+        words += "\n" + tests::shown(access::dutyConflictText(conflict));
+    return words;
+}
+
+const Surface duties("duties", [](World& world, Transcript& seen) {
+    access::DutyDesk desk = world.person().duties();
+    const auto report = desk.report();
+    seen.write("report", report ? "report" + shown(*report) : tests::shown(report.error()));
+    const auto mitigated = desk.mitigate("p1", "rights-voucher", "checked monthly", testDay());
+    seen.write("mitigate", mitigated ? mitigated->measure : tests::shown(mitigated.error()));
+    const auto list = desk.mitigations();
+    seen.write("mitigations", list ? std::to_string(list->size()) : tests::shown(list.error()));
+});
+
+// The people's own desk.
+const Surface keeping("people and departments", [](World& world, Transcript& seen) {
+    access::PeopleDesk desk = world.person().people();
+    seen.add("people", desk.people());
+    for (const std::string& code : world.probe.codes) {
+        const auto card = desk.show(code);
+        seen.write("person " + code,
+                   card ? tests::shown(std::vector{*card}) : tests::shown(card.error()), {code});
+        const auto said = [&](const char* what, const auto& done) {
+            seen.write(what + code, done ? "done" : tests::shown(done.error()), {code});
+        };
+        said("disable ", desk.disable(code, testDay()));
+        said("enable ", desk.enable(code));
+        said("appoint ", desk.setManager(code, true));
+        said("password of ", desk.resetPassword(code, SetFixture::everyPassword));
+        said("department below ", desk.addDepartment({"below-" + code, "Below", code}));
+        said("person of ", desk.add({"of-" + code, "Of it", code, SetFixture::everyPassword}));
+    }
+    for (const std::string& code : world.probe.takenCodes) {
+        const auto added = desk.add({code, "Mine", {}, SetFixture::everyPassword});
+        seen.write("add " + code, added ? "done" : tests::shown(added.error()), {code});
+        const auto department = desk.addDepartment({code, "Mine", {}});
+        seen.write("add department " + code, department ? "done" : tests::shown(department.error()),
+                   {code});
+    }
+});
+
+// Roles and templates speak of rights, and of no record but those that a scope names.
+const Surface templates("role templates", [](World& world, Transcript& seen) {
+    access::RightsDesk desk = world.person().rights();
+    const auto exported = desk.exportRoles({});
+    seen.write("export", exported ? *exported : tests::shown(exported.error()));
+    const auto listed = desk.roleTemplates();
+    seen.write("templates", listed ? std::to_string(listed->size()) : tests::shown(listed.error()));
+    const auto made = desk.addFromTemplate("salesperson", "", "");
+    seen.write("from a template", made ? made->code : tests::shown(made.error()));
+});
+
+const Surface leaving("handing over", [](World& world, Transcript& seen) {
+    const auto done = world.person().handover().handOver("p1", "p2", testDay(), "left");
+    seen.write("hand over", done ? std::to_string(done->customers) : tests::shown(done.error()));
+    const auto none = world.person().handover().handOver("nobody", "p2", testDay(), "left");
+    seen.write("nobody", none ? "done" : tests::shown(none.error()));
+});
+
+const Surface preview("preview of an import", [](World& world, Transcript& seen) {
+    const auto file = world.newFile("preview.csv");
+    std::string csv = "code,name\n";
+    for (const std::string& code : world.probe.takenCodes)
+        csv += code + ",Mine\n";
+    writeFile(file, csv);
+    const auto shownFirst = world.importDesk().preview(file, std::nullopt, std::nullopt);
+    std::string words = shownFirst ? "rows" : tests::shown(shownFirst.error());
+    if (shownFirst)
+        for (const std::vector<std::string>& row : shownFirst->rows)
+            for (const std::string& cell : row)
+                words += " " + cell;
+    seen.write("preview", words, world.probe.takenCodes);
+});
+
+// The manager sees everything, but not with the other's eyes.
+const Surface seeing("see-as", [](World& world, Transcript& seen) {
+    seen.write("by the person",
+               world.person().seeAs("manager", SetFixture::everyPassword) ? "seen" : "refused");
+    const auto eyes = world.fixture.manager().seeAs(world.userCode, SetFixture::everyPassword);
+    if (!eyes) {
+        seen.write("by the manager", tests::shown(eyes.error()));
+        return;
+    }
+    archive::RecordDesk desk = eyes->signedIn->records(world.object().key);
+    access::Query query;
+    query.count = true;
+    seen.add("list", desk.list(query));
+    for (const std::string& code : world.probe.codes) {
+        seen.add("card " + code, desk.show(code), {code});
+        seen.add("history " + code, desk.history(code), {code});
+        seen.add("change " + code, desk.change(code, {{world.freeText(), "seen"}}), {code});
+    }
+    for (const std::string& code : world.probe.takenCodes)
+        seen.add("add " + code, desk.add(world.withNeeded({{"code", code}, {"name", "Mine"}})),
+                 {code});
+    const auto file = world.newFile("seen.csv");
+    seen.add("export", desk.exportCsv(file, query, {}));
+    seen.write("file", std::filesystem::exists(file) ? readFile(file) : "no file");
+    access::AuditTrail::Wish wish;
+    wish.limit = 10000;
+    wish.object = world.object().key;
+    seen.add("trail", eyes->signedIn->audit().list(wish));
+});
+
+} // namespace
+
+} // namespace xinheng::tests
