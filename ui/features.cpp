@@ -3,8 +3,7 @@
 #include "ui/access/access_functions.h"
 #include "ui/access/entry_dialog.h"
 #include "ui/access/see_as_dialog.h"
-#include "ui/archive/customer_pages.h"
-#include "ui/archive/import_functions.h"
+#include "ui/records/record_pages.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/see_as_window.h"
 #include "ui/shell/status_line.h"
@@ -61,20 +60,24 @@ std::vector<Function> flat(std::vector<Function> functions) {
     return functions;
 }
 
+Feature records(Concerns which) {
+    return [which](SignedIn& signedIn, MainWindow& window) -> OfferedFunctions {
+        return [all = allRecordPages(window, signedIn, which)] {
+            std::vector<Function> functions;
+            for (RecordPages* pages : all)
+                for (Function& each : pages->functions())
+                    functions.push_back(std::move(each));
+            return flat(std::move(functions));
+        };
+    };
+}
+
 } // namespace
 
 std::vector<Feature> allFeatures() {
     return {
         [](SignedIn&, MainWindow&) -> OfferedFunctions { return headings; },
-        [](SignedIn& signedIn, MainWindow& window) -> OfferedFunctions {
-            auto* pages = new CustomerPages(window, signedIn);
-            return [pages, &signedIn] {
-                std::vector<Function> functions = pages->functions();
-                for (Function& each : importFunctions(signedIn, [pages] { pages->refreshLists(); }))
-                    functions.push_back(std::move(each));
-                return flat(std::move(functions));
-            };
-        },
+        records(Concerns::business),
         [](SignedIn& signedIn, MainWindow& window) -> OfferedFunctions {
             QObject::connect(&window, &MainWindow::passwordRequested, &window,
                              [&signedIn, &window] { changeOwnPassword(signedIn, window); });
@@ -88,6 +91,7 @@ std::vector<Feature> allFeatures() {
                 });
             };
         },
+        records(Concerns::personnel),
     };
 }
 

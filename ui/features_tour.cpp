@@ -1,7 +1,8 @@
 #include "ui/access/access_functions.h"
-#include "ui/archive/customer_tour.h"
-#include "ui/archive/import_functions.h"
 #include "ui/features.h"
+#include "ui/records/customer_tour.h"
+#include "ui/records/import_tour.h"
+#include "ui/records/record_tour.h"
 #include "ui/shell/help_dialog.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
@@ -137,6 +138,7 @@ void addAllScreens(Tour& tour, const Environment& environment, AccountSet& set, 
                   return new HelpDialog;
               }});
     addCustomerScreens(tour, set, manager);
+    addRecordScreens(tour, set, manager);
     addImportScreens(tour, manager);
     addAccessScreens(tour, set, manager);
 }

@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>Masked fields</source>
-        <translation>掩码字段</translation>
+        <translation>脱敏字段</translation>
     </message>
     <message>
         <source>Hidden fields</source>

@@ -13,6 +13,120 @@
     </message>
 </context>
 <context>
+    <name>xinheng::ui::AmountDialogs</name>
+    <message>
+        <source>Amounts of</source>
+        <translation>额度对象</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>科目</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>增加科目</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Authoriser</source>
+        <translation>授权人</translation>
+    </message>
+    <message>
+        <source>Authorise an amount</source>
+        <translation>金额放行</translation>
+    </message>
+    <message>
+        <source>Let it pass</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Their password</source>
+        <translation>授权人密码</translation>
+    </message>
+    <message>
+        <source>Choose the account whose amount it is.</source>
+        <translation>请选择该金额所属的科目。</translation>
+    </message>
+    <message>
+        <source>%1 lets %2 pass for %3 (%4). Both names stand in the trail.</source>
+        <translation>%1 已为 %3 放行 %2 元（%4）。两人的姓名均已记入审计日志。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::AmountsPage</name>
+    <message>
+        <source>Yuan, the amount itself included; an empty cell is no step.</source>
+        <translation>单位：元，含本数；空白表示不设该级。</translation>
+    </message>
+    <message>
+        <source>Authorise an amount…</source>
+        <translation>金额放行…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Apply (F6)</source>
+        <translation>应用 (F6)</translation>
+    </message>
+    <message>
+        <source>Clear the line</source>
+        <translation>清空本行</translation>
+    </message>
+    <message>
+        <source>Add an account… (F5)</source>
+        <translation>增加科目… (F5)</translation>
+    </message>
+    <message>
+        <source>Who has no level is</source>
+        <translation>未授级别者</translation>
+    </message>
+    <message>
+        <source>Who has no level</source>
+        <translation>未授级别者</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>一律拒绝</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>不限额</translation>
+    </message>
+    <message>
+        <source>Holds for all amounts that have a ladder.</source>
+        <translation>对所有已设级别的金额生效。</translation>
+    </message>
+    <message>
+        <source>Only an account-set manager decides what no level means.</source>
+        <translation>只有账套主管能决定未授级别者如何处理。</translation>
+    </message>
+    <message>
+        <source>Amount levels</source>
+        <translation>金额级别</translation>
+    </message>
+    <message>
+        <source>● Not applied yet</source>
+        <translation>● 修改尚未应用</translation>
+    </message>
+    <message>
+        <source>Nothing was applied.</source>
+        <translation>修改均未应用。</translation>
+    </message>
+    <message>
+        <source>The amount levels are applied.</source>
+        <translation>金额级别已应用。</translation>
+    </message>
+</context>
+<context>
     <name>xinheng::ui::AmountsTab</name>
     <message>
         <source>A level from 1 to 6 for amounts, the amount of its step included. The highest level of a person counts, whether their own or by a role. What the steps are is set under “Amount levels”.</source>
@@ -692,6 +806,58 @@
         <translation>不相容职责</translation>
     </message>
     <message>
+        <source>taker %1</source>
+        <translation>受托人 %1</translation>
+    </message>
+    <message>
+        <source>successor %1</source>
+        <translation>接收人 %1</translation>
+    </message>
+    <message>
+        <source>pair %1</source>
+        <translation>职责组 %1</translation>
+    </message>
+    <message>
+        <source>measure: %1</source>
+        <translation>控制措施：%1</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>%1 级</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>科目 %1</translation>
+    </message>
+    <message>
+        <source>no step</source>
+        <translation>不设该级</translation>
+    </message>
+    <message>
+        <source>amount %1</source>
+        <translation>金额 %1</translation>
+    </message>
+    <message>
+        <source>authorised by %1</source>
+        <translation>授权人 %1</translation>
+    </message>
+    <message>
+        <source>template %1</source>
+        <translation>模板 %1</translation>
+    </message>
+    <message>
+        <source>unlimited without a level</source>
+        <translation>未授级别者不限额</translation>
+    </message>
+    <message>
+        <source>refused without a level</source>
+        <translation>未授级别者一律拒绝</translation>
+    </message>
+    <message>
+        <source>taken from %1</source>
+        <translation>取自 %1</translation>
+    </message>
+    <message>
         <source>Rights list printed or exported</source>
         <translation>打印或导出权限清单</translation>
     </message>
@@ -778,477 +944,6 @@
     <message>
         <source>Differences: %1. ＋ the second may do more, － less, ± other rows.</source>
         <translation>共 %1 项差异。＋ 后者权限更多，－ 更少，± 记录范围不同。</translation>
-    </message>
-</context>
-<context>
-    <name>xinheng::ui::CustomerCardPage</name>
-    <message>
-        <source>Parts of the card</source>
-        <translation>卡片页签</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>资料</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>变更历史</translation>
-    </message>
-    <message>
-        <source>Deactivate …</source>
-        <translation>停用…</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>变更原因</translation>
-    </message>
-    <message>
-        <source>Reason for the change</source>
-        <translation>变更原因</translation>
-    </message>
-    <message>
-        <source>Why this is changed (may be left empty)</source>
-        <translation>为什么修改（可不填）</translation>
-    </message>
-    <message>
-        <source>Save (F6)</source>
-        <translation>保存 (F6)</translation>
-    </message>
-    <message>
-        <source>New customer</source>
-        <translation>新增客户</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Not to be seen</source>
-        <translation>无法显示</translation>
-    </message>
-    <message>
-        <source>Deactivated since %1</source>
-        <translation>已停用（%1 起）</translation>
-    </message>
-    <message>
-        <source>Will be deactivated on %1</source>
-        <translation>将于 %1 停用</translation>
-    </message>
-    <message>
-        <source>Read only</source>
-        <translation>只读</translation>
-    </message>
-    <message>
-        <source>There is nothing here that you may change.</source>
-        <translation>这里没有您可以修改的栏目。</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>没有需要保存的修改。</translation>
-    </message>
-    <message>
-        <source>Not saved. Fields that need a look: %1</source>
-        <translation>未保存：有 %1 个栏目需要更正。</translation>
-    </message>
-    <message>
-        <source>Saved. Please look at this once more:</source>
-        <translation>已保存，但请再核对以下内容：</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>已保存：%1</translation>
-    </message>
-</context>
-<context>
-    <name>xinheng::ui::CustomerColumnDialog</name>
-    <message>
-        <source>Up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>栏目设置</translation>
-    </message>
-    <message>
-        <source>Alt+Up</source>
-        <translation>Alt+↑</translation>
-    </message>
-    <message>
-        <source>Alt+Down</source>
-        <translation>Alt+↓</translation>
-    </message>
-    <message>
-        <source>Ticked columns are shown, from top to bottom.</source>
-        <translation>勾选的栏目自上而下依次显示在列表中。</translation>
-    </message>
-    <message>
-        <source>As usual</source>
-        <translation>恢复默认</translation>
-    </message>
-    <message>
-        <source>Use these columns</source>
-        <translation>确定</translation>
-    </message>
-</context>
-<context>
-    <name>xinheng::ui::CustomerConflictDialog</name>
-    <message>
-        <source>Changed by somebody else in the meantime</source>
-        <translation>该客户已被他人修改</translation>
-    </message>
-    <message>
-        <source>Somebody else</source>
-        <translation>其他操作员</translation>
-    </message>
-    <message>
-        <source>%1 saved this customer after you opened it. Choose what shall hold.</source>
-        <translation>您打开此客户之后，%1 已保存了修改。请逐项选择以谁的为准。</translation>
-    </message>
-    <message>
-        <source>When you opened it</source>
-        <translation>您打开时</translation>
-    </message>
-    <message>
-        <source>Saved by %1</source>
-        <translation>%1 已保存</translation>
-    </message>
-    <message>
-        <source>Yours</source>
-        <translation>您的修改</translation>
-    </message>
-    <message>
-        <source>(empty)</source>
-        <translation>（空）</translation>
-    </message>
-    <message>
-        <source>%1: take theirs, %2</source>
-        <translation>%1：采用对方的 %2</translation>
-    </message>
-    <message>
-        <source>%1: keep mine, %2</source>
-        <translation>%1：保留我的 %2</translation>
-    </message>
-    <message>
-        <source>Take all of theirs</source>
-        <translation>全部采用对方的</translation>
-    </message>
-    <message>
-        <source>Save this choice</source>
-        <translation>按所选保存</translation>
-    </message>
-</context>
-<context>
-    <name>xinheng::ui::CustomerDeactivateDialog</name>
-    <message>
-        <source>Deactivate a customer</source>
-        <translation>停用客户</translation>
-    </message>
-    <message>
-        <source>The customer stays in the archive with its history, but from that day on can&apos;t be picked for new documents.</source>
-        <translation>客户及其历史仍保留在档案中，但自停用之日起，新单据不能再选用该客户。</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>停用日期</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>停用原因</translation>
-    </message>
-    <message>
-        <source>Deactivate</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Give the day like 2024-05-08.</source>
-        <translation>请按 2024-05-08 的格式填写日期。</translation>
-    </message>
-    <message>
-        <source>%1 is deactivated from %2.</source>
-        <translation>%1 自 %2 起停用。</translation>
-    </message>
-</context>
-<context>
-    <name>xinheng::ui::CustomerExportDialog</name>
-    <message>
-        <source>Export customers</source>
-        <translation>导出客户</translation>
-    </message>
-    <message>
-        <source>customers</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>UTF-8 with mark, for spreadsheets</source>
-        <translation>UTF-8（带 BOM，适合电子表格）</translation>
-    </message>
-    <message>
-        <source>GB18030, for older Chinese programs</source>
-        <translation>GB18030（适合较早的国产软件）</translation>
-    </message>
-    <message>
-        <source>UTF-8, for other programs</source>
-        <translation>UTF-8（适合其他程序）</translation>
-    </message>
-    <message>
-        <source>The columns shown, in their order</source>
-        <translation>列表中显示的栏目，按显示顺序</translation>
-    </message>
-    <message>
-        <source>Every field I may see</source>
-        <translation>我有权查看的全部栏目</translation>
-    </message>
-    <message>
-        <source>Names of the fields</source>
-        <translation>栏目名称</translation>
-    </message>
-    <message>
-        <source>Field keys, the same in every language</source>
-        <translation>栏目代码（各语言一致）</translation>
-    </message>
-    <message>
-        <source>Browse …</source>
-        <translation>浏览…</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>栏目</translation>
-    </message>
-    <message>
-        <source>Headings</source>
-        <translation>表头</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Say where the file shall be.</source>
-        <translation>请填写文件的保存位置。</translation>
-    </message>
-    <message>
-        <source>There is already a file of this name.</source>
-        <translation>已存在同名文件。</translation>
-    </message>
-    <message>
-        <source>Replace it</source>
-        <translation>替换</translation>
-    </message>
-    <message>
-        <source>Exporting customers</source>
-        <translation>正在导出客户</translation>
-    </message>
-</context>
-<context>
-    <name>xinheng::ui::CustomerHistoryView</name>
-    <message>
-        <source>Changes of this customer</source>
-        <translation>该客户的变更历史</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>操作员</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>栏目</translation>
-    </message>
-    <message>
-        <source>Old value</source>
-        <translation>原值</translation>
-    </message>
-    <message>
-        <source>New value</source>
-        <translation>新值</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>变更原因</translation>
-    </message>
-    <message>
-        <source>No changes yet</source>
-        <translation>还没有变更</translation>
-    </message>
-    <message>
-        <source>Who changed what, when and why is kept here, field by field.</source>
-        <translation>谁在何时因何修改了哪个栏目，都逐项记录在这里。</translation>
-    </message>
-    <message>
-        <source>Customer created</source>
-        <translation>新增客户</translation>
-    </message>
-</context>
-<context>
-    <name>xinheng::ui::CustomerListPage</name>
-    <message>
-        <source>You may look at customers but not add any.</source>
-        <translation>您可以查询客户，但没有新增客户的权限。</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>排序</translation>
-    </message>
-    <message>
-        <source>Nothing (in order of the code)</source>
-        <translation>不排序（按客户编码）</translation>
-    </message>
-    <message>
-        <source>The first %1 rows were copied; for more, export them to a file.</source>
-        <translation>已复制前 %1 行；如需更多，请导出到文件。</translation>
-    </message>
-    <message>
-        <source>Rows copied: %1</source>
-        <translation>已复制 %1 行</translation>
-    </message>
-    <message>
-        <source>Exported %1 customers to %2.</source>
-        <translation>已将 %1 个客户导出到 %2。</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>客户列表</translation>
-    </message>
-    <message>
-        <source>New customer</source>
-        <translation>新增客户</translation>
-    </message>
-    <message>
-        <source>New customer (Insert or F5)</source>
-        <translation>新增客户（Insert 或 F5）</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Changes of this customer</source>
-        <translation>变更历史</translation>
-    </message>
-    <message>
-        <source>Deactivate …</source>
-        <translation>停用…</translation>
-    </message>
-    <message>
-        <source>Export …</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Export the listed customers to a CSV file (Ctrl+E)</source>
-        <translation>将列出的客户导出为 CSV 文件 (Ctrl+E)</translation>
-    </message>
-    <message>
-        <source>Columns …</source>
-        <translation>栏目…</translation>
-    </message>
-    <message>
-        <source>Choose which columns are shown</source>
-        <translation>选择显示哪些栏目</translation>
-    </message>
-    <message>
-        <source>Import customers from a file</source>
-        <translation>从文件导入客户</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>没有找到</translation>
-    </message>
-    <message>
-        <source>No customer you may see fits the search and the conditions.</source>
-        <translation>在您可查看的客户中，没有符合查找和筛选条件的。</translation>
-    </message>
-    <message>
-        <source>Show all customers</source>
-        <translation>显示全部客户</translation>
-    </message>
-    <message>
-        <source>No customers yet</source>
-        <translation>还没有客户</translation>
-    </message>
-    <message>
-        <source>Customers you add or import are listed here.</source>
-        <translation>新增或导入的客户会列在这里。</translation>
-    </message>
-    <message>
-        <source>No customers to show</source>
-        <translation>没有可显示的客户</translation>
-    </message>
-    <message>
-        <source>The customers you may see are listed here. Which ones those are is decided by the account-set manager.</source>
-        <translation>您有权查看的客户会列在这里；权限由账套主管设置。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>initials</source>
-        <translation>拼音首字母</translation>
-    </message>
-    <message>
-        <source>%1 (Ctrl+F)</source>
-        <translation>%1 (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>查找</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-</context>
-<context>
-    <name>xinheng::ui::CustomerModel</name>
-    <message>
-        <source>deactivated</source>
-        <translation>已停用</translation>
-    </message>
-</context>
-<context>
-    <name>xinheng::ui::CustomerTotalsLine</name>
-    <message>
-        <source>Customers: %1</source>
-        <translation>客户数：%1</translation>
-    </message>
-    <message>
-        <source>adding up …</source>
-        <translation>正在合计…</translation>
-    </message>
-    <message>
-        <source>%1 total: %2</source>
-        <translation>%1合计：%2</translation>
-    </message>
-    <message>
-        <source>Selected: %1</source>
-        <translation>已选：%1</translation>
     </message>
 </context>
 <context>
@@ -1346,14 +1041,6 @@
         <translation>查询</translation>
     </message>
     <message>
-        <source>%1: rows are controlled (for everybody)</source>
-        <translation>控制%1记录（对所有人生效）</translation>
-    </message>
-    <message>
-        <source>%1: fields are controlled (for everybody)</source>
-        <translation>控制%1字段（对所有人生效）</translation>
-    </message>
-    <message>
         <source>Holds for everybody, not only for the one chosen on the left.</source>
         <translation>对所有人生效，不限于左侧所选的人员或角色。</translation>
     </message>
@@ -1378,6 +1065,14 @@
         <translation>保留控制</translation>
     </message>
     <message>
+        <source>Rows are controlled (for everybody)</source>
+        <translation>控制记录（对所有人）</translation>
+    </message>
+    <message>
+        <source>Fields are controlled (for everybody)</source>
+        <translation>控制字段（对所有人）</translation>
+    </message>
+    <message>
         <source>Apply or discard what is changed here before you choose another object.</source>
         <translation>请先应用或放弃此处的更改，再选择其他对象。</translation>
     </message>
@@ -1395,6 +1090,85 @@
     <message>
         <source>Calendar</source>
         <translation>日历</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::DelegationsPage</name>
+    <message>
+        <source>Lend… (F5)</source>
+        <translation>委托… (F5)</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>立即终止</translation>
+    </message>
+    <message>
+        <source>Giver</source>
+        <translation>委托人</translation>
+    </message>
+    <message>
+        <source>Taker</source>
+        <translation>受托人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>委托内容</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Nothing is lent</source>
+        <translation>没有委托</translation>
+    </message>
+    <message>
+        <source>Who is away for some days lends their rights to a colleague here. Both days are included, and it ends by itself.</source>
+        <translation>外出期间，可在此将权限委托给同事。起止当日均有效，到期自动终止。</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>权限委托</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部权限</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>%1 may use what is lent from the first day on.</source>
+        <translation>自开始日期起，%1 可使用受托的权限。</translation>
+    </message>
+    <message>
+        <source>%1 has given back what was lent.</source>
+        <translation>已收回委托给 %1 的权限。</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1211,29 @@
     <message>
         <source>⚠ Warning: %1</source>
         <translation>⚠ 警告：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::DutiesPage</name>
+    <message>
+        <source>Report</source>
+        <translation>兼任情况</translation>
+    </message>
+    <message>
+        <source>Segregation of duties</source>
+        <translation>不相容职责</translation>
+    </message>
+    <message>
+        <source>● Not saved yet</source>
+        <translation>● 修改尚未保存</translation>
+    </message>
+    <message>
+        <source>Matrix •</source>
+        <translation>不相容职责表 •</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>不相容职责表</translation>
     </message>
 </context>
 <context>
@@ -1483,7 +1280,7 @@
     </message>
     <message>
         <source>✓ answered until %1</source>
-        <translation>✓ 已有应对措施，至 %1</translation>
+        <translation>✓ 已有补偿控制，至 %1</translation>
     </message>
     <message>
         <source>%1, would arise</source>
@@ -1503,7 +1300,258 @@
     </message>
     <message>
         <source>Duties that should be in different hands. What is warned of can be answered in writing under “Segregation of duties”.</source>
-        <translation>以下职责应由不同人员承担。警告项可在“不相容职责”中登记应对措施。</translation>
+        <translation>以下职责应由不同人员承担。警告项可在“不相容职责”中登记补偿控制。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::DutyMatrixTab</name>
+    <message>
+        <source>Versions…</source>
+        <translation>历史版本…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Add a pair… (F5)</source>
+        <translation>增加职责组… (F5)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Forbid / warn</source>
+        <translation>禁止／警告</translation>
+    </message>
+    <message>
+        <source>Space does the same in the table.</source>
+        <translation>在表格中按空格键作用相同。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason of the new version</source>
+        <translation>新版本的原因</translation>
+    </message>
+    <message>
+        <source>Why the matrix becomes another one</source>
+        <translation>为什么修改不相容职责表</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Save (F6)</source>
+        <translation>保存 (F6)</translation>
+    </message>
+    <message>
+        <source>Matrix of incompatible duties</source>
+        <translation>不相容职责表</translation>
+    </message>
+    <message>
+        <source>One duty</source>
+        <translation>职责一</translation>
+    </message>
+    <message>
+        <source>The other duty</source>
+        <translation>职责二</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>控制方式</translation>
+    </message>
+    <message>
+        <source>What could go wrong</source>
+        <translation>风险说明</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>Version %1. Only an account-set manager changes the matrix.</source>
+        <translation>第 %1 版。只有账套主管能修改不相容职责表。</translation>
+    </message>
+    <message>
+        <source>Version %1 of the matrix holds now.</source>
+        <translation>不相容职责表第 %1 版现已生效。</translation>
+    </message>
+    <message>
+        <source>Import a matrix</source>
+        <translation>导入不相容职责表</translation>
+    </message>
+    <message>
+        <source>Export the matrix</source>
+        <translation>导出不相容职责表</translation>
+    </message>
+    <message>
+        <source>matrix.json</source>
+        <translation>不相容职责表.json</translation>
+    </message>
+    <message>
+        <source>Written to “%1”.</source>
+        <translation>已写入“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::DutyPairDialog</name>
+    <message>
+        <source>Level</source>
+        <translation>控制方式</translation>
+    </message>
+    <message>
+        <source>Add a pair</source>
+        <translation>增加职责组</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>One duty</source>
+        <translation>职责一</translation>
+    </message>
+    <message>
+        <source>The other duty</source>
+        <translation>职责二</translation>
+    </message>
+    <message>
+        <source>What could go wrong</source>
+        <translation>风险说明</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::DutyReport</name>
+    <message>
+        <source>Write a mitigation… (F5)</source>
+        <translation>登记补偿控制… (F5)</translation>
+    </message>
+    <message>
+        <source>End mitigation</source>
+        <translation>终止补偿控制</translation>
+    </message>
+    <message>
+        <source>Who holds incompatible duties</source>
+        <translation>不相容职责兼任情况</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>One duty</source>
+        <translation>职责一</translation>
+    </message>
+    <message>
+        <source>The other duty</source>
+        <translation>职责二</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>控制方式</translation>
+    </message>
+    <message>
+        <source>Mitigated until</source>
+        <translation>补偿控制至</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>风险说明</translation>
+    </message>
+    <message>
+        <source>Nobody holds incompatible duties</source>
+        <translation>没有人兼任不相容职责</translation>
+    </message>
+    <message>
+        <source>Whoever comes to hold both sides of a pair of the matrix, today or later, stands here until one of the duties is taken away.</source>
+        <translation>今天或以后兼任表中任一组职责的人员列在这里，直到收回其中一项职责。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 pairs in one hand, %2 of them without a mitigation</source>
+        <translation>共 %1 项兼任，其中 %2 项未登记补偿控制</translation>
+    </message>
+    <message>
+        <source>This pair is forbidden: take one of the duties away under “Rights”.</source>
+        <translation>该组职责禁止兼任：请在“权限设置”中收回其中一项职责。</translation>
+    </message>
+    <message>
+        <source>Mitigation until %1, by %2: %3</source>
+        <translation>补偿控制（至 %1，%2 登记）：%3</translation>
+    </message>
+    <message>
+        <source>A mitigation is written down for %1.</source>
+        <translation>已为 %1 登记补偿控制。</translation>
+    </message>
+    <message>
+        <source>The mitigation for %1 has ended.</source>
+        <translation>已终止 %1 的补偿控制。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::DutyVersions</name>
+    <message>
+        <source>Versions of the matrix</source>
+        <translation>不相容职责表历史版本</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Changed at</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>修改人</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>职责组数</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Put into the table</source>
+        <translation>取回到表格</translation>
+    </message>
+    <message>
+        <source>Holds only when it is saved as a new version.</source>
+        <translation>保存为新版本后才生效。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>程序自带</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::DutyWords</name>
+    <message>
+        <source>forbidden</source>
+        <translation>禁止</translation>
+    </message>
+    <message>
+        <source>warned of</source>
+        <translation>警告</translation>
     </message>
 </context>
 <context>
@@ -1586,10 +1634,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>New role</source>
-        <translation>新增角色</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1929,6 +1973,37 @@
     </message>
 </context>
 <context>
+    <name>xinheng::ui::HandoverDialog</name>
+    <message>
+        <source>Their customers</source>
+        <translation>移交客户数</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1 leaves: hand over</source>
+        <translation>%1 离职移交</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Disabled from</source>
+        <translation>停用日期</translation>
+    </message>
+    <message>
+        <source>All rights of %1 have ended; %2 customers are with %3 now.</source>
+        <translation>%1 的全部权限已收回；%2 个客户已移交给 %3。</translation>
+    </message>
+</context>
+<context>
     <name>xinheng::ui::HelpDialog</name>
     <message>
         <source>Help</source>
@@ -2093,12 +2168,12 @@
         <translation>选择…</translation>
     </message>
     <message>
-        <source>Customers to import</source>
-        <translation>选择要导入的客户文件</translation>
-    </message>
-    <message>
         <source>Tables as text (*.csv *.txt *.tsv);;All files (*)</source>
         <translation>文本表格 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 to import</source>
+        <translation>选择要导入的%1文件</translation>
     </message>
 </context>
 <context>
@@ -2116,28 +2191,20 @@
         <translation>有几列都对应到“%1”：%2。请只保留一列。</translation>
     </message>
     <message>
-        <source>No column gives the %1, by which customers are told apart.</source>
-        <translation>没有对应“%1”的列，无法识别客户。</translation>
-    </message>
-    <message>
-        <source>No column gives the %1, so new customers can&apos;t be added; those that are there can be updated.</source>
-        <translation>没有对应“%1”的列，不能新增客户，只能更新已有客户。</translation>
-    </message>
-    <message>
         <source>Not imported: %1.</source>
         <translation>不导入的列：%1。</translation>
+    </message>
+    <message>
+        <source>No column gives the %1, by which %2 are told apart.</source>
+        <translation>没有对应“%1”的列，无法识别%2。</translation>
+    </message>
+    <message>
+        <source>No column gives the %1, so new %2 can&apos;t be added; those that are there can be updated.</source>
+        <translation>没有对应“%1”的列，不能新增%2，只能更新已有的。</translation>
     </message>
 </context>
 <context>
     <name>xinheng::ui::ImportOptionsStep</name>
-    <message>
-        <source>Customers whose code is there already</source>
-        <translation>编码已存在的客户</translation>
-    </message>
-    <message>
-        <source>are a problem: this file holds new customers only</source>
-        <translation>视为问题：文件中应当全是新客户</translation>
-    </message>
     <message>
         <source>are updated from the file; the others are added</source>
         <translation>按文件更新，其余的新增</translation>
@@ -2175,8 +2242,16 @@
         <translation>栏目：导入 %2 列中的 %1 列</translation>
     </message>
     <message>
-        <source>No column gives the name, so customers can only be updated: choose that, or map the name.</source>
-        <translation>没有对应名称的列，只能更新已有客户：请选择更新，或返回对应名称。</translation>
+        <source>%1 whose code is there already</source>
+        <translation>编码已存在的%1</translation>
+    </message>
+    <message>
+        <source>are a problem: this file holds new %1 only</source>
+        <translation>视为问题：文件中应当全是新%1</translation>
+    </message>
+    <message>
+        <source>Not every field that new %1 need has a column, so they can only be updated: choose that, or map the field.</source>
+        <translation>新增%1的必填栏目没有全部对应，只能更新已有的：请选择更新，或返回对应栏目。</translation>
     </message>
 </context>
 <context>
@@ -2184,10 +2259,6 @@
     <message>
         <source>Back</source>
         <translation>上一步</translation>
-    </message>
-    <message>
-        <source>Import customers</source>
-        <translation>导入客户</translation>
     </message>
     <message>
         <source>the present step</source>
@@ -2218,16 +2289,20 @@
         <translation>返回栏目对应</translation>
     </message>
     <message>
-        <source>Checking the customers</source>
-        <translation>正在检查客户</translation>
+        <source>Import %1</source>
+        <translation>导入%1</translation>
     </message>
     <message>
-        <source>Importing the customers</source>
-        <translation>正在导入客户</translation>
+        <source>Checking the %1</source>
+        <translation>正在检查%1</translation>
     </message>
     <message>
-        <source>Customers imported.</source>
-        <translation>客户已导入。</translation>
+        <source>Importing the %1</source>
+        <translation>正在导入%1</translation>
+    </message>
+    <message>
+        <source>%1 imported.</source>
+        <translation>%1已导入。</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2409,99 @@
     <message>
         <source>Saved as “%1”.</source>
         <translation>已保存为“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::JsonFile</name>
+    <message>
+        <source>The file “%1” can&apos;t be read.</source>
+        <translation>无法读取文件“%1”。</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON 文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Entry %1, %2: %3</source>
+        <translation>第 %1 项，%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::LadderTable</name>
+    <message>
+        <source>Amount levels</source>
+        <translation>金额级别</translation>
+    </message>
+    <message>
+        <source>Amounts of</source>
+        <translation>额度对象</translation>
+    </message>
+    <message>
+        <source>Account and all below</source>
+        <translation>科目（含下级）</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>%1 级</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1, level %2: %3</source>
+        <translation>%1，%2 级：%3</translation>
+    </message>
+    <message>
+        <source>not an amount. Write yuan with at most two decimals: 1234.50</source>
+        <translation>不是金额。请以元为单位，最多两位小数：1234.50</translation>
+    </message>
+    <message>
+        <source>an amount can&apos;t be negative.</source>
+        <translation>金额不能为负数。</translation>
+    </message>
+    <message>
+        <source>must be above %1 of the level before.</source>
+        <translation>应大于上一级的 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::LendDialog</name>
+    <message>
+        <source>Everything</source>
+        <translation>全部权限</translation>
+    </message>
+    <message>
+        <source>Giver</source>
+        <translation>委托人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>委托内容</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Lend rights</source>
+        <translation>委托权限</translation>
+    </message>
+    <message>
+        <source>Lend</source>
+        <translation>委托</translation>
+    </message>
+    <message>
+        <source>Taker</source>
+        <translation>受托人</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
     </message>
 </context>
 <context>
@@ -2539,6 +2707,33 @@
     <message>
         <source>Roles</source>
         <translation>角色</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::MitigationDialog</name>
+    <message>
+        <source>Duties</source>
+        <translation>兼任职责</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>控制措施</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Mitigation for %1</source>
+        <translation>%1 的补偿控制</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1、%2</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +2971,26 @@
         <source>%1 is no longer account-set manager.</source>
         <translation>%1不再是账套主管。</translation>
     </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>离职移交…</translation>
+    </message>
+    <message>
+        <source>For somebody who leaves: ends all their rights and gives their customers to a successor.</source>
+        <translation>用于离职人员：收回其全部权限，并将其客户移交给接收人。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>The selected roles, or all of them where none is selected.</source>
+        <translation>导出选中的角色；未选中时导出全部。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::ProblemModel</name>
@@ -2886,6 +3101,489 @@
     <message>
         <source>Any %1</source>
         <translation>任意%1</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::RecordCardPage</name>
+    <message>
+        <source>Parts of the card</source>
+        <translation>卡片页签</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更历史</translation>
+    </message>
+    <message>
+        <source>Deactivate …</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>变更原因</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>变更原因</translation>
+    </message>
+    <message>
+        <source>Why this is changed (may be left empty)</source>
+        <translation>为什么修改（可不填）</translation>
+    </message>
+    <message>
+        <source>Save (F6)</source>
+        <translation>保存 (F6)</translation>
+    </message>
+    <message>
+        <source>Not to be seen</source>
+        <translation>无法显示</translation>
+    </message>
+    <message>
+        <source>Deactivated since %1</source>
+        <translation>已停用（%1 起）</translation>
+    </message>
+    <message>
+        <source>Will be deactivated on %1</source>
+        <translation>将于 %1 停用</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>There is nothing here that you may change.</source>
+        <translation>这里没有您可以修改的栏目。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有需要保存的修改。</translation>
+    </message>
+    <message>
+        <source>Not saved. Fields that need a look: %1</source>
+        <translation>未保存：有 %1 个栏目需要更正。</translation>
+    </message>
+    <message>
+        <source>Saved. Please look at this once more:</source>
+        <translation>已保存，但请再核对以下内容：</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>Take back the deactivation</source>
+        <translation>取消停用</translation>
+    </message>
+    <message>
+        <source>%1 is in use again.</source>
+        <translation>%1 已恢复使用。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::RecordColumnDialog</name>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>栏目设置</translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation>Alt+↑</translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation>Alt+↓</translation>
+    </message>
+    <message>
+        <source>Ticked columns are shown, from top to bottom.</source>
+        <translation>勾选的栏目自上而下依次显示在列表中。</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Use these columns</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::RecordConflictDialog</name>
+    <message>
+        <source>Changed by somebody else in the meantime</source>
+        <translation>已被他人修改</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>其他操作员</translation>
+    </message>
+    <message>
+        <source>When you opened it</source>
+        <translation>您打开时</translation>
+    </message>
+    <message>
+        <source>Saved by %1</source>
+        <translation>%1 已保存</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>您的修改</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>%1: take theirs, %2</source>
+        <translation>%1：采用对方的 %2</translation>
+    </message>
+    <message>
+        <source>%1: keep mine, %2</source>
+        <translation>%1：保留我的 %2</translation>
+    </message>
+    <message>
+        <source>Take all of theirs</source>
+        <translation>全部采用对方的</translation>
+    </message>
+    <message>
+        <source>Save this choice</source>
+        <translation>按所选保存</translation>
+    </message>
+    <message>
+        <source>%1 saved this %2 after you opened it. Choose what shall hold.</source>
+        <translation>您打开此%2之后，%1 已保存了修改。请逐项选择以谁的为准。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::RecordDeactivateDialog</name>
+    <message>
+        <source>From</source>
+        <translation>停用日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>停用原因</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Give the day like 2024-05-08.</source>
+        <translation>请按 2024-05-08 的格式填写日期。</translation>
+    </message>
+    <message>
+        <source>%1 is deactivated from %2.</source>
+        <translation>%1 自 %2 起停用。</translation>
+    </message>
+    <message>
+        <source>Deactivate this %1</source>
+        <translation>停用%1</translation>
+    </message>
+    <message>
+        <source>The %1 stays in the archive with its history, but from that day on can&apos;t be picked for new documents.</source>
+        <translation>%1及其历史仍保留在档案中，但自停用之日起，新单据不能再选用。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::RecordExportDialog</name>
+    <message>
+        <source>UTF-8 with mark, for spreadsheets</source>
+        <translation>UTF-8（带 BOM，适合电子表格）</translation>
+    </message>
+    <message>
+        <source>GB18030, for older Chinese programs</source>
+        <translation>GB18030（适合较早的国产软件）</translation>
+    </message>
+    <message>
+        <source>UTF-8, for other programs</source>
+        <translation>UTF-8（适合其他程序）</translation>
+    </message>
+    <message>
+        <source>The columns shown, in their order</source>
+        <translation>列表中显示的栏目，按显示顺序</translation>
+    </message>
+    <message>
+        <source>Every field I may see</source>
+        <translation>我有权查看的全部栏目</translation>
+    </message>
+    <message>
+        <source>Names of the fields</source>
+        <translation>栏目名称</translation>
+    </message>
+    <message>
+        <source>Field keys, the same in every language</source>
+        <translation>栏目代码（各语言一致）</translation>
+    </message>
+    <message>
+        <source>Browse …</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Say where the file shall be.</source>
+        <translation>请填写文件的保存位置。</translation>
+    </message>
+    <message>
+        <source>There is already a file of this name.</source>
+        <translation>已存在同名文件。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>导出%1</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>正在导出%1</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::RecordHistoryView</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Old value</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>变更原因</translation>
+    </message>
+    <message>
+        <source>No changes yet</source>
+        <translation>还没有变更</translation>
+    </message>
+    <message>
+        <source>Who changed what, when and why is kept here, field by field.</source>
+        <translation>谁在何时因何修改了哪个栏目，都逐项记录在这里。</translation>
+    </message>
+    <message>
+        <source>Changes of this %1</source>
+        <translation>该%1的变更历史</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>新增%1</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::RecordListPage</name>
+    <message>
+        <source>Sort by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Nothing (in order of the code)</source>
+        <translation>不排序（按编码）</translation>
+    </message>
+    <message>
+        <source>The first %1 rows were copied; for more, export them to a file.</source>
+        <translation>已复制前 %1 行；如需更多，请导出到文件。</translation>
+    </message>
+    <message>
+        <source>Rows copied: %1</source>
+        <translation>已复制 %1 行</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Deactivate …</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Columns …</source>
+        <translation>栏目…</translation>
+    </message>
+    <message>
+        <source>Choose which columns are shown</source>
+        <translation>选择显示哪些栏目</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>initials</source>
+        <translation>拼音首字母</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+F)</source>
+        <translation>%1 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>You may look at %1 but not add any.</source>
+        <translation>您可以查询%1，但没有新增的权限。</translation>
+    </message>
+    <message>
+        <source>Exported %1 %2 to %3.</source>
+        <translation>已将 %1 条%2导出到 %3。</translation>
+    </message>
+    <message>
+        <source>%1 is in use again.</source>
+        <translation>%1 已恢复使用。</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>New %1 (Insert or F5)</source>
+        <translation>新增%1（Insert 或 F5）</translation>
+    </message>
+    <message>
+        <source>New %1 below this one</source>
+        <translation>新增下级%1</translation>
+    </message>
+    <message>
+        <source>Changes of this %1</source>
+        <translation>该%1的变更历史</translation>
+    </message>
+    <message>
+        <source>Take back the deactivation</source>
+        <translation>取消停用</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Import %1 from a file</source>
+        <translation>从文件导入%1</translation>
+    </message>
+    <message>
+        <source>Export the listed %1 to a CSV file (Ctrl+E)</source>
+        <translation>将列出的%1导出为 CSV 文件 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>No %1 you may see fits the search and the conditions.</source>
+        <translation>在您可查看的%1中，没有符合查找和筛选条件的。</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>显示全部%1</translation>
+    </message>
+    <message>
+        <source>No %1 yet</source>
+        <translation>还没有%1</translation>
+    </message>
+    <message>
+        <source>%1 you add or import are listed here.</source>
+        <translation>新增或导入的%1会列在这里。</translation>
+    </message>
+    <message>
+        <source>No %1 to show</source>
+        <translation>没有可显示的%1</translation>
+    </message>
+    <message>
+        <source>The %1 you may see are listed here. Which ones those are is decided by the account-set manager.</source>
+        <translation>您有权查看的%1会列在这里；权限由账套主管设置。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::RecordModel</name>
+    <message>
+        <source>deactivated</source>
+        <translation>已停用</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::RecordTotalsLine</name>
+    <message>
+        <source>adding up …</source>
+        <translation>正在合计…</translation>
+    </message>
+    <message>
+        <source>%1 total: %2</source>
+        <translation>%1合计：%2</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>已选：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1数：%2</translation>
     </message>
 </context>
 <context>
@@ -3113,6 +3811,72 @@
     <message>
         <source>until %1</source>
         <translation>至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::RoleDialog</name>
+    <message>
+        <source>With the rights of</source>
+        <translation>权限取自</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>暂不授权</translation>
+    </message>
+    <message>
+        <source>Template: %1</source>
+        <translation>模板：%1</translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <translation>角色：%1</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New role</source>
+        <translation>新增角色</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>增加</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::RoleFiles</name>
+    <message>
+        <source>roles.json</source>
+        <translation>角色.json</translation>
+    </message>
+    <message>
+        <source>Export roles</source>
+        <translation>导出角色</translation>
+    </message>
+    <message>
+        <source>Written to “%1”.</source>
+        <translation>已写入“%1”。</translation>
+    </message>
+    <message>
+        <source>Import roles</source>
+        <translation>导入角色</translation>
+    </message>
+    <message>
+        <source>The file has no roles.</source>
+        <translation>文件中没有角色。</translation>
+    </message>
+    <message>
+        <source>New roles: %1.</source>
+        <translation>新增角色：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

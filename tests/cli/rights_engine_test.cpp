@@ -160,6 +160,14 @@ TEST_CASE("Who can, compared rights, copied and exported roles") {
     office.must("manager", {"role", "export", file, "sales-2"});
     CHECK(office.as("manager", {"role", "export", file}).exit == 6); // it is there
     CHECK(office.as("manager", {"role", "import", file}).exit == 6); // the code is taken
+    const std::string list = office.path("rights.csv");
+    CHECK(office.must("manager", {"rights", "wang", "--export", list}).at("rows").get<int>() > 5);
+    CHECK(office.as("manager", {"rights", "roles", "--export", list}).exit == 6); // it is there
+    const Words again{"rights", "people", "--export", list, "--overwrite"};
+    CHECK(office.must("manager", again).at("rows").get<int>() > 10);
+    CHECK(office.as("wang", again).exit == 3);
+    CHECK(office.as("manager", {"rights", "wang", "--export", list, "--compare", "manager"}).exit ==
+          2);
 }
 
 TEST_CASE("A leaver is handed over, and a manager looks with another's eyes") {

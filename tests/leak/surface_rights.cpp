@@ -49,6 +49,9 @@ const Surface effective("effective rights", [](World& world, Transcript& seen) {
         seen.add("rights", world.person().rights().effectiveRights(person));
         seen.add("grants", world.person().rights().grants(std::string("person:") + person));
     }
+    if (const auto list = world.person().rights().rightsList("people"))
+        for (const access::RightsDesk::Listed& one : *list)
+            seen.add("listed", Result<access::EffectiveRights>(one.rights));
 });
 
 // Scopes are taken down as they are, so that giving one tells nothing of the rows it covers.

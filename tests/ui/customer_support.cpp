@@ -1,6 +1,7 @@
 #include "ui/customer_support.h"
 
-#include "ui/archive/customer_totals_line.h"
+#include "ui/records/record_kind.h"
+#include "ui/records/record_totals_line.h"
 #include "ui/widgets/notices.h"
 #include "ui/widgets/search_box.h"
 
@@ -17,6 +18,10 @@
 #include <QTableView>
 
 namespace xinheng::tests {
+
+const access::Object& declared(const char* object) {
+    return *businessObjects().find(object);
+}
 
 DemoSet::DemoSet(Template content)
     : clock(*Date::of(2024, 5, 8)), environment{clock, access::PasswordCost::forTests(),
@@ -51,33 +56,35 @@ SignedIn& DemoSet::elsewhere(const std::string& code) {
     return *session;
 }
 
-CustomerWindow::CustomerWindow(DemoSet& demo, const std::string& person)
-    : signedIn(demo.person(person)), pages(new ui::CustomerPages(window, signedIn)) {
+RecordWindow::RecordWindow(DemoSet& demo, const std::string& person, const char* object)
+    : signedIn(demo.person(person)),
+      pages(new ui::RecordPages(window, signedIn, declared(object),
+                                std::make_shared<ui::RecordNames>(signedIn))) {
     window.setFunctions(pages->functions());
     window.resize(1366, 768);
     showAndActivate(window);
-    REQUIRE(window.open("archive.customer.query") != nullptr);
+    REQUIRE(window.open(ui::listFunction(declared(object))) != nullptr);
     settle();
 }
 
-CustomerWindow::~CustomerWindow() {
+RecordWindow::~RecordWindow() {
     settle();
 }
 
-ui::CustomerListPage& CustomerWindow::list() {
+ui::RecordListPage& RecordWindow::list() {
     for (ui::Page* page : window.pages())
-        if (auto* list = qobject_cast<ui::CustomerListPage*>(page))
+        if (auto* list = qobject_cast<ui::RecordListPage*>(page))
             return *list;
     throw std::logic_error("the list is not open");
 }
 
-ui::CustomerCardPage& CustomerWindow::card() {
-    auto* card = qobject_cast<ui::CustomerCardPage*>(window.currentPage());
+ui::RecordCardPage& RecordWindow::card() {
+    auto* card = qobject_cast<ui::RecordCardPage*>(window.currentPage());
     REQUIRE(card != nullptr);
     return *card;
 }
 
-void CustomerWindow::search(const QString& typed) {
+void RecordWindow::search(const QString& typed) {
     press(Qt::Key_F, Qt::ControlModifier);
     REQUIRE(qobject_cast<ui::SearchBox*>(QApplication::focusWidget()) != nullptr);
     type(typed);
@@ -85,23 +92,23 @@ void CustomerWindow::search(const QString& typed) {
     settle();
 }
 
-QStringList CustomerWindow::codes() {
+QStringList RecordWindow::codes() {
     QStringList codes;
-    ui::CustomerModel& model = list().model();
+    ui::RecordModel& model = list().model();
     const int column = model.columnOf("code");
     for (int row = 0; row < model.rowCount(); ++row)
         codes << model.index(row, column).data().toString();
     return codes;
 }
 
-QStringList CustomerWindow::shownColumns() {
+QStringList RecordWindow::shownColumns() {
     QStringList keys;
     for (const int section : ui::sectionsShown(*list().table().horizontalHeader()))
         keys << QString::fromStdString(list().model().field(section).key);
     return keys;
 }
 
-QStringList CustomerWindow::menuTexts() {
+QStringList RecordWindow::menuTexts() {
     QStringList texts;
     QMenu* menu = list().contextMenu();
     for (const QAction* action : menu->actions()) {
@@ -115,16 +122,16 @@ QStringList CustomerWindow::menuTexts() {
     return texts;
 }
 
-QString CustomerWindow::totals() {
-    return list().findChild<ui::CustomerTotalsLine*>()->text().trimmed();
+QString RecordWindow::totals() {
+    return list().findChild<ui::RecordTotalsLine*>()->text().trimmed();
 }
 
-QString CustomerWindow::banner() {
+QString RecordWindow::banner() {
     const auto* banner = list().findChild<ui::Banner*>();
     return banner->isVisible() ? banner->text() : QString();
 }
 
-QString CustomerWindow::empty() {
+QString RecordWindow::empty() {
     for (const auto* state : list().findChildren<ui::EmptyState*>())
         if (state->isVisible())
             return state->findChildren<QLabel*>().at(1)->text();

@@ -2,9 +2,9 @@
 
 #include "account_set.h"
 #include "support/temporary_folder.h"
-#include "ui/archive/customer_card_page.h"
-#include "ui/archive/customer_list_page.h"
-#include "ui/archive/customer_pages.h"
+#include "ui/records/record_card_page.h"
+#include "ui/records/record_list_page.h"
+#include "ui/records/record_pages.h"
 #include "ui/ui_support.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -19,6 +19,12 @@ class QComboBox;
 class QLineEdit;
 
 namespace xinheng::tests {
+
+/// The declaration of an object; customers' as they are the most used.
+const access::Object& declared(const char* object);
+inline const access::Object& customers() {
+    return declared("customer");
+}
 
 /// A demonstration set of 2024-05-08 in a folder of its own.
 class DemoSet {
@@ -40,19 +46,19 @@ private:
     std::map<std::string, std::unique_ptr<SignedIn>> sessions_;
 };
 
-/// One person's window with the customer pages, the list open and ready for typing.
-class CustomerWindow {
+/// One person's window with the pages of one object, the list open and ready for typing.
+class RecordWindow {
 public:
-    CustomerWindow(DemoSet& demo, const std::string& person);
-    ~CustomerWindow();
+    RecordWindow(DemoSet& demo, const std::string& person, const char* object);
+    ~RecordWindow();
 
     ui::MainWindow window;
     SignedIn& signedIn;
-    ui::CustomerPages* pages;
+    ui::RecordPages* pages;
 
-    ui::CustomerListPage& list();
+    ui::RecordListPage& list();
     /// The page in front; it has to be a card.
-    ui::CustomerCardPage& card();
+    ui::RecordCardPage& card();
     void search(const QString& typed);
     /// Codes in the list, as far as they have been read.
     QStringList codes();
@@ -61,6 +67,12 @@ public:
     QString totals();
     QString banner();
     QString empty();
+};
+
+/// The same for customers.
+struct CustomerWindow : RecordWindow {
+    CustomerWindow(DemoSet& demo, const std::string& person)
+        : RecordWindow(demo, person, "customer") {}
 };
 
 /// How many customers the person sees, of those that meet the condition.

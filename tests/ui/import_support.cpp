@@ -1,6 +1,6 @@
 #include "ui/import_support.h"
 
-#include "ui/archive/problem_table.h"
+#include "ui/records/problem_table.h"
 #include "ui/widgets/notices.h"
 
 #include <QComboBox>
@@ -10,7 +10,8 @@
 
 namespace xinheng::tests {
 
-Wizard::Wizard(SignedIn& person) : signedIn(person), page(person) {
+Wizard::Wizard(SignedIn& person, const char* object)
+    : signedIn(person), page(person, declared(object)) {
     page.resize(1130, 640);
     showAndActivate(page);
     page.focusFirst();

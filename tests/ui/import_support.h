@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/archive/import_page.h"
 #include "ui/customer_support.h"
+#include "ui/records/import_page.h"
 
 class QComboBox;
 
@@ -11,7 +11,7 @@ enum WizardStep { FileStep, PreviewStep, ColumnsStep, OptionsStep, ResultStep };
 
 /// The wizard in one person's hands, driven by the keyboard.
 struct Wizard {
-    explicit Wizard(SignedIn& person);
+    explicit Wizard(SignedIn& person, const char* object = "customer");
     template <class W> W* at(const char* name) { return in<W>(page, name); }
     void file(const std::string& path);
     void go(int steps);

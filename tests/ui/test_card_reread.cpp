@@ -1,5 +1,5 @@
-#include "ui/archive/customer_conflict_dialog.h"
 #include "ui/customer_support.h"
+#include "ui/records/record_conflict_dialog.h"
 #include "ui/widgets/field_form.h"
 
 #include <QLabel>
@@ -18,7 +18,7 @@ namespace {
 struct Drafted {
     DemoSet demo;
     CustomerWindow at{demo, "manager"};
-    CustomerCardPage* card = nullptr;
+    RecordCardPage* card = nullptr;
     QLineEdit* reason = nullptr;
 
     Drafted() {
@@ -45,7 +45,7 @@ struct Drafted {
         const auto shown = at.signedIn.customers().show("C0001");
         return shown->value(at.signedIn.customers().object(), key).value_or("");
     }
-    CustomerConflictDialog* question() { return card->findChild<CustomerConflictDialog*>(); }
+    RecordConflictDialog* question() { return card->findChild<RecordConflictDialog*>(); }
 };
 
 } // namespace
@@ -116,7 +116,7 @@ TEST_CASE("A field masked since the card was opened doesn't show its old value i
     at.list().focusFirst();
     press(Qt::Key_Return);
     settle();
-    CustomerCardPage& card = at.card();
+    RecordCardPage& card = at.card();
     const QString phone = fromUtf8(card.form()->values().at("phone"));
     REQUIRE(phone.size() > 6);
     typeInto(*qobject_cast<QLineEdit*>(card.form()->input("contact")), "mine");
@@ -125,8 +125,8 @@ TEST_CASE("A field masked since the card was opened doesn't show its old value i
     REQUIRE(manager.rights().grantFields("person:duzhuangzhuang", "customer",
                                          {{access::FieldAccess::forbid, {"phone"}}}, {}));
     press(Qt::Key_F6);
-    REQUIRE(until([&] { return card.findChild<CustomerConflictDialog*>() != nullptr; }));
-    auto* question = card.findChild<CustomerConflictDialog*>();
+    REQUIRE(until([&] { return card.findChild<RecordConflictDialog*>() != nullptr; }));
+    auto* question = card.findChild<RecordConflictDialog*>();
     for (const auto* label : question->findChildren<QLabel*>()) {
         CHECK_FALSE(label->text().contains(phone));
         CHECK_FALSE(label->text().contains("02511112222"));

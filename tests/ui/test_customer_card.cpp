@@ -1,6 +1,6 @@
-#include "ui/archive/customer_conflict_dialog.h"
-#include "ui/archive/customer_history_view.h"
 #include "ui/customer_support.h"
+#include "ui/records/record_conflict_dialog.h"
+#include "ui/records/record_history_view.h"
 #include "ui/widgets/date_edit.h"
 #include "ui/widgets/field_form.h"
 
@@ -32,7 +32,7 @@ void compose(const char* text) {
 }
 
 /// Goes to a field as Tab does, empties it and types.
-void enter(CustomerCardPage& card, const char* key, const QString& text) {
+void enter(RecordCardPage& card, const char* key, const QString& text) {
     auto* input = qobject_cast<QLineEdit*>(card.form()->input(key));
     REQUIRE(input != nullptr);
     input->setFocus(Qt::TabFocusReason);
@@ -47,11 +47,11 @@ std::string value(SignedIn& person, const std::string& code, const char* key) {
     return card->value(person.customers().object(), key).value_or("(hidden)");
 }
 
-QString errorAt(CustomerCardPage& card, const char* key) {
+QString errorAt(RecordCardPage& card, const char* key) {
     return card.form()->input(key)->accessibleDescription();
 }
 
-CustomerCardPage& openFirst(CustomerWindow& at) {
+RecordCardPage& openFirst(CustomerWindow& at) {
     at.list().focusFirst();
     press(Qt::Key_Return);
     settle();
@@ -92,7 +92,7 @@ TEST_CASE("All problems stand at their fields at once, and what was typed stays"
     CustomerWindow at(demo, "manager");
     press(Qt::Key_Insert);
     settle();
-    CustomerCardPage& card = at.card();
+    RecordCardPage& card = at.card();
     enter(card, "code", "C9002");
     enter(card, "credit_limit", "12.345");
     enter(card, "deactivated_on", "2024-02-30");
@@ -126,7 +126,7 @@ TEST_CASE("A code that is taken is said at the code") {
 TEST_CASE("What looks odd is saved and said") {
     DemoSet demo;
     CustomerWindow at(demo, "manager");
-    CustomerCardPage& card = openFirst(at);
+    RecordCardPage& card = openFirst(at);
     enter(card, "postcode", "2111");
     press(Qt::Key_F6);
     settle();
@@ -138,7 +138,7 @@ TEST_CASE("What looks odd is saved and said") {
 TEST_CASE("A change is kept with its reason, and the card shows it among the changes") {
     DemoSet demo;
     CustomerWindow at(demo, "duzhuangzhuang");
-    CustomerCardPage& card = openFirst(at);
+    RecordCardPage& card = openFirst(at);
     enter(card, "contact", "new contact");
     for (QLineEdit* edit : card.findChildren<QLineEdit*>())
         if (edit->accessibleName() == "Reason for the change") {
@@ -159,7 +159,7 @@ TEST_CASE("A change is kept with its reason, and the card shows it among the cha
 TEST_CASE("The field one comes to by Enter, or by an error, can be seen") {
     DemoSet demo;
     CustomerWindow at(demo, "manager");
-    CustomerCardPage& card = openFirst(at);
+    RecordCardPage& card = openFirst(at);
     at.window.resize(900, 480);
     settle();
     const auto seen = [&](const char* key) {
@@ -184,7 +184,7 @@ TEST_CASE("Whoever may not see the code looks at a card and can't change it") {
     REQUIRE(manager.rights().grantFields("person:duzhuangzhuang", "customer",
                                          {{access::FieldAccess::forbid, {"code"}}}, {}));
     CustomerWindow at(demo, "duzhuangzhuang");
-    CustomerCardPage& card = openFirst(at);
+    RecordCardPage& card = openFirst(at);
     CHECK(card.form()->input("code") == nullptr);
     CHECK(card.form()->values().empty());
     CHECK(card.title() != "C0001");
@@ -193,7 +193,7 @@ TEST_CASE("Whoever may not see the code looks at a card and can't change it") {
 TEST_CASE("Fields one may not change look it and stay") {
     DemoSet demo;
     CustomerWindow at(demo, "duzhuangzhuang");
-    CustomerCardPage& card = openFirst(at);
+    RecordCardPage& card = openFirst(at);
     CHECK(qobject_cast<QLineEdit*>(card.form()->input("credit_limit"))->isReadOnly());
     CHECK(qobject_cast<QLineEdit*>(card.form()->input("code"))->isReadOnly());
     CHECK_FALSE(qobject_cast<QLineEdit*>(card.form()->input("phone"))->isReadOnly());
@@ -203,7 +203,7 @@ TEST_CASE("Fields one may not change look it and stay") {
 TEST_CASE("Two people change one customer: both versions are shown and each field can be chosen") {
     DemoSet demo;
     CustomerWindow at(demo, "manager");
-    CustomerCardPage& card = openFirst(at);
+    RecordCardPage& card = openFirst(at);
     SignedIn& other = demo.elsewhere("duzhuangzhuang");
     REQUIRE(other.customers().change("C0001", {{"contact", "theirs"}, {"phone", "02511112222"}}));
     enter(card, "contact", "mine");
@@ -217,8 +217,8 @@ TEST_CASE("Two people change one customer: both versions are shown and each fiel
         return static_cast<QAbstractButton*>(nullptr);
     };
     bool asked = false;
-    const auto saveAndAnswer = [&](std::function<void(CustomerConflictDialog&)> answer) {
-        tests::whenDialogOpens<CustomerConflictDialog>([&](CustomerConflictDialog& dialog) {
+    const auto saveAndAnswer = [&](std::function<void(RecordConflictDialog&)> answer) {
+        tests::whenDialogOpens<RecordConflictDialog>([&](RecordConflictDialog& dialog) {
             answer(dialog);
             asked = true;
         });
@@ -227,7 +227,7 @@ TEST_CASE("Two people change one customer: both versions are shown and each fiel
         settle();
     };
     SECTION("field by field") {
-        saveAndAnswer([&](CustomerConflictDialog& dialog) {
+        saveAndAnswer([&](RecordConflictDialog& dialog) {
             CHECK(dialog.findChildren<QRadioButton*>().size() == 6);
             CHECK(tests::namelessControls(dialog).join(", ") == "");
             button(dialog, "Telephone: keep mine")->click();
@@ -240,13 +240,13 @@ TEST_CASE("Two people change one customer: both versions are shown and each fiel
     }
     SECTION("all of theirs") {
         saveAndAnswer(
-            [&](CustomerConflictDialog& dialog) { button(dialog, "Take all of theirs")->click(); });
+            [&](RecordConflictDialog& dialog) { button(dialog, "Take all of theirs")->click(); });
         CHECK(value(at.signedIn, "C0001", "contact") == "theirs");
         CHECK(value(at.signedIn, "C0001", "credit_limit") == "800000.00");
         CHECK(card.form()->values()["contact"] == "theirs");
     }
     SECTION("not now") {
-        saveAndAnswer([&](CustomerConflictDialog& dialog) { dialog.reject(); });
+        saveAndAnswer([&](RecordConflictDialog& dialog) { dialog.reject(); });
         CHECK(card.form()->changes().size() == 3);
         CHECK(value(at.signedIn, "C0001", "contact") == "theirs");
     }
@@ -255,10 +255,10 @@ TEST_CASE("Two people change one customer: both versions are shown and each fiel
 TEST_CASE("Closing a card with unsaved changes asks") {
     DemoSet demo;
     CustomerWindow at(demo, "manager");
-    CustomerCardPage& card = openFirst(at);
+    RecordCardPage& card = openFirst(at);
     CHECK(at.window.closePage(&card));
     settle();
-    CustomerCardPage& again = openFirst(at);
+    RecordCardPage& again = openFirst(at);
     enter(again, "contact", "someone");
     CHECK(again.isDirty());
     CHECK_FALSE(at.window.closePage(&again));
@@ -277,7 +277,7 @@ TEST_CASE("Closing a card with unsaved changes asks") {
 TEST_CASE("A customer is deactivated with a date and a reason") {
     DemoSet demo;
     CustomerWindow at(demo, "manager");
-    CustomerCardPage& card = openFirst(at);
+    RecordCardPage& card = openFirst(at);
     tests::whenDialogOpens<QDialog>([](QDialog& dialog) {
         auto* date = dialog.findChild<DateEdit*>();
         CHECK(date->text() == "2024-05-08");
@@ -307,7 +307,7 @@ TEST_CASE("A customer is deactivated with a date and a reason") {
 TEST_CASE("A card whose customer may no longer be seen shows nothing of it") {
     DemoSet demo;
     CustomerWindow at(demo, "duzhuangzhuang");
-    CustomerCardPage& card = openFirst(at);
+    RecordCardPage& card = openFirst(at);
     SignedIn& manager = demo.elsewhere("manager");
     REQUIRE(manager.rights().revokeRows("person:duzhuangzhuang", "customer", {}));
     enter(card, "contact", "still typing");
@@ -327,7 +327,7 @@ TEST_CASE("Every control of the card says what it is, in any width and both lang
     const tests::KeepAppearance keep;
     DemoSet demo;
     CustomerWindow at(demo, "manager");
-    CustomerCardPage& card = openFirst(at);
+    RecordCardPage& card = openFirst(at);
     CHECK(tests::namelessControls(card).join(", ") == "");
     CHECK(card.minimumSizeHint().width() <= 506);
     CHECK(card.form()->columns() == 2);

@@ -1,5 +1,5 @@
-#include "ui/archive/customer_export_dialog.h"
 #include "ui/customer_support.h"
+#include "ui/records/record_export_dialog.h"
 #include "ui/widgets/filter_bar.h"
 #include "ui/widgets/notices.h"
 
@@ -23,14 +23,14 @@ struct Exporting {
     DemoSet demo;
     CustomerWindow at;
     std::string file = (demo.folder / "out.csv").string();
-    CustomerExportDialog* dialog = nullptr;
+    RecordExportDialog* dialog = nullptr;
 
     explicit Exporting(const char* person = "manager") : at(demo, person) {}
     void open() {
         at.list().focusFirst();
         press(Qt::Key_E, Qt::ControlModifier);
         settle();
-        dialog = at.list().findChild<CustomerExportDialog*>();
+        dialog = at.list().findChild<RecordExportDialog*>();
         REQUIRE(dialog != nullptr);
         dialog->findChild<QLineEdit*>()->setText(QString::fromStdString(file));
     }
@@ -41,7 +41,7 @@ struct Exporting {
         return nullptr;
     }
     bool finish() {
-        const QPointer<CustomerExportDialog> open = dialog;
+        const QPointer<RecordExportDialog> open = dialog;
         press(Qt::Key_Return);
         return tests::until([&] { return open == nullptr; });
     }
@@ -97,7 +97,7 @@ TEST_CASE("A file that is there is replaced only when told so") {
     auto* banner = exporting.dialog->findChild<Banner*>();
     REQUIRE(banner->isVisible());
     CHECK(tests::readFile(exporting.file) == "precious");
-    const QPointer<CustomerExportDialog> open = exporting.dialog;
+    const QPointer<RecordExportDialog> open = exporting.dialog;
     for (auto* button : banner->findChildren<QPushButton*>())
         if (button->isVisible())
             QTest::mouseClick(button, Qt::LeftButton);

@@ -171,7 +171,7 @@ TEST_CASE("A click on a heading sorts up, the next down, the third not at all") 
 TEST_CASE("A masked column shows its mask quietly and can't be sorted, filtered or totalled by") {
     DemoSet demo;
     CustomerWindow at(demo, "zhengkai");
-    CustomerModel& model = at.list().model();
+    RecordModel& model = at.list().model();
     const int phone = model.columnOf("phone");
     REQUIRE(phone >= 0);
     CHECK(model.state(phone) == access::FieldState::masked);

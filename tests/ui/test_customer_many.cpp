@@ -1,5 +1,5 @@
-#include "ui/archive/customer_totals_line.h"
 #include "ui/customer_support.h"
+#include "ui/records/record_totals_line.h"
 #include "ui/widgets/long_work.h"
 
 #include <QHeaderView>
@@ -37,7 +37,7 @@ TEST_CASE("A long list reads only the pages that are looked at") {
     DemoSet demo(Template::empty);
     importMany(demo, rows);
     CustomerWindow at(demo, "manager");
-    CustomerModel& model = at.list().model();
+    RecordModel& model = at.list().model();
     REQUIRE(model.rowCount() == rows);
     CHECK(model.pages().queries() == 1);
 
@@ -69,7 +69,7 @@ TEST_CASE("A long list reads only the pages that are looked at") {
 }
 
 TEST_CASE("Totals over many rows are made beside the window's own work") {
-    const int rows = int(CustomerTotalsLine::atOnce) + 1;
+    const int rows = int(RecordTotalsLine::atOnce) + 1;
     DemoSet demo(Template::empty);
     importMany(demo, rows);
     CustomerWindow at(demo, "manager");
@@ -83,7 +83,7 @@ TEST_CASE("Sorting and searching a long list keep it one query each") {
     DemoSet demo(Template::empty);
     importMany(demo, 5'000);
     CustomerWindow at(demo, "manager");
-    CustomerModel& model = at.list().model();
+    RecordModel& model = at.list().model();
     at.list().table().horizontalHeader()->setSortIndicator(model.columnOf("code"),
                                                            Qt::DescendingOrder);
     settle();
@@ -97,7 +97,7 @@ TEST_CASE("Rows that others add or take away are noticed while scrolling") {
     DemoSet demo(Template::empty);
     importMany(demo, 1'050);
     CustomerWindow at(demo, "manager");
-    CustomerModel& model = at.list().model();
+    RecordModel& model = at.list().model();
     REQUIRE(model.rowCount() == 1'050);
     REQUIRE(demo.elsewhere("manager").customers().add({{"code", "A1"}, {"name", "first of all"}}));
     at.list().table().scrollToBottom();
@@ -113,7 +113,7 @@ TEST_CASE("Rows that others add or take away are noticed while scrolling") {
 }
 
 TEST_CASE("Totals of a list that is no longer shown don't come over those of the new one") {
-    const int rows = int(CustomerTotalsLine::atOnce) + 1;
+    const int rows = int(RecordTotalsLine::atOnce) + 1;
     DemoSet demo(Template::empty);
     importMany(demo, rows);
     CustomerWindow at(demo, "manager");

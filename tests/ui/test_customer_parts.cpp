@@ -1,9 +1,9 @@
 #include "support/temporary_folder.h"
-#include "ui/archive/customer_columns.h"
-#include "ui/archive/customer_fields_shown.h"
 #include "ui/customer_support.h"
 #include "ui/models/table_text.h"
 #include "ui/models/tree_choices.h"
+#include "ui/records/fields_shown.h"
+#include "ui/records/record_columns.h"
 
 #include <QHeaderView>
 
@@ -85,7 +85,7 @@ TEST_CASE("Columns survive being kept, and what can't be read is as if nothing w
 TEST_CASE("Wishes for fields that may not be seen do nothing") {
     DemoSet demo;
     SignedIn& person = demo.person("mengfanjie");
-    CustomerModel model(person, std::make_shared<CustomerNames>(person));
+    RecordModel model(person, tests::customers(), std::make_shared<RecordNames>(person));
     REQUIRE(model.reload());
     QHeaderView header(Qt::Horizontal);
     header.setModel(&model);
@@ -100,7 +100,7 @@ TEST_CASE("Wishes for fields that may not be seen do nothing") {
 TEST_CASE("A selection is counted and copied without doubles and not beyond the limit") {
     DemoSet demo;
     SignedIn& person = demo.person("manager");
-    CustomerModel model(person, std::make_shared<CustomerNames>(person));
+    RecordModel model(person, tests::customers(), std::make_shared<RecordNames>(person));
     REQUIRE(model.reload());
     const QItemSelection selection = rows(model, {{5, 7}, {0, 1}, {1, 5}});
     CHECK(rowsIn(selection) == 8);
@@ -114,7 +114,7 @@ TEST_CASE("A selection is counted and copied without doubles and not beyond the 
 TEST_CASE("Cells show amounts grouped, negative ones in the error colour, grades by letter") {
     DemoSet demo;
     SignedIn& person = demo.person("manager");
-    CustomerModel model(person, std::make_shared<CustomerNames>(person));
+    RecordModel model(person, tests::customers(), std::make_shared<RecordNames>(person));
     REQUIRE(model.reload());
     const auto at = [&](const char* key) { return model.index(0, model.columnOf(key)); };
     CHECK(at("credit_limit").data().toString() == "800,000.00");
@@ -128,7 +128,7 @@ TEST_CASE("Cells show amounts grouped, negative ones in the error colour, grades
 TEST_CASE("A deactivated customer is marked from its day on") {
     DemoSet demo;
     SignedIn& person = demo.person("manager");
-    CustomerModel model(person, std::make_shared<CustomerNames>(person));
+    RecordModel model(person, tests::customers(), std::make_shared<RecordNames>(person));
     REQUIRE(person.customers().deactivate("C0001", *Date::of(2024, 5, 8)));
     REQUIRE(person.customers().deactivate("C0002", *Date::of(2024, 5, 9)));
     REQUIRE(model.reload());
@@ -140,7 +140,7 @@ TEST_CASE("A deactivated customer is marked from its day on") {
 TEST_CASE("Fields are described by what the person may do with them") {
     DemoSet demo;
     SignedIn& person = demo.person("manager");
-    CustomerNames names(person);
+    RecordNames names(person);
     const access::Object& object = person.customers().object();
     const auto field = [&](const char* key, access::FieldState state) {
         return described(object, *object.indexOf(key), state, names);

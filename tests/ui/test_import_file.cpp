@@ -1,5 +1,5 @@
-#include "ui/archive/import_file_step.h"
 #include "ui/import_support.h"
+#include "ui/records/import_file_step.h"
 
 #include <QComboBox>
 #include <QDragEnterEvent>

@@ -1,5 +1,5 @@
 #include "account_set.h"
-#include "ui/archive/import_mapping.h"
+#include "ui/records/import_mapping.h"
 #include "ui/ui_support.h"
 
 #include <catch2/catch_test_macros.hpp>

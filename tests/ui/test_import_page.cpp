@@ -1,6 +1,6 @@
-#include "ui/archive/import_functions.h"
-#include "ui/archive/problem_table.h"
 #include "ui/import_support.h"
+#include "ui/records/import_functions.h"
+#include "ui/records/problem_table.h"
 #include "ui/widgets/notices.h"
 #include "ui/widgets/progress_dialog.h"
 
@@ -206,9 +206,9 @@ TEST_CASE("A file that isn't there is said on the page") {
 
 TEST_CASE("Only fields a person may write are offered, and only importers have the function") {
     DemoSet demo;
-    CHECK(importFunctions(demo.person("duzhuangzhuang")).empty());
-    CHECK(importFunctions(demo.person("admin")).empty());
-    CHECK(importFunctions(demo.person("maxiaodong")).size() == 1);
+    CHECK(importFunctions(demo.person("duzhuangzhuang"), customers()).empty());
+    CHECK(importFunctions(demo.person("admin"), customers()).empty());
+    CHECK(importFunctions(demo.person("maxiaodong"), customers()).size() == 1);
     Wizard wizard(demo.person("maxiaodong"));
     wizard.file(written(demo, "code,name,Limit\nN1,客户,5\n"));
     wizard.go(1);

@@ -1,5 +1,5 @@
-#include "ui/archive/problem_table.h"
 #include "ui/import_support.h"
+#include "ui/records/problem_table.h"
 #include "ui/widgets/progress_dialog.h"
 
 #include <QApplication>

@@ -53,7 +53,7 @@ TEST_CASE("Tab walks the card as one reads it: fields, reason, save") {
     at.list().focusFirst();
     press(Qt::Key_Return);
     settle();
-    CustomerCardPage& card = at.card();
+    RecordCardPage& card = at.card();
     card.findChild<QTabBar*>()->setFocus();
     const std::vector<QWidget*> order = tabRound(card);
     std::size_t before = 0;

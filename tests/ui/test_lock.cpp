@@ -1,5 +1,5 @@
-#include "ui/archive/customer_card_page.h"
 #include "ui/desktop_support.h"
+#include "ui/records/record_card_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/main_window.h"
 #include "ui/widgets/field_form.h"
@@ -116,7 +116,7 @@ TEST_CASE("Esc on the locked window shows nothing, asks for no saving and doesn'
     settle();
     Page* card = start.desktop.mainWindow()->currentPage();
     REQUIRE(card != list);
-    qobject_cast<CustomerCardPage*>(card)->form()->focusFirst();
+    qobject_cast<RecordCardPage*>(card)->form()->focusFirst();
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("SECRET1"));
     REQUIRE(card->isDirty());
     start.desktop.lock();

@@ -1,7 +1,7 @@
-#include "ui/archive/customer_conflict_dialog.h"
-#include "ui/archive/customer_deactivate_dialog.h"
-#include "ui/archive/customer_history_view.h"
 #include "ui/customer_support.h"
+#include "ui/records/record_conflict_dialog.h"
+#include "ui/records/record_deactivate_dialog.h"
+#include "ui/records/record_history_view.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/manners.h"
 #include "ui/widgets/notices.h"
@@ -28,21 +28,21 @@ TEST_CASE("Data that looks like HTML stays data wherever a customer is shown") {
     REQUIRE(manager.customers().add({{"code", "A1"}, {"name", hostile}, {"contact", hostile}}));
     REQUIRE(manager.customers().change("A1", {{"contact", "somebody"}}));
     CustomerWindow at(demo, "manager");
-    CustomerModel& model = at.list().model();
+    RecordModel& model = at.list().model();
     const QString tip = model.index(0, model.columnOf("name")).data(Qt::ToolTipRole).toString();
     CHECK(tip.contains("&lt;b&gt;bold"));
     at.list().focusFirst();
     press(Qt::Key_Return);
     settle();
-    CustomerCardPage& card = at.card();
+    RecordCardPage& card = at.card();
     for (int column = 3; column < 5; ++column)
         CHECK_FALSE(card.history().table().item(0, column)->toolTip().contains("<b>"));
 
     REQUIRE(demo.elsewhere("manager").customers().change("A1", {{"contact", hostile}}));
     typeInto(*qobject_cast<QLineEdit*>(card.form()->input("contact")), "mine & yours");
     press(Qt::Key_F6);
-    REQUIRE(until([&] { return card.findChild<CustomerConflictDialog*>() != nullptr; }));
-    auto* question = card.findChild<CustomerConflictDialog*>();
+    REQUIRE(until([&] { return card.findChild<RecordConflictDialog*>() != nullptr; }));
+    auto* question = card.findChild<RecordConflictDialog*>();
     for (const auto* label : question->findChildren<QLabel*>())
         CHECK(label->textFormat() == Qt::PlainText);
     QStringList choices;
@@ -58,7 +58,7 @@ TEST_CASE("Data that looks like HTML stays data wherever a customer is shown") {
     CHECK(box->textFormat() == Qt::PlainText);
     box->reject();
     const auto shown = manager.customers().show("A1");
-    CustomerDeactivateDialog dialog(manager, *shown);
+    RecordDeactivateDialog dialog(manager, customers(), *shown);
     for (const auto* label : dialog.findChildren<QLabel*>())
         if (label->text().contains("bold"))
             CHECK(label->textFormat() == Qt::PlainText);

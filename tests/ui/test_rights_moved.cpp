@@ -1,8 +1,8 @@
-#include "ui/archive/customer_card_page.h"
-#include "ui/archive/customer_list_page.h"
-#include "ui/archive/customer_pages.h"
 #include "ui/customer_support.h"
 #include "ui/desktop_support.h"
+#include "ui/records/record_card_page.h"
+#include "ui/records/record_list_page.h"
+#include "ui/records/record_pages.h"
 #include "ui/widgets/field_form.h"
 
 #include <QAbstractButton>
@@ -45,19 +45,19 @@ QString wordsOn(const QWidget& window) {
 }
 
 struct Sales : RunningDesktop {
-    CustomerListPage* list = nullptr;
-    CustomerCardPage* card = nullptr;
+    RecordListPage* list = nullptr;
+    RecordCardPage* card = nullptr;
     QString phone;
 
     Sales() {
         signIn("duzhuangzhuang");
         REQUIRE(desktop.mainWindow() != nullptr);
-        list = qobject_cast<CustomerListPage*>(desktop.mainWindow()->currentPage());
+        list = qobject_cast<RecordListPage*>(desktop.mainWindow()->currentPage());
         REQUIRE(list != nullptr);
         list->focusFirst();
         tests::press(Qt::Key_Return);
         settle();
-        card = qobject_cast<CustomerCardPage*>(desktop.mainWindow()->currentPage());
+        card = qobject_cast<RecordCardPage*>(desktop.mainWindow()->currentPage());
         REQUIRE(card != nullptr);
         phone = fromUtf8(card->form()->values().at("phone"));
         REQUIRE(phone.size() > 6);

@@ -42,14 +42,14 @@ TEST_CASE("A manager looks with another's eyes, under a banner, and can change n
     REQUIRE(eyes != nullptr);
     CHECK(eyes->isVisible());
     CHECK(in<Banner>(*eyes, "seeAsBanner")->text().contains("杜壮壮"));
-    auto* list = qobject_cast<CustomerListPage*>(eyes->open("archive.customer.query"));
+    auto* list = qobject_cast<RecordListPage*>(eyes->open("archive.customer.query"));
     REQUIRE(list != nullptr);
     settle();
     CHECK(eyes->open("system.rights") == nullptr); // he has no such function
     CHECK_FALSE(eyes->findChild<QAction*>("seeAsAction")->isVisible());
     list->createNew();
     settle();
-    auto* card = qobject_cast<CustomerCardPage*>(eyes->currentPage());
+    auto* card = qobject_cast<RecordCardPage*>(eyes->currentPage());
     REQUIRE(card != nullptr);
     CHECK_FALSE(card->save());
     const auto trail = start.elsewhere("manager").audit().list({});

@@ -16,6 +16,20 @@ namespace xinheng::ui {
 
 using access::Grant;
 
+namespace {
+
+/// Whether a step is set at this level or above it.
+bool reaches(const std::map<std::string, access::Ladder>& ladders, int level) {
+    return std::any_of(ladders.begin(), ladders.end(), [level](const auto& one) {
+        for (int above = level; above <= access::highestLevel; ++above)
+            if (one.second.step(above))
+                return true;
+        return false;
+    });
+}
+
+} // namespace
+
 AmountsTab::AmountsTab(SignedIn& signedIn, QWidget* parent)
     : RightsTab(signedIn, parent), hint_(new QLabel(this)),
       table_(new QTableWidget(0, ColumnCount, this)), ladderHeading_(new QLabel(this)),
@@ -31,13 +45,13 @@ AmountsTab::AmountsTab(SignedIn& signedIn, QWidget* parent)
         table->setSelectionMode(QAbstractItemView::SingleSelection);
         table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     }
-    table_->setColumnWidth(What, 120);
-    table_->setColumnWidth(Own, 96);
-    table_->setColumnWidth(Through, 130);
-    table_->setColumnWidth(Allows, 155);
-    ladder_->setColumnWidth(0, 130);
+    table_->setColumnWidth(What, 130);
+    table_->setColumnWidth(Own, 112);
+    table_->setColumnWidth(Through, 110);
+    table_->setColumnWidth(Allows, 150);
+    ladder_->setColumnWidth(0, 170);
     for (int level = 1; level <= access::highestLevel; ++level)
-        ladder_->setColumnWidth(level, 84);
+        ladder_->setColumnWidth(level, 104);
     ladder_->horizontalHeader()->setStretchLastSection(false);
     table_->setFixedHeight(rowHeight * 4);
     for (const access::AmountObject& object : businessObjects().amounts())
@@ -199,6 +213,8 @@ void AmountsTab::showLadders() {
     ladder_->setRowCount(int(line.ladders.size()));
     for (QWidget* part : std::initializer_list<QWidget*>{ladderHeading_, ladder_})
         part->setVisible(!line.ladders.empty());
+    for (int level = 1; level <= access::highestLevel; ++level)
+        ladder_->setColumnHidden(level, !reaches(line.ladders, level));
     int at = 0;
     for (const auto& [key, ladder] : line.ladders) {
         const auto node = names ? names->byCode(fromUtf8(key)) : std::nullopt;

@@ -1,6 +1,6 @@
 #include "ui/access/choices.h"
 
-#include "ui/models/customer_names.h"
+#include "ui/models/record_names.h"
 #include "ui/shell/language.h"
 
 namespace xinheng::ui {
@@ -97,7 +97,7 @@ std::shared_ptr<const ChoiceSource> dimensionChoices(SignedIn& signedIn,
     const access::Object* object = businessObjects().find(dimension);
     if (object != nullptr && !object->personnel)
         return ownTree(signedIn, *object);
-    return CustomerNames(signedIn).choices(dimension);
+    return RecordNames(signedIn).choices(dimension);
 }
 
 std::shared_ptr<const ChoiceSource> amountKeyChoices(SignedIn& signedIn,

@@ -45,6 +45,7 @@ QuestionForm::QuestionForm(SignedIn& signedIn, QWidget* parent)
     which->setSpacing(space::small);
     which->addWidget(object_, 1);
     which->addWidget(record_, 1);
+    record_->setMinimumWidth(120);
     auto* what = new QHBoxLayout;
     what->addWidget(field_, 1);
     what->addWidget(amount_, 1);

@@ -229,6 +229,8 @@ QVariant QueryModel::data(const QModelIndex& index, int role) const {
                                                               : QVariant();
     case TagRole:
         return tag(column, *row);
+    case LevelRole:
+        return level(column, *row);
     default:
         return {};
     }

@@ -17,7 +17,8 @@ public:
         KeyRole = Qt::UserRole, ///< of the column's field
         PlainRole,              ///< the cell in plain form: amounts "1234.50", references as codes
         GradeRole,              ///< the letter of a credit grade
-        TagRole                 ///< a word beside the cell's text
+        TagRole,                ///< a word beside the cell's text
+        LevelRole               ///< how deep in a tree the cell's text begins; 0: not at all
     };
 
     QueryModel(const access::Object& object, RunQuery run, QObject* parent = nullptr);
@@ -65,6 +66,8 @@ protected:
     /// What a cell shows: amounts grouped, references by name, one line.
     [[nodiscard]] virtual QString cellText(int column, const std::string& cell) const;
     [[nodiscard]] virtual QString tag(int, const access::QueryRow&) const { return {}; }
+    [[nodiscard]] virtual int level(int, const access::QueryRow&) const { return 0; }
+    void readForwards() { pages_.readForwards(); }
 
 private:
     [[nodiscard]] QString toolTip(int column, const std::string& cell) const;

@@ -63,6 +63,8 @@ const QueryRow* QueryPages::row(std::int64_t place) {
 // Without a sort of its own a query is in the order of the code; whoever may not see the code gets
 // rows in the order of entry, and that has no name to be turned round by.
 bool QueryPages::reversible() const {
+    if (forwards_)
+        return false;
     if (!query_.sort.empty())
         return true;
     for (std::size_t i = 0; i < fields_.size(); ++i)

@@ -27,6 +27,8 @@ public:
     /// matter. On an error everything known before is forgotten.
     Result<> start(access::Query query);
     void forget();
+    /// For a query that can't be turned round: pages are found from the front alone.
+    void readForwards() { forwards_ = true; }
 
     [[nodiscard]] std::int64_t count() const { return count_; }
     [[nodiscard]] const std::vector<std::size_t>& fields() const { return fields_; }
@@ -67,6 +69,7 @@ private:
     std::map<std::int64_t, std::vector<access::QueryRow>> pages_;
     std::list<std::int64_t> recent_;       ///< pages, the latest used first
     std::map<std::int64_t, Ends> anchors_; ///< kept when their page is dropped
+    bool forwards_ = false;
     bool stale_ = false;
     int queries_ = 0;
 };

@@ -20,9 +20,9 @@ public:
 
     /// What a table shows instead of the code: the name, with the name above it from the third
     /// level on (南京市玄武区), because such names repeat. The code itself when it is unknown.
-    [[nodiscard]] QString shortName(const QString& code) const;
+    [[nodiscard]] QString shortName(const QString& code) const override;
     /// "320102 江苏省 / 南京市 / 玄武区"
-    [[nodiscard]] QString fullName(const QString& code) const;
+    [[nodiscard]] QString fullName(const QString& code) const override;
 
 private:
     struct Node {

@@ -28,7 +28,7 @@ void Navigation::setFunctions(const std::vector<Function>& functions) {
     functions_ = functions;
     items_.assign(functions_.size(), nullptr);
     const auto leadsSomewhere = [this](const auto& self, const Function& function) -> bool {
-        return function.make ||
+        return (function.make && function.place == Function::Place::navigation) ||
                std::any_of(functions_.begin(), functions_.end(), [&](const Function& other) {
                    return other.parent == function.key && self(self, other);
                });

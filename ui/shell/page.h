@@ -65,6 +65,9 @@ struct Function {
     Text label;
     QByteArray iconName;
     std::function<Page*()> make = {};
+    /// What a page of its own offers is found by Ctrl+K and opened by key, without a line of its
+    /// own in the navigation.
+    enum class Place { navigation, palette } place = Place::navigation;
 };
 
 /// Something the palette (Ctrl+K) found besides functions: a record, a saved view.

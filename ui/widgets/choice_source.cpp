@@ -5,6 +5,16 @@
 
 namespace xinheng::ui {
 
+QString ChoiceSource::shortName(const QString& code) const {
+    const auto choice = byCode(code);
+    return choice && !choice->name.isEmpty() ? choice->name : code;
+}
+
+QString ChoiceSource::fullName(const QString& code) const {
+    const auto choice = byCode(code);
+    return choice && !choice->name.isEmpty() ? code + QLatin1Char(' ') + choice->name : code;
+}
+
 FixedChoices::FixedChoices(std::vector<Node> nodes) : nodes_(std::move(nodes)) {
     QSet<QString> parents;
     for (const Node& node : nodes_)

@@ -28,6 +28,10 @@ public:
     [[nodiscard]] virtual std::optional<Choice> byCode(const QString& code) const = 0;
     /// The nodes above a code, the root first, so that the list can open where the choice is.
     [[nodiscard]] virtual std::vector<QString> above(const QString&) const { return {}; }
+    /// What a table shows instead of the code; the code itself when it is unknown.
+    [[nodiscard]] virtual QString shortName(const QString& code) const;
+    /// Code and name for a tool tip.
+    [[nodiscard]] virtual QString fullName(const QString& code) const;
 };
 
 /// A fixed list, for tests and for short lists of a form.

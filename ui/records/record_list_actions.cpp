@@ -1,0 +1,224 @@
+// What can be done from the list.
+#include "ui/models/table_text.h"
+#include "ui/records/record_column_dialog.h"
+#include "ui/records/record_deactivate_dialog.h"
+#include "ui/records/record_export_dialog.h"
+#include "ui/records/record_kind.h"
+#include "ui/records/record_list_page.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/language.h"
+#include "ui/widgets/notices.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QTableView>
+#include <QToolButton>
+
+namespace xinheng::ui {
+
+namespace {
+
+constexpr int copiedAtMost = 10'000;
+
+} // namespace
+
+void RecordListPage::makeActions() {
+    const auto action = [this](QWidget* where, const char* iconName, const QKeySequence& key,
+                               void (RecordListPage::*what)()) {
+        auto* made = new QAction(icon(iconName), QString(), this);
+        made->setShortcut(key);
+        made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        where->addAction(made);
+        connect(made, &QAction::triggered, this, what);
+        return made;
+    };
+    new_ = action(this, "list-add", Qt::Key_Insert, &RecordListPage::createNew);
+    open_ = action(table_, "document-open", {}, &RecordListPage::openCurrent);
+    copy_ = action(table_, "edit-copy", QKeySequence::Copy, &RecordListPage::copy);
+    deactivate_ = action(table_, "dialog-cancel", {}, &RecordListPage::deactivate);
+    newBelow_ =
+        action(table_, "list-add", Qt::SHIFT | Qt::Key_Insert, &RecordListPage::createBelow);
+    reactivate_ = action(table_, "edit-undo", {}, &RecordListPage::reactivate);
+    importAction_ = action(this, "document-import", {}, &RecordListPage::importWanted);
+    exportAction_ =
+        action(this, "document-export", Qt::CTRL | Qt::Key_E, &RecordListPage::exportRows);
+    chooseColumns_ = action(this, "view-file-columns", {}, &RecordListPage::chooseColumns);
+    history_ = new QAction(icon("view-history"), QString(), this);
+    connect(history_, &QAction::triggered, this, [this] {
+        if (const access::QueryRow* row = model_->fetched(table_->currentIndex().row()))
+            emit historyWanted(row->id);
+    });
+    // The menu shows the key that the table itself listens to.
+    open_->setShortcut(Qt::Key_Return);
+    open_->setShortcutContext(Qt::WidgetShortcut);
+    table_->removeAction(open_);
+}
+
+void RecordListPage::createNew() {
+    if (mayEnter_ && signedIn_.mayUse(object_.entryNode))
+        emit newWanted();
+    else
+        emit said(tr("You may look at %1 but not add any.").arg(shown(kind_.many)));
+}
+
+void RecordListPage::createBelow() {
+    const auto card = selectedCard();
+    const auto code = card ? card->value(object_, object_.codeField) : std::nullopt;
+    if (mayEnter_ && code && model_->isTree())
+        emit newBelowWanted(fromUtf8(*code));
+}
+
+void RecordListPage::openCurrent() {
+    if (!table_->currentIndex().isValid())
+        return;
+    if (const access::QueryRow* row = model_->fetched(table_->currentIndex().row()))
+        emit openWanted(row->id);
+}
+
+std::optional<archive::RecordCard> RecordListPage::selectedCard() {
+    if (rowsIn(table_->selectionModel()->selection()) != 1)
+        return std::nullopt;
+    const access::QueryRow* row = model_->fetched(table_->currentIndex().row());
+    if (row == nullptr)
+        return std::nullopt;
+    auto card = signedIn_.records(object_.key).show(row->id);
+    return card ? std::optional(std::move(*card)) : std::nullopt;
+}
+
+QMenu* RecordListPage::contextMenu() {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const std::int64_t selected = rowsIn(table_->selectionModel()->selection());
+    if (selected == 1) {
+        menu->addAction(open_);
+        if (!object_.changeTable.empty())
+            menu->addAction(history_);
+    }
+    if (selected > 0)
+        menu->addAction(copy_);
+    if (mayEnter_) {
+        const auto card = selectedCard();
+        if (card && mayDeactivate(object_, *card))
+            menu->addAction(deactivate_);
+        if (card && mayReactivate(object_, *card))
+            menu->addAction(reactivate_);
+        menu->addSeparator();
+        menu->addAction(new_);
+        if (card && model_->isTree())
+            menu->addAction(newBelow_);
+    }
+    menu->addSeparator();
+    addSortMenu(*menu);
+    if (columns_->isVisibleTo(this))
+        menu->addAction(chooseColumns_);
+    if (mayImport_)
+        menu->addAction(importAction_);
+    if (mayExport_)
+        menu->addAction(exportAction_);
+    return menu;
+}
+
+void RecordListPage::addSortMenu(QMenu& menu) {
+    QMenu* sorting = menu.addMenu(icon("view-sort-ascending"), tr("Sort by"));
+    auto* group = new QActionGroup(sorting);
+    QHeaderView* header = table_->horizontalHeader();
+    const auto add = [&](const QString& text, int column) {
+        QAction* choice = sorting->addAction(text);
+        choice->setCheckable(true);
+        choice->setChecked(header->sortIndicatorSection() == column);
+        group->addAction(choice);
+        // Choosing the same again turns it round.
+        connect(choice, &QAction::triggered, this, [header, column] {
+            const bool turn = header->sortIndicatorSection() == column &&
+                              header->sortIndicatorOrder() == Qt::AscendingOrder;
+            header->setSortIndicator(column, turn ? Qt::DescendingOrder : Qt::AscendingOrder);
+        });
+    };
+    add(tr("Nothing (in order of the code)"), -1);
+    for (const int column : sectionsShown(*header))
+        if (model_->canSort(column))
+            add(shown(model_->field(column).label), column);
+}
+
+void RecordListPage::showMenu(const QPoint& where) {
+    contextMenu()->popup(where);
+}
+
+QString RecordListPage::selectedText() {
+    return tabSeparated(*model_, table_->selectionModel()->selection(),
+                        sectionsShown(*table_->horizontalHeader()), copiedAtMost);
+}
+
+void RecordListPage::copy() {
+    const std::int64_t rows = rowsIn(table_->selectionModel()->selection());
+    if (rows == 0)
+        return;
+    const QString text = selectedText();
+    // Fewer than were selected when some can't be read any more.
+    const std::int64_t copied = text.isEmpty() ? 0 : text.count(QLatin1Char('\n')) + 1;
+    if (copied == 0)
+        return;
+    QGuiApplication::clipboard()->setText(text);
+    emit said(copied == copiedAtMost && rows > copied
+                  ? tr("The first %1 rows were copied; for more, export them to a file.")
+                        .arg(numberText(copied))
+                  : tr("Rows copied: %1").arg(numberText(copied)));
+}
+
+void RecordListPage::chooseColumns() {
+    auto* dialog = new RecordColumnDialog(
+        *model_, columnsShown(*table_->horizontalHeader(), *model_, wishes_), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        wishes_ = dialog->wishes();
+        arrange();
+        keepColumns();
+    });
+    dialog->open();
+}
+
+void RecordListPage::exportRows() {
+    if (!mayExport_ || model_->columnCount() == 0)
+        return;
+    access::Query query = model_->query();
+    std::vector<std::string> columns;
+    for (const int section : sectionsShown(*table_->horizontalHeader()))
+        columns.push_back(model_->field(section).key);
+    auto* dialog =
+        new RecordExportDialog(signedIn_, object_, std::move(query), std::move(columns), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RecordExportDialog::exported, this, [this](const QString& file, qint64 rows) {
+        banner_->showMessage(
+            Banner::Kind::success,
+            tr("Exported %1 %2 to %3.").arg(numberText(rows), shown(kind_.many), file));
+    });
+    dialog->open();
+}
+
+void RecordListPage::deactivate() {
+    const auto card = selectedCard();
+    if (!card || !mayDeactivate(object_, *card))
+        return;
+    auto* dialog = new RecordDeactivateDialog(signedIn_, object_, *card, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        refresh();
+        emit said(dialog->outcome());
+    });
+    dialog->open();
+}
+
+void RecordListPage::reactivate() {
+    const auto card = selectedCard();
+    if (!card || !mayReactivate(object_, *card))
+        return;
+    const auto saved = reactivateRecord(signedIn_, object_, *card);
+    refresh();
+    emit said(saved ? tr("%1 is in use again.").arg(fromUtf8(saved->code)) : shown(saved.error()));
+}
+
+} // namespace xinheng::ui
