@@ -1,5 +1,6 @@
 #include "access/delegation_desk.h"
 
+#include "access/people_seen.h"
 #include "access/people_store.h"
 #include "access/use_case.h"
 #include "base/normalise.h"
@@ -72,7 +73,9 @@ Result<RightsChanged> DelegationDesk::add(const Wish& wish) {
             if (!giver)
                 return noSuchPerson(wish.giver);
             const auto taker = people_store::findPerson(database, wish.taker);
-            if (!taker)
+            const bool seen = session_.gate().mayUse("system.rights") ||
+                              seenPerson(database, session_.gate(), wish.taker);
+            if (!taker || !seen)
                 return noSuchPerson(wish.taker);
             const Date today = session_.clock().today();
             if (auto good = checkWish(wish, today); !good)

@@ -1,5 +1,6 @@
 #include "access/rights_desk.h"
 
+#include "access/people_seen.h"
 #include "access/people_store.h"
 #include "access/rights_store.h"
 #include "access/use_case.h"
@@ -73,7 +74,14 @@ Result<std::vector<Membership>> RightsDesk::memberships() {
             if (auto may = gate.mayUse("system.people") ? Result<>() : gate.require(rightsNode);
                 !may)
                 return fail(may.error());
-            return rights_store::listMemberships(session_.database());
+            std::vector<Membership> list = rights_store::listMemberships(session_.database());
+            // Whoever keeps people and grants no rights knows of those they see.
+            const Object& person = *session_.objects().find("person");
+            if (!gate.mayUse(rightsNode) && !seesAll(gate, person))
+                std::erase_if(list, [&](const Membership& one) {
+                    return !seenPerson(session_.database(), gate, one.person);
+                });
+            return list;
         });
 }
 

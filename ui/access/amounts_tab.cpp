@@ -47,7 +47,7 @@ AmountsTab::AmountsTab(SignedIn& signedIn, QWidget* parent)
     }
     table_->setColumnWidth(What, 130);
     table_->setColumnWidth(Own, 112);
-    table_->setColumnWidth(Through, 110);
+    table_->setColumnWidth(Through, 96);
     table_->setColumnWidth(Allows, 150);
     ladder_->setColumnWidth(0, 170);
     for (int level = 1; level <= access::highestLevel; ++level)

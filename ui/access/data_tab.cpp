@@ -93,7 +93,9 @@ void DataTab::arrange() {
         gridView_->setColumnWidth(column, 68);
     auto* control = new QHBoxLayout;
     control->setSpacing(space::large);
-    control->addWidget(objects_);
+    auto* which = new QHBoxLayout;
+    which->addWidget(objects_);
+    which->addStretch();
     control->addWidget(rows_);
     control->addWidget(fields_);
     control->addStretch();
@@ -123,6 +125,8 @@ void DataTab::arrange() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::small, 0, 0);
     column->setSpacing(0);
+    column->addLayout(which);
+    column->addSpacing(space::small);
     column->addLayout(control);
     column->addWidget(controlHint_);
     column->addWidget(split, 1);

@@ -116,7 +116,7 @@ void RightsPage::arrange() {
     split->setHandleWidth(1);
     split->setChildrenCollapsible(false);
     list_->setMinimumWidth(168);
-    effective_->setMinimumWidth(240);
+    effective_->setMinimumWidth(264);
     auto* left = new QWidget(split);
     auto* leftColumn = new QVBoxLayout(left);
     leftColumn->setContentsMargins(0, 0, space::medium, 0);
