@@ -165,6 +165,22 @@ private:
     DutyWatch*& place_;
 };
 
+/// Changes rights in one transaction that the duties they bring together may still refuse.
+template <class Changes>
+Result<RightsChanged> judged(Session& session, DutyWatch*& place, const Changes& changes) {
+    ChangeTransaction transaction(session);
+    DutyWatch watch(session.database(), session.clock().today());
+    const WhileTogether together(place, watch);
+    if (auto done = changes(); !done)
+        return fail(done.error());
+    auto changed = watch.judge();
+    if (!changed)
+        return changed;
+    rights_store::moveVersion(session.database());
+    transaction.commit();
+    return changed;
+}
+
 } // namespace
 
 Result<> RightsDesk::changeInside(const AuditEntry& entry, const std::string& granteeWords,
@@ -197,17 +213,8 @@ Result<RightsChanged> RightsDesk::change(const std::string& action, const std::s
         // Asked before the lock is waited for, and again under it.
         if (auto may = session_.gate().require(rightsNode); !may)
             return fail(may.error());
-        ChangeTransaction transaction(session_);
-        DutyWatch watch(session_.database(), session_.clock().today());
-        const WhileTogether together(together_, watch);
-        if (auto done = changeInside(entry, granteeWords, terms, body); !done)
-            return fail(done.error());
-        auto changed = watch.judge();
-        if (!changed)
-            return changed;
-        rights_store::moveVersion(session_.database());
-        transaction.commit();
-        return changed;
+        return judged(session_, together_,
+                      [&] { return changeInside(entry, granteeWords, terms, body); });
     });
 }
 
@@ -215,17 +222,7 @@ Result<RightsChanged> RightsDesk::together(const Changes& changes) {
     return runUseCase(session_, {"rights.change"}, [&]() -> Result<RightsChanged> {
         if (auto may = session_.gate().require(rightsNode); !may)
             return fail(may.error());
-        ChangeTransaction transaction(session_);
-        DutyWatch watch(session_.database(), session_.clock().today());
-        const WhileTogether together(together_, watch);
-        if (auto done = changes(*this); !done)
-            return fail(done.error());
-        auto changed = watch.judge();
-        if (!changed)
-            return changed;
-        rights_store::moveVersion(session_.database());
-        transaction.commit();
-        return changed;
+        return judged(session_, together_, [&] { return changes(*this); });
     });
 }
 

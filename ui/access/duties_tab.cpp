@@ -1,5 +1,6 @@
 #include "ui/access/duties_tab.h"
 
+#include "ui/access/duty_words.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/manners.h"
@@ -10,16 +11,6 @@
 #include <set>
 
 namespace xinheng::ui {
-
-namespace {
-
-QString functionName(const std::string& node) {
-    const auto& tree = access::FunctionTree::program();
-    const auto found = tree.find(node);
-    return found ? shown(tree.nodes()[*found].label) : fromUtf8(node);
-}
-
-} // namespace
 
 DutiesTab::DutiesTab(SignedIn& signedIn, QWidget* parent)
     : RightsTab(signedIn, parent), hint_(new QLabel(this)),
@@ -98,11 +89,10 @@ void DutiesTab::fill(int row, const access::DutyConflict& conflict, bool ahead) 
         verdict = tr("✓ answered until %1").arg(dateText(*conflict.mitigatedUntil));
     if (ahead)
         verdict = tr("%1, would arise").arg(verdict);
-    const QStringList texts{fromUtf8(conflict.person.name), functionName(conflict.pair.first),
-                            functionName(conflict.pair.second), verdict, shown(conflict.pair.why)};
+    const QStringList texts{fromUtf8(conflict.person.name), functionText(conflict.pair.first),
+                            functionText(conflict.pair.second), verdict, shown(conflict.pair.why)};
     for (int column = 0; column < texts.size(); ++column) {
-        auto* item = new QTableWidgetItem(texts[column]);
-        item->setToolTip(toolTipText(texts[column]));
+        QTableWidgetItem* item = textCell(texts[column]);
         QFont font = item->font();
         font.setBold(ahead); // not yet applied
         item->setFont(font);

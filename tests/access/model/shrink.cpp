@@ -1,6 +1,9 @@
 #include "access/model/generator.h"
 #include "access/model/vocabulary.h"
 
+#include <set>
+#include <utility>
+
 namespace xinheng::tests::model {
 
 namespace {
@@ -72,21 +75,21 @@ void openPeriods(Cuts& cuts, std::size_t count,
     }
 }
 
-void plainerGrants(Cuts& cuts, const World& world) {
-    for (std::size_t index = 0; index < world.grants.size(); ++index) {
-        const Grant& grant = world.grants[index];
+void plainerGrants(Cuts& cuts, const World& world, std::vector<Grant> World::*list) {
+    for (std::size_t index = 0; index < (world.*list).size(); ++index) {
+        const Grant& grant = (world.*list)[index];
         if (grant.toRole)
             for (const Person& person : world.people)
                 cuts.with([&](World& changed) {
-                    changed.grants[index].toRole = false;
-                    changed.grants[index].grantee = person.code;
+                    (changed.*list)[index].toRole = false;
+                    (changed.*list)[index].grantee = person.code;
                 });
         const auto* rows = std::get_if<RowGrant>(&grant.content);
         if (rows == nullptr)
             continue;
         const auto scoped = [&](const RowScope& scope, bool entry) {
             cuts.with([&](World& changed) {
-                changed.grants[index].content = RowGrant{rows->object, scope, entry};
+                (changed.*list)[index].content = RowGrant{rows->object, scope, entry};
             });
         };
         if (rows->scope.form != RowScope::Form::all)
@@ -137,6 +140,54 @@ void plainerPeople(Cuts& cuts, const World& world) {
     }
 }
 
+/// One that is there once more, by what `key` says of it, goes.
+template <class T, class Key> void keepFirst(std::vector<T>& list, Key key) {
+    std::set<decltype(key(list.front()))> seen;
+    std::erase_if(list, [&](const T& one) { return !seen.insert(key(one)).second; });
+}
+
+// What two people hold in one hand: neither their lending to each other nor the second is needed
+// then, which no cut of one part alone would find.
+void joinedPeople(Cuts& cuts, const World& world) {
+    for (const Person& one : world.people)
+        for (const Person& other : world.people) {
+            if (one.code == other.code)
+                continue;
+            cuts.with([&](World& changed) {
+                const auto take = [&](std::string& code) {
+                    if (code == one.code)
+                        code = other.code;
+                };
+                for (const auto list : {&World::grants, &World::newGrants})
+                    for (Grant& grant : changed.*list)
+                        if (!grant.toRole)
+                            take(grant.grantee);
+                for (const auto list : {&World::memberships, &World::newMemberships}) {
+                    for (Membership& member : changed.*list)
+                        take(member.person);
+                    keepFirst(changed.*list, [](const Membership& member) {
+                        return std::pair(member.person, member.role);
+                    });
+                }
+                for (const auto list : {&World::delegations, &World::newDelegations}) {
+                    for (Delegation& lent : changed.*list) {
+                        take(lent.giver);
+                        take(lent.taker);
+                    }
+                    std::erase_if(changed.*list,
+                                  [](const Delegation& lent) { return lent.giver == lent.taker; });
+                }
+                for (Mitigation& mitigation : changed.mitigations)
+                    take(mitigation.person);
+                keepFirst(changed.mitigations, [](const Mitigation& mitigation) {
+                    return std::pair(mitigation.person, mitigation.pair);
+                });
+                std::erase_if(changed.people,
+                              [&](const Person& person) { return person.code == one.code; });
+            });
+        }
+}
+
 void plainerCustomers(Cuts& cuts, const World& world) {
     for (std::size_t index = 0; index < world.customers.size(); ++index)
         for (const FieldFact& fact : fieldFacts())
@@ -169,15 +220,26 @@ std::vector<World> smaller(const World& world) {
         }
     }
     for (const auto tree : {&World::departments, &World::districts, &World::accounts})
-        for (const auto& [node, parent] : world.*tree)
-            if (!parent.empty())
-                cuts.with([&](World& changed) { (changed.*tree)[node].clear(); });
+        for (const auto& [node, parent] : world.*tree) {
+            if (parent.empty())
+                continue;
+            cuts.with([&](World& changed) { (changed.*tree)[node].clear(); });
+            // A long chain is shortened in its middle.
+            if (const auto above = (world.*tree).find(parent);
+                above != (world.*tree).end() && !above->second.empty())
+                cuts.with([&](World& changed) {
+                    (changed.*tree)[node] = above->second;
+                    (changed.*tree)[parent].clear();
+                });
+        }
     const Condition plainest{Condition::Kind::compare, {}, "code", "=", {customerCode(0)}};
     if (world.filter.words() != plainest.words())
         cuts.with([&](World& changed) { changed.filter = plainest; });
     for (const Condition& condition : plainer(world.filter))
         cuts.with([&](World& changed) { changed.filter = condition; });
-    plainerGrants(cuts, world);
+    plainerGrants(cuts, world, &World::grants);
+    plainerGrants(cuts, world, &World::newGrants);
+    joinedPeople(cuts, world);
     openPeriods(
         cuts, world.grants.size(),
         [](World& from, std::size_t index) -> Period& { return from.grants[index].period; }, world);
