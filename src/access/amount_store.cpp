@@ -10,7 +10,7 @@ namespace {
 
 // Every node takes the ladder of the nearest one at or above it that has one.
 void workOutCovers(const Tree& tree, Ladders& ladders) {
-    for (const auto& [code, parent] : tree.parents())
+    for (const std::string& code : tree.codes())
         for (const std::string& above : tree.path(code))
             if (ladders.ladders.contains(above)) {
                 ladders.covers.emplace(code, above);

@@ -76,23 +76,40 @@ Result<DutyDesk::Matrix> DutyDesk::setMatrix(const std::string& json, const std:
 }
 
 Result<std::vector<DutyConflict>> DutyDesk::report() {
-    return runUseCase(
-        session_, {"duty.report", "duty", "", UseCase::Kind::reads},
-        [&]() -> Result<std::vector<DutyConflict>> {
-            if (auto may = session_.gate().require(dutiesNode); !may)
-                return fail(may.error());
-            const DutyMatrix matrix = duty_store::matrix(session_.database()).second;
-            std::vector<DutyConflict> conflicts;
-            for (const Person& seen : seenPeople(session_.database(), session_.gate())) {
-                const auto person = people_store::findPerson(session_.database(), seen.id);
-                for (DutyConflict& conflict :
-                     conflictsOf(session_.database(), matrix, *person, session_.clock().today())) {
-                    conflict.person = seen;
-                    conflicts.push_back(std::move(conflict));
-                }
-            }
-            return conflicts;
-        });
+    return judged([this] { return seenPeople(session_.database(), session_.gate()); });
+}
+
+Result<std::vector<DutyConflict>> DutyDesk::report(const std::set<std::string>& codes) {
+    return judged([&] {
+        std::vector<Person> people;
+        for (const std::string& code : codes)
+            if (auto seen = seenPerson(session_.database(), session_.gate(), code))
+                people.push_back(std::move(*seen));
+        return people;
+    });
+}
+
+Result<std::vector<DutyConflict>>
+DutyDesk::judged(const std::function<std::vector<Person>()>& people) {
+    return runUseCase(session_, {"duty.report", "duty", "", UseCase::Kind::reads},
+                      [&]() -> Result<std::vector<DutyConflict>> {
+                          if (auto may = session_.gate().require(dutiesNode); !may)
+                              return fail(may.error());
+                          storage::Database& database = session_.database();
+                          // Judged as they are, told of as the reader sees them.
+                          std::map<PersonId, Person> shown;
+                          std::vector<PersonId> ids;
+                          for (Person& seen : people()) {
+                              ids.push_back(seen.id);
+                              shown.emplace(seen.id, std::move(seen));
+                          }
+                          auto conflicts = conflictsOf(
+                              database, duty_store::matrix(database).second,
+                              people_store::findPeople(database, ids), session_.clock().today());
+                          for (DutyConflict& conflict : conflicts)
+                              conflict.person = shown.at(conflict.person.id);
+                          return conflicts;
+                      });
 }
 
 Result<std::vector<Mitigation>> DutyDesk::mitigations() {
@@ -138,7 +155,7 @@ Result<Mitigation> DutyDesk::mitigate(const std::string& code, const std::string
         if (!person)
             return fail(person.error());
         const auto conflicts = conflictsOf(
-            session_.database(), duty_store::matrix(session_.database()).second, *person, today);
+            session_.database(), duty_store::matrix(session_.database()).second, {*person}, today);
         const auto held = std::ranges::find_if(
             conflicts, [&](const DutyConflict& one) { return one.pair.id == pairId; });
         if (held == conflicts.end())

@@ -3,6 +3,8 @@
 #include "access/duty_watch.h"
 #include "access/session.h"
 
+#include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,6 +28,8 @@ public:
 
     /// Everybody who holds both sides of a pair today or later, by code.
     Result<std::vector<DutyConflict>> report();
+    /// Of these people alone, by code; those who are not seen are left out.
+    Result<std::vector<DutyConflict>> report(const std::set<std::string>& people);
 
     Result<std::vector<Mitigation>> mitigations();
     /// For a pair that is warned of; until when, at most a year ahead. Nobody answers for
@@ -35,6 +39,7 @@ public:
     Result<> endMitigation(const std::string& person, const std::string& pair);
 
 private:
+    Result<std::vector<DutyConflict>> judged(const std::function<std::vector<Person>()>& people);
     Result<Person> otherPerson(const std::string& code);
     Session& session_;
 };

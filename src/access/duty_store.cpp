@@ -3,6 +3,8 @@
 #include "access/people_store.h"
 #include "access/rights_store_rows.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <set>
 #include <stdexcept>
@@ -30,25 +32,90 @@ bool happens(const Validity& validity, Date today) {
            (!validity.from || !validity.to || *validity.from <= *validity.to);
 }
 
-// Own grants and those of roles; `role`: of this one alone.
-std::vector<HeldFunction> ownFunctions(Database& database, PersonId person,
-                                       const std::optional<std::string>& role) {
+std::string jsonOf(const std::vector<PersonId>& people) {
+    nlohmann::json ids = nlohmann::json::array();
+    for (const PersonId person : people)
+        ids.push_back(person.value());
+    return ids.dump();
+}
+
+struct OwnFunction {
+    HeldFunction held;
+    std::int64_t role = 0; ///< 0: given to the person directly
+};
+using OwnFunctions = std::map<PersonId, std::vector<OwnFunction>>;
+
+// Own grants and those of roles. From the people to their roles to the grants: whatever SQLite may
+// think, a role has fewer grants than there are.
+OwnFunctions ownFunctions(Database& database, const std::vector<PersonId>& people,
+                          std::set<std::string, std::less<>>& nodes) {
     Statement list = database.prepare(
-        "SELECT g.node, g.from_day, g.to_day, NULL, NULL, '' FROM access_grant g "
-        "WHERE g.person_id = ?1 AND g.node IS NOT NULL AND g.ended_at IS NULL "
-        "UNION ALL SELECT g.node, g.from_day, g.to_day, m.from_day, m.to_day, r.code "
-        "FROM access_member m JOIN access_role r ON r.id = m.role_id "
-        "JOIN access_grant g ON g.role_id = r.id WHERE m.person_id = ?1 AND m.ended_at IS NULL "
-        "AND g.node IS NOT NULL AND g.ended_at IS NULL");
-    list.bind(1, person.value());
-    std::vector<HeldFunction> held;
+        "SELECT g.person_id, g.node, g.from_day, g.to_day, NULL, NULL, 0 "
+        "FROM json_each(?1) p CROSS JOIN access_grant g ON g.person_id = p.value "
+        "WHERE g.ended_at IS NULL AND g.node IS NOT NULL "
+        "UNION ALL SELECT m.person_id, g.node, g.from_day, g.to_day, m.from_day, m.to_day, "
+        "m.role_id FROM json_each(?1) p CROSS JOIN access_member m ON m.person_id = p.value "
+        "CROSS JOIN access_grant g ON g.role_id = m.role_id "
+        "WHERE m.ended_at IS NULL AND g.ended_at IS NULL AND g.node IS NOT NULL");
+    list.bind(1, jsonOf(people));
+    OwnFunctions own;
     while (list.step()) {
-        if (role && list.view(5) != *role)
-            continue;
         const auto day = [&](int column) { return rights_store::dayIfAny(list, column); };
-        held.push_back({list.text(0), both({day(1), day(2)}, {day(3), day(4)})});
+        auto node = nodes.find(list.view(1));
+        if (node == nodes.end())
+            node = nodes.insert(list.text(1)).first;
+        own[PersonId(list.integer(0))].push_back(
+            {{*node, both({day(2), day(3)}, {day(4), day(5)})}, list.integer(6)});
     }
-    return held;
+    return own;
+}
+
+struct Loan {
+    PersonId taker;
+    PersonId giver;
+    std::optional<std::int64_t> role;
+    Validity validity;
+};
+
+std::vector<Loan> loansTo(Database& database, const std::vector<PersonId>& takers) {
+    Statement list = database.prepare(
+        "SELECT d.taker_id, d.giver_id, d.role_id, d.from_day, d.to_day FROM json_each(?1) p "
+        "CROSS JOIN access_delegation d ON d.taker_id = p.value WHERE d.ended_at IS NULL");
+    list.bind(1, jsonOf(takers));
+    std::vector<Loan> loans;
+    while (list.step())
+        loans.push_back({PersonId(list.integer(0)),
+                         PersonId(list.integer(1)),
+                         list.isNull(2) ? std::nullopt : std::optional(list.integer(2)),
+                         {rights_store::dayIfAny(list, 3), rights_store::dayIfAny(list, 4)}});
+    return loans;
+}
+
+// Access ends with the day before.
+Validity untilDisabled(const Validity& validity, const Person& person) {
+    return person.disabledOn ? both(validity, {{}, person.disabledOn->plusDays(-1)}) : validity;
+}
+
+void addLent(Database& database, const std::vector<PersonId>& takers, HeldFunctions& held) {
+    const std::vector<Loan> loans = loansTo(database, takers);
+    if (loans.empty())
+        return;
+    std::vector<PersonId> givers;
+    std::ranges::transform(loans, std::back_inserter(givers), &Loan::giver);
+    std::ranges::sort(givers);
+    givers.erase(std::ranges::unique(givers).begin(), givers.end());
+    const OwnFunctions ofGivers = ownFunctions(database, givers, held.nodes);
+    for (const Loan& loan : loans) {
+        const auto functions = ofGivers.find(loan.giver);
+        if (functions == ofGivers.end())
+            continue;
+        // With the giver's own access ends what they lent.
+        const auto giver = people_store::findPerson(database, loan.giver);
+        const Validity lentOn = untilDisabled(loan.validity, *giver);
+        for (const OwnFunction& lent : functions->second)
+            if (!loan.role || lent.role == *loan.role)
+                held.of[loan.taker].push_back({lent.held.node, both(lent.held.validity, lentOn)});
+    }
 }
 
 } // namespace
@@ -83,31 +150,29 @@ std::pair<int, DutyMatrix> matrix(Database& database) {
     return {static_cast<int>(newest.integer(0)), std::move(*parsed)};
 }
 
-std::vector<HeldFunction> functionsOf(Database& database, const Person& person, Date today) {
-    if (person.kind != PersonKind::person)
-        return {};
-    std::vector<HeldFunction> held = ownFunctions(database, person.id, std::nullopt);
-    for (const Delegation& delegation : rights_store::delegations(database, person.id)) {
-        if (delegation.taker != person.code)
-            continue;
-        const auto giver = people_store::findPerson(database, delegation.giver);
-        // With the giver's own access ends what they lent.
-        Validity lentOn = delegation.validity;
-        if (giver->disabledOn)
-            lentOn = both(lentOn, {{}, giver->disabledOn->plusDays(-1)});
-        for (const HeldFunction& lent : ownFunctions(database, giver->id, delegation.role))
-            held.push_back({lent.node, both(lent.validity, lentOn)});
-    }
-    if (person.disabledOn)
-        for (HeldFunction& one : held)
-            one.validity = both(one.validity, {{}, person.disabledOn->plusDays(-1)});
-    std::erase_if(held, [&](const HeldFunction& one) {
-        return !happens(one.validity, today) || !FunctionTree::program().find(one.node);
-    });
+HeldFunctions functionsOf(Database& database, const std::vector<Person>& people, Date today) {
+    std::vector<PersonId> ids;
+    for (const Person& person : people)
+        if (person.kind == PersonKind::person)
+            ids.push_back(person.id);
+    HeldFunctions held;
+    for (const auto& [id, functions] : ownFunctions(database, ids, held.nodes))
+        for (const OwnFunction& function : functions)
+            held.of[id].push_back(function.held);
+    addLent(database, ids, held);
+    for (const Person& person : people)
+        if (const auto own = held.of.find(person.id); own != held.of.end()) {
+            if (person.disabledOn)
+                for (HeldFunction& one : own->second)
+                    one.validity = untilDisabled(one.validity, person);
+            std::erase_if(own->second, [&](const HeldFunction& one) {
+                return !happens(one.validity, today) || !FunctionTree::program().find(one.node);
+            });
+        }
     return held;
 }
 
-std::vector<PersonId> reachedBy(Database& database, const Grantee& grantee) {
+std::vector<Person> reachedBy(Database& database, const Grantee& grantee) {
     Statement list = database.prepare(
         std::string("WITH reached (id) AS (") +
         (grantee.isRole()
@@ -120,7 +185,7 @@ std::vector<PersonId> reachedBy(Database& database, const Grantee& grantee) {
     std::vector<PersonId> reached;
     while (list.step())
         reached.emplace_back(list.integer(0));
-    return reached;
+    return people_store::findPeople(database, reached);
 }
 
 std::vector<Mitigation> mitigations(Database& database) {
@@ -135,13 +200,15 @@ std::vector<Mitigation> mitigations(Database& database) {
     return found;
 }
 
-std::optional<Date> mitigatedUntil(Database& database, PersonId person, std::string_view pair,
-                                   Date day) {
-    Statement find =
-        database.prepare("SELECT to_day FROM access_mitigation WHERE person_id = ? AND pair = ? "
-                         "AND to_day >= ? AND ended_at IS NULL");
-    find.bindAll(person.value(), pair, day.iso());
-    return find.step() ? rights_store::dayIfAny(find, 0) : std::nullopt;
+std::map<std::pair<PersonId, std::string>, Date> mitigatedUntil(Database& database, Date day) {
+    Statement list = database.prepare("SELECT person_id, pair, to_day FROM access_mitigation "
+                                      "WHERE to_day >= ? AND ended_at IS NULL");
+    list.bind(1, day.iso());
+    std::map<std::pair<PersonId, std::string>, Date> until;
+    while (list.step())
+        until.emplace(std::pair(PersonId(list.integer(0)), list.text(1)),
+                      Date::parse(list.view(2)).value());
+    return until;
 }
 
 void setMitigation(Database& database, PersonId person, const Mitigation& mitigation) {

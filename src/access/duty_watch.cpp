@@ -3,51 +3,118 @@
 #include "access/people_store.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace xinheng::access {
 
 namespace {
 
 // A grant on a node holds all below it, and a side of a pair means anything at or below its node.
-bool isOn(const std::string& held, const std::string& side) {
-    return held == side || held.starts_with(side + ".") || side.starts_with(held + ".");
+bool isOn(std::string_view held, std::string_view side) {
+    const auto isBelow = [](std::string_view node, std::string_view other) {
+        return node.starts_with(other) &&
+               (node.size() == other.size() || node[other.size()] == '.');
+    };
+    return isBelow(held, side) || isBelow(side, held);
 }
 
 bool meet(const Validity& a, const Validity& b) {
     return (!a.to || !b.from || *b.from <= *a.to) && (!b.to || !a.from || *a.from <= *b.to);
 }
 
-} // namespace
+/// Which pairs are held, worked out once a node: thousands of people hold the same ones.
+class PairSides {
+public:
+    PairSides(const DutyMatrix& matrix, const std::set<std::string, std::less<>>& nodes)
+        : matrix_(matrix), hands_(matrix.pairs().size()) {
+        for (const std::string& node : nodes) {
+            Sides& sides = sides_[node.data()];
+            for (std::size_t place = 0; place < matrix.pairs().size(); ++place) {
+                if (isOn(node, matrix.pairs()[place].first))
+                    sides.first.push_back(place);
+                if (isOn(node, matrix.pairs()[place].second))
+                    sides.second.push_back(place);
+            }
+        }
+    }
 
-std::vector<const DutyPair*> heldPairs(const std::vector<duty_store::HeldFunction>& held,
-                                       const DutyMatrix& matrix, Date today) {
-    std::vector<const DutyPair*> pairs;
-    for (const DutyPair& pair : matrix.pairs()) {
-        const bool both = std::ranges::any_of(held, [&](const auto& first) {
-            return isOn(first.node, pair.first) &&
-                   std::ranges::any_of(held, [&](const auto& second) {
-                       return isOn(second.node, pair.second) &&
-                              meet(first.validity, second.validity) &&
-                              (!first.validity.to || *first.validity.to >= today) &&
-                              (!second.validity.to || *second.validity.to >= today);
-                   });
-        });
-        if (both)
-            pairs.push_back(&pair);
+    /// Of which both sides are held on the same day.
+    std::vector<const DutyPair*> heldPairs(const std::vector<duty_store::HeldFunction>& held) {
+        for (Hands& hands : hands_) {
+            hands.first.clear();
+            hands.second.clear();
+        }
+        for (const auto& function : held) {
+            const Sides& sides = sides_.at(function.node.data());
+            for (const std::size_t place : sides.first)
+                hands_[place].first.push_back(&function.validity);
+            for (const std::size_t place : sides.second)
+                hands_[place].second.push_back(&function.validity);
+        }
+        std::vector<const DutyPair*> pairs;
+        for (std::size_t place = 0; place < hands_.size(); ++place) {
+            const bool both = std::ranges::any_of(hands_[place].first, [&](const auto* first) {
+                return std::ranges::any_of(hands_[place].second, [&](const auto* second) {
+                    return meet(*first, *second);
+                });
+            });
+            if (both)
+                pairs.push_back(&matrix_.pairs()[place]);
+        }
+        return pairs;
+    }
+
+private:
+    struct Sides {
+        std::vector<std::size_t> first; ///< places in the matrix
+        std::vector<std::size_t> second;
+    };
+    struct Hands {
+        std::vector<const Validity*> first;
+        std::vector<const Validity*> second;
+    };
+    const DutyMatrix& matrix_;
+    std::unordered_map<const char*, Sides> sides_; ///< by HeldFunction::node
+    std::vector<Hands> hands_;                     ///< of one person, by place in the matrix
+};
+
+using HeldPair = std::pair<const Person*, const DutyPair*>;
+
+std::vector<HeldPair> heldPairs(storage::Database& database, const DutyMatrix& matrix,
+                                const std::vector<Person>& people, Date today) {
+    const duty_store::HeldFunctions held = duty_store::functionsOf(database, people, today);
+    PairSides sides(matrix, held.nodes);
+    std::vector<HeldPair> pairs;
+    for (const Person& person : people) {
+        const auto functions = held.of.find(person.id);
+        if (functions == held.of.end() || (person.disabledOn && *person.disabledOn <= today))
+            continue;
+        for (const DutyPair* pair : sides.heldPairs(functions->second))
+            pairs.emplace_back(&person, pair);
     }
     return pairs;
 }
 
-std::vector<DutyConflict> conflictsOf(storage::Database& database, const DutyMatrix& matrix,
-                                      const Person& person, Date today) {
+std::vector<DutyConflict> conflictsOf(storage::Database& database,
+                                      const std::vector<HeldPair>& pairs, Date today) {
     std::vector<DutyConflict> conflicts;
-    if (person.disabledOn && *person.disabledOn <= today)
+    if (pairs.empty())
         return conflicts;
-    for (const DutyPair* pair :
-         heldPairs(duty_store::functionsOf(database, person, today), matrix, today))
+    const auto mitigated = duty_store::mitigatedUntil(database, today);
+    for (const auto& [person, pair] : pairs) {
+        const auto until = mitigated.find({person->id, pair->id});
         conflicts.push_back(
-            {*pair, person, duty_store::mitigatedUntil(database, person.id, pair->id, today)});
+            {*pair, *person,
+             until == mitigated.end() ? std::nullopt : std::optional(until->second)});
+    }
     return conflicts;
+}
+
+} // namespace
+
+std::vector<DutyConflict> conflictsOf(storage::Database& database, const DutyMatrix& matrix,
+                                      const std::vector<Person>& people, Date today) {
+    return conflictsOf(database, heldPairs(database, matrix, people, today), today);
 }
 
 DutyWatch::DutyWatch(storage::Database& database, Date today)
@@ -60,20 +127,23 @@ void DutyWatch::touch(const Grantee& grantee, Change change) {
         touched_.push_back(grantee);
     if (change == Change::others)
         return;
-    for (const PersonId id : duty_store::reachedBy(database_, grantee))
-        if (!before_.contains(id))
-            before_.emplace(id, conflictsOf(database_, matrix_,
-                                            *people_store::findPerson(database_, id), today_));
+    std::vector<Person> fresh;
+    for (Person& person : duty_store::reachedBy(database_, grantee))
+        if (reached_.insert(person.id).second)
+            fresh.push_back(std::move(person));
+    for (const auto& [person, pair] : heldPairs(database_, matrix_, fresh, today_))
+        before_.emplace(person->id, pair);
 }
 
 std::vector<DutyConflict> DutyWatch::arisen() const {
-    std::vector<DutyConflict> arisen;
-    for (const auto& [id, before] : before_)
-        for (DutyConflict& conflict :
-             conflictsOf(database_, matrix_, *people_store::findPerson(database_, id), today_))
-            if (std::ranges::find(before, conflict) == before.end())
-                arisen.push_back(std::move(conflict));
-    return arisen;
+    // Read anew: the change may have let somebody in again, or taken a manager's office.
+    const std::vector<Person> reached =
+        people_store::findPeople(database_, {reached_.begin(), reached_.end()});
+    std::vector<HeldPair> arisen = heldPairs(database_, matrix_, reached, today_);
+    std::erase_if(arisen, [&](const HeldPair& held) {
+        return before_.contains({held.first->id, held.second});
+    });
+    return conflictsOf(database_, arisen, today_);
 }
 
 Result<RightsChanged> DutyWatch::judge() const {

@@ -2,18 +2,16 @@
 
 #include "access/duty_store.h"
 
-#include <map>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace xinheng::access {
 
-/// Pairs of the matrix of which both sides are held on the same day, today or later.
-std::vector<const DutyPair*> heldPairs(const std::vector<duty_store::HeldFunction>& held,
-                                       const DutyMatrix& matrix, Date today);
-
-/// What a person holds of the matrix, mitigations noted.
+/// The pairs of the matrix of which one of these people holds both sides on the same day, today or
+/// later; person by person in the order given, mitigations noted.
 std::vector<DutyConflict> conflictsOf(storage::Database& database, const DutyMatrix& matrix,
-                                      const Person& person, Date today);
+                                      const std::vector<Person>& people, Date today);
 
 /// What came of a change of rights that was made.
 struct RightsChanged {
@@ -40,7 +38,8 @@ private:
     Date today_;
     DutyMatrix matrix_;
     std::vector<Grantee> touched_;
-    std::map<PersonId, std::vector<DutyConflict>> before_;
+    std::set<PersonId> reached_;
+    std::set<std::pair<PersonId, const DutyPair*>> before_;
 };
 
 } // namespace xinheng::access

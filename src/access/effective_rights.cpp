@@ -17,8 +17,8 @@ void addRows(EffectiveRights::ObjectLine& line, const ObjectRights& own, const O
             continue;
         }
         for (const HeldScope& held : own.scopes[place]) {
-            const bool named = held.scope.kind() != Scope::Kind::ids || mayName(object);
-            words.push_back(named ? held.scope.words() : "ids:****");
+            const bool named = held.scope->kind() != Scope::Kind::ids || mayName(object);
+            words.push_back(named ? held.scope->words() : "ids:****");
         }
     }
 }

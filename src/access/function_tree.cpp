@@ -34,6 +34,7 @@ FunctionTree::FunctionTree(std::string_view json) {
     } catch (const nlohmann::json::exception& error) {
         throw std::invalid_argument(std::string("function tree: ") + error.what());
     }
+    byKey_.max_load_factor(0.25F); // asked for each decision: hardly two in one place
     for (std::size_t index = 0; index < nodes_.size(); ++index)
         if (!byKey_.emplace(nodes_[index].key, index).second)
             throw std::invalid_argument("function node twice: " + nodes_[index].key);

@@ -3,13 +3,21 @@
 #include "base/text.h"
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace xinheng::access {
+
+/// So that a map of strings is asked without making one.
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+        return std::hash<std::string_view>()(text);
+    }
+};
 
 /// The functions of the program, from resources/data/function_tree.json: account set > subsystem >
 /// group > function. A grant on a node covers all below it.
@@ -34,7 +42,7 @@ public:
 
 private:
     std::vector<Node> nodes_;
-    std::map<std::string, std::size_t, std::less<>> byKey_;
+    std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> byKey_;
 };
 
 } // namespace xinheng::access

@@ -49,14 +49,27 @@ bool Gate::refresh() {
 void Gate::compile() {
     source_ = rights_store::sourceOf(database_, objects_, person_, clock_.today());
     rights_ = std::make_unique<Rights>(source_, FunctionTree::program(), objects_);
+    chain_.reset();
     dropScopeTables();
-    for (const Object& object : objects_.all())
-        for (const RowRight right : {RowRight::query, RowRight::entry})
-            rows_.emplace(std::pair(&object, right), compileRows(object, right));
 }
 
 const RowCondition& Gate::rows(const Object& object, RowRight right) const {
-    return rows_.at({&object, right});
+    // A rollback takes away the tables that were made since the transaction began, and what was
+    // read there may never have been.
+    if (madeAtRollback_ && *madeAtRollback_ != database_.rollbacks()) {
+        rows_.clear();
+        coversMuch_.clear();
+        for (ScopeTable& table : scopeTables_)
+            table.codes.clear(); // dropped with the others, if it is still there
+        madeAtRollback_.reset();
+    }
+    const auto known = rows_.find({&object, right});
+    if (known != rows_.end())
+        return known->second;
+    RowCondition made = compileRows(object, right);
+    if (database_.inTransaction() && !madeAtRollback_)
+        madeAtRollback_ = database_.rollbacks();
+    return rows_.emplace(std::pair(&object, right), std::move(made)).first->second;
 }
 
 bool Gate::mayUse(std::string_view node) const {
@@ -64,15 +77,18 @@ bool Gate::mayUse(std::string_view node) const {
     return index && rights_->mayUse(*index);
 }
 
-void Gate::eachGrant(const std::function<void(const ActiveGrant&, const Lent* lent)>& visit) const {
-    for (const ActiveGrant& active : source_.grants)
+void Gate::eachGrant(
+    const std::function<void(const ActiveGrant&, const LentGrants* lent)>& visit) const {
+    if (!chain_)
+        chain_ = rights_store::chainOf(database_, person_, compiledOn_.value_or(clock_.today()));
+    for (const ActiveGrant& active : chain_->grants)
         visit(active, nullptr);
-    for (const Lent& lent : source_.lent)
+    for (const LentGrants& lent : chain_->lent)
         for (const ActiveGrant& active : lent.grants)
             visit(active, &lent);
 }
 
-Text Gate::grantText(const ActiveGrant& active, const Lent* lent) const {
+Text Gate::grantText(const ActiveGrant& active, const LentGrants* lent) const {
     const std::string day = active.grant.givenAt.substr(0, 10);
     if (lent != nullptr)
         return Text(XH_TR("access", "lent by {} ({}) from {} to {} by {}: {}"), lent->giver.name,
@@ -107,7 +123,7 @@ Decision Gate::function(std::string_view node) const {
         return {true,
                 {Text(XH_TR("access", "{} is the administrator, to whom {} belongs."), person_.name,
                       label)}};
-    eachGrant([&](const ActiveGrant& active, const Lent* lent) {
+    eachGrant([&](const ActiveGrant& active, const LentGrants* lent) {
         const auto* function = std::get_if<Grant::Function>(&active.grant.content);
         if (function == nullptr ||
             (node != function->node && !node.starts_with(function->node + ".")))
@@ -181,7 +197,7 @@ Decision Gate::row(const Object& object, std::optional<std::int64_t> id, RowRigh
     Decision decision{id ? mayRow(object, *id, right)
                          : rights.allRows[place] || !rights.scopes[place].empty(),
                       {}};
-    eachGrant([&](const ActiveGrant& active, const Lent* lent) {
+    eachGrant([&](const ActiveGrant& active, const LentGrants* lent) {
         const auto* rows = std::get_if<Grant::Rows>(&active.grant.content);
         if (rows == nullptr || rows->object != object.key ||
             (right == RowRight::entry && !rows->entry))
@@ -244,7 +260,7 @@ Decision Gate::amount(const AmountObject& object, std::string_view key, Money am
             person_.name, object.label, key);
         return decision;
     }
-    eachGrant([&](const ActiveGrant& active, const Lent* lent) {
+    eachGrant([&](const ActiveGrant& active, const LentGrants* lent) {
         const auto* level = std::get_if<Grant::Level>(&active.grant.content);
         if (level != nullptr && level->object == object.key)
             decision.because.emplace_back(XH_TR("access", "Level {} for amounts of {}: {}."),
@@ -293,7 +309,7 @@ Decision Gate::fieldDecision(const Object& object, std::size_t index, FieldState
                 {Text(XH_TR("access", "The fields of {} are not controlled in this set."),
                       object.label)}};
     Decision decision{rights.fields[index] >= needed, {}};
-    eachGrant([&](const ActiveGrant& active, const Lent* lent) {
+    eachGrant([&](const ActiveGrant& active, const LentGrants* lent) {
         const auto* right = std::get_if<Grant::FieldRight>(&active.grant.content);
         if (right == nullptr || right->object != object.key || right->field != field.key)
             return;

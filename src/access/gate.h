@@ -4,6 +4,7 @@
 #include "access/decision.h"
 #include "access/filter.h"
 #include "access/rights.h"
+#include "access/rights_store.h"
 #include "base/clock.h"
 #include "storage/database.h"
 #include "storage/statement.h"
@@ -11,7 +12,7 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <set>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,13 +29,17 @@ struct RowCondition {
     SqlCondition condition;
     bool all = false;     ///< no restriction
     bool indexed = false; ///< SQLite can look the rows up instead of testing each
-    /// How many rows were covered when the rights were compiled; absent: too many to count.
+    /// How many rows were covered when the condition was made; absent: too many to count.
     std::optional<std::int64_t> counted;
+    /// Of the object's table, when the rows are those with certain codes there and no others.
+    std::string column = {};
 };
 
 /// The one place where rights are decided, for one signed-in person. The rights are compiled once
 /// and looked at again whenever the set's rights version, or the day, has moved: call refresh()
-/// before an action. Not shared between threads; each has its own connection and Gate.
+/// before an action. The conditions on an object's rows are made when they are first asked for, and
+/// who gave what is read when a reason is. Not shared between threads; each has its own connection
+/// and Gate.
 class Gate {
 public:
     Gate(storage::Database& database, const Clock& clock, const ObjectRegistry& objects,
@@ -64,7 +69,11 @@ public:
     [[nodiscard]] FieldState field(const Object& object, std::size_t index) const {
         return rights_->field(object, index);
     }
+    /// Valid until the next refresh() or rollback.
     [[nodiscard]] const RowCondition& rows(const Object& object, RowRight right) const;
+    /// Whether so many of the table's rows are the person's that reading all and testing each is
+    /// faster than looking theirs up one by one. Counted once.
+    [[nodiscard]] bool coversMuch(const Object& object, RowRight right) const;
     /// Whether the row with this id is among the person's rows.
     [[nodiscard]] bool mayRow(const Object& object, std::int64_t id, RowRight right) const;
 
@@ -85,19 +94,22 @@ public:
     [[nodiscard]] Decision amount(const AmountObject& object, std::string_view key, Money amount,
                                   AmountOrigin origin = AmountOrigin::typed) const;
 
-    [[nodiscard]] const Rights::Source& source() const { return source_; }
-
 private:
     std::int64_t storedVersion();
     void compile();
     void dropScopeTables();
-    RowCondition compileRows(const Object& object, RowRight right);
-    SqlCondition scopesCondition(const Object& object, RowRight right);
-    std::string scopeTable(const std::set<std::string>& codes);
+    [[nodiscard]] RowCondition compileRows(const Object& object, RowRight right) const;
+    [[nodiscard]] RowCondition scopesCondition(const Object& object, RowRight right) const;
+    [[nodiscard]] std::int64_t countUpTo(const Object& object, const SqlCondition& rows,
+                                         std::int64_t most) const;
+    std::string scopeTable(std::vector<std::string> codes) const;
     [[nodiscard]] std::optional<Decision> decisionForAdministrator(const Object& object) const;
     /// Runs over the own grants and those that were lent.
-    void eachGrant(const std::function<void(const ActiveGrant&, const Lent* lent)>& visit) const;
-    [[nodiscard]] Text grantText(const ActiveGrant& active, const Lent* lent) const;
+    using ActiveGrant = rights_store::ActiveGrant;
+    using LentGrants = rights_store::Chain::Lent;
+    void
+    eachGrant(const std::function<void(const ActiveGrant&, const LentGrants* lent)>& visit) const;
+    [[nodiscard]] Text grantText(const ActiveGrant& active, const LentGrants* lent) const;
     [[nodiscard]] Text missingText() const;
 
     storage::Database& database_;
@@ -109,8 +121,17 @@ private:
     std::optional<Date> compiledOn_;
     Rights::Source source_;
     std::unique_ptr<Rights> rights_;
-    std::map<std::pair<const Object*, RowRight>, RowCondition> rows_;
-    std::vector<std::string> scopeTables_;
+    mutable std::optional<rights_store::Chain> chain_; ///< of the rights compiled last
+    /// What was made for the rights compiled last, as far as it was asked for.
+    mutable std::map<std::pair<const Object*, RowRight>, RowCondition> rows_;
+    mutable std::map<std::pair<const Object*, RowRight>, bool> coversMuch_;
+    struct ScopeTable {
+        std::string name;
+        std::vector<std::string> codes;
+    };
+    mutable std::vector<ScopeTable> scopeTables_;
+    /// Set when a condition was made inside a transaction: Database::rollbacks() then.
+    mutable std::optional<std::int64_t> madeAtRollback_;
 };
 
 /// SQL for a filter over the object's table (guarded_filter.cpp).

@@ -71,6 +71,7 @@ private:
     PreparedSearch search_;
     std::vector<std::size_t> totals_;
     std::optional<std::size_t> group_;
+    bool readsAll_ = false; ///< for totals and groups: rather than looking up the person's rows
 };
 
 Result<std::size_t> Plan::allowed(const Gate& gate, const std::string& key,
@@ -159,6 +160,8 @@ Result<Plan> Plan::make(storage::Database& database, const Gate& gate, const Que
                 return fail(hiddenFieldError(gate, *plan.object_, index, FieldState::readable));
         plan.filter_ = filterCondition(*plan.object_, *filter);
     }
+    plan.readsAll_ =
+        (!plan.totals_.empty() || plan.group_) && gate.coversMuch(*plan.object_, RowRight::query);
     plan.search_ = prepareSearch(database, gate, *plan.object_, query.search, *plan.rows_);
     return plan;
 }
@@ -239,7 +242,10 @@ Statement Plan::rows(storage::Database& database, const std::vector<Value>* afte
     for (const Ordering& key : order_)
         order += (order.empty() ? "it." : ", it.") + key.column + (key.descending ? " DESC" : "");
     const bool pageOnly = limit >= 0 && isIndexed(order_.front().column);
-    SqlCondition where = condition(pageOnly ? Reading::alongIndex : Reading::sorted);
+    const bool byRows = !rows_->column.empty() && rows_->column == order_.front().column;
+    SqlCondition where = condition(!pageOnly ? Reading::sorted
+                                   : byRows  ? Reading::alongRows
+                                             : Reading::alongIndex);
     if (after != nullptr) {
         const SqlCondition position = afterPosition(order_, *after, 0);
         where.sql += " AND " + position.sql;
@@ -261,13 +267,17 @@ Statement Plan::aggregate(storage::Database& database, bool grouped) const {
     std::string columns = "count(*)";
     for (const std::size_t index : totals_)
         columns += ", coalesce(sum(it." + object_->fields[index].sqlColumn() + "), 0)";
-    const SqlCondition where = condition(Reading::counted);
+    const SqlCondition where = condition(readsAll_ ? Reading::summed : Reading::counted);
     std::string sql = "SELECT " + columns;
     if (grouped)
         sql += ", it." + object_->fields[*group_].sqlColumn();
     sql += " FROM " + object_->table + " it" + clause(where);
+    // Along the column's own index each row would be looked up, in an order that is none of the
+    // table's: only where all is in the index itself.
+    const bool sorts = readsAll_ && !(where.sql == "1" && totals_.empty());
     if (grouped)
-        sql += " GROUP BY it." + object_->fields[*group_].sqlColumn() + " ORDER BY 1 DESC, " +
+        sql += std::string(" GROUP BY ") + (sorts ? "+" : "") + "it." +
+               object_->fields[*group_].sqlColumn() + " ORDER BY 1 DESC, " +
                std::to_string(totals_.size() + 2);
     Statement statement = database.prepare(sql);
     bindAll(statement, where, 1);
@@ -383,7 +393,13 @@ Result<QueryResult> runQuery(storage::Database& database, const Gate& gate, cons
     if (query.count || totalCount > 0) {
         result.count = 0;
         result.totals.resize(totalCount);
-        if (!plan->empty()) {
+        if (!query.groupBy.empty()) { // every row is in one of the groups
+            for (const QueryGroup& group : result.groups) {
+                *result.count += group.count;
+                for (std::size_t place = 0; place < totalCount; ++place)
+                    result.totals[place] += group.totals[place];
+            }
+        } else if (!plan->empty()) {
             Statement aggregate = plan->aggregate(database, false);
             aggregate.step();
             result.count = aggregate.integer(0);

@@ -3,6 +3,8 @@
 #include "access/gate.h"
 #include "access/rights_store.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <atomic>
 
@@ -13,6 +15,8 @@ namespace {
 // Counting goes so far: quickly along an index, row by row otherwise.
 constexpr std::int64_t countIndexed = 50000;
 constexpr std::int64_t countOthers = 5000;
+// Looking up more than one row in so many costs more than reading all (./dev bench gate).
+constexpr std::int64_t lookedUpAtMost = 8;
 
 void bindFrom(storage::Statement& statement, int first, const std::vector<storage::Value>& values) {
     for (const storage::Value& value : values)
@@ -48,23 +52,31 @@ SqlCondition belongsTo(const Object& object, const Object& other, const RowCondi
 
 } // namespace
 
-std::string Gate::scopeTable(const std::set<std::string>& codes) {
+// `codes` in order and each once.
+std::string Gate::scopeTable(std::vector<std::string> codes) const {
+    for (const ScopeTable& table : scopeTables_) // query and entry often cover the same
+        if (table.codes == codes)
+            return table.name;
     // Several Gates may stand on one connection (why, rights of another), each with tables of its
     // own.
     static std::atomic<std::int64_t> lastNumber = 0;
     std::string name = "temp.gate_scope_" + std::to_string(++lastNumber);
     database_.execute("CREATE TABLE " + name + " (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID");
-    scopeTables_.push_back(name);
-    storage::Statement insert = database_.prepare("INSERT OR IGNORE INTO " + name + " VALUES (?)");
-    for (const std::string& code : codes)
-        insert.bind(1, code).run();
+    scopeTables_.push_back({name, {}});
+    // One statement: each of its own would cost more than all their rows.
+    database_.prepare("INSERT OR IGNORE INTO " + name + " SELECT value FROM json_each(?)")
+        .bind(1, nlohmann::json(codes).dump())
+        .run();
+    scopeTables_.back().codes = std::move(codes);
     return name;
 }
 
 void Gate::dropScopeTables() {
     rows_.clear();
-    for (const std::string& table : scopeTables_)
-        database_.execute("DROP TABLE IF EXISTS " + table);
+    coversMuch_.clear();
+    madeAtRollback_.reset();
+    for (const ScopeTable& table : scopeTables_)
+        database_.execute("DROP TABLE IF EXISTS " + table.name);
     scopeTables_.clear();
 }
 
@@ -79,98 +91,147 @@ public:
     void add(const Scope& scope, const Person& holder) {
         switch (scope.kind()) {
         case Scope::Kind::mine:
-            codesOf(object_.personField).insert(holder.code);
+            byColumn_[column(object_.personField)].push_back(holder.code);
             break;
         case Scope::Kind::department:
             if (holder.department)
-                codesOf(fieldOf("department")).insert(*holder.department);
+                byColumn_[columnOf("department")].push_back(*holder.department);
             break;
         case Scope::Kind::departmentBelow:
             if (holder.department)
-                addBelow("department", *holder.department);
+                subtrees_["department"].push_back(*holder.department);
             break;
-        case Scope::Kind::ids:
-            codesOf(object_.codeField).insert(scope.ids().begin(), scope.ids().end());
+        case Scope::Kind::ids: {
+            std::vector<std::string>& codes = byColumn_[column(object_.codeField)];
+            codes.insert(codes.end(), scope.ids().begin(), scope.ids().end());
             break;
+        }
         case Scope::Kind::tree:
-            codesOf(fieldOf(scope.dimension())).insert(scope.code());
+            byColumn_[columnOf(scope.dimension())].push_back(scope.code());
             break;
         case Scope::Kind::treeBelow:
-            addBelow(scope.dimension(), scope.code());
+            subtrees_[scope.dimension()].push_back(scope.code());
             break;
         case Scope::Kind::all:
         case Scope::Kind::where:
             break; // not by codes
         }
     }
-    [[nodiscard]] const std::map<std::string, std::set<std::string>>& byColumn() const {
-        return byColumn_;
+
+    struct Column {
+        std::string name;
+        std::vector<std::string> codes; ///< in order, each once
+        double share = 0;               ///< of a tree's nodes; 0: not known
+    };
+    /// What is tested fastest and likely holds for most rows comes first. To be called when all
+    /// scopes are in.
+    std::vector<Column> columns() {
+        std::map<std::string, double> shares;
+        for (const auto& [dimension, codes] : subtrees_) {
+            const Dimension& tree = *object_.dimension(dimension);
+            if (object_.isOwnTree(tree))
+                continue;
+            const rights_store::Tree nodes(database_, tree.table);
+            const auto below = nodes.below(codes);
+            std::vector<std::string>& all = byColumn_[columnOf(dimension)];
+            all.insert(all.end(), below.begin(), below.end());
+            if (!below.empty())
+                shares[columnOf(dimension)] = double(below.size()) / double(nodes.codes().size());
+        }
+        std::vector<Column> columns;
+        for (auto& [name, codes] : byColumn_) {
+            orderOnce(codes);
+            if (!codes.empty())
+                columns.push_back({name, std::move(codes), shares[name]});
+        }
+        std::ranges::stable_sort(columns, [](const Column& one, const Column& other) {
+            const bool single = one.codes.size() == 1;
+            return single != (other.codes.size() == 1) ? single : one.share > other.share;
+        });
+        return columns;
     }
-    /// Nodes of the object's own tree, with all below them.
-    [[nodiscard]] const std::set<std::string>& ownSubtrees() const { return ownSubtrees_; }
+    /// Nodes of the object's own tree, which stand for all below them.
+    [[nodiscard]] std::vector<std::string> ownSubtrees() const {
+        std::vector<std::string> nodes;
+        for (const auto& [dimension, codes] : subtrees_)
+            if (object_.isOwnTree(*object_.dimension(dimension)))
+                nodes.insert(nodes.end(), codes.begin(), codes.end());
+        orderOnce(nodes);
+        return nodes;
+    }
 
 private:
-    std::set<std::string>& codesOf(const std::string& field) {
-        return byColumn_["it." + object_.field(field)->sqlColumn()];
+    static void orderOnce(std::vector<std::string>& codes) {
+        std::ranges::sort(codes);
+        codes.erase(std::ranges::unique(codes).begin(), codes.end());
     }
-    [[nodiscard]] const std::string& fieldOf(const std::string& dimension) const {
-        return object_.dimension(dimension)->fieldKey();
+    [[nodiscard]] const std::string& column(const std::string& field) const {
+        return object_.field(field)->sqlColumn();
     }
-    void addBelow(const std::string& dimension, const std::string& code) {
-        if (object_.isOwnTree(*object_.dimension(dimension))) {
-            ownSubtrees_.insert(code);
-            return;
-        }
-        const std::string& table = object_.dimension(dimension)->table;
-        const auto tree = trees_.try_emplace(table, database_, table).first;
-        tree->second.addBelow(code, codesOf(fieldOf(dimension)));
+    [[nodiscard]] const std::string& columnOf(const std::string& dimension) const {
+        return column(object_.dimension(dimension)->fieldKey());
     }
     storage::Database& database_;
     const Object& object_;
-    std::map<std::string, std::set<std::string>> byColumn_;
-    std::map<std::string, rights_store::Tree> trees_;
-    std::set<std::string> ownSubtrees_;
+    std::map<std::string, std::vector<std::string>> byColumn_;
+    std::map<std::string, std::vector<std::string>> subtrees_; ///< by dimension
 };
 
 } // namespace
 
-SqlCondition Gate::scopesCondition(const Object& object, RowRight right) {
+// What the scopes cover, and in which column if it is by codes in one alone.
+RowCondition Gate::scopesCondition(const Object& object, RowRight right) const {
     const ObjectRights& rights = rights_->object(object);
     const auto place = static_cast<std::size_t>(right);
     if (rights.allRows[place])
-        return {"1", {}};
+        return {{"1", {}}, true, false, {}};
     const std::vector<HeldScope>& scopes = rights.scopes[place];
     AllowedCodes allowed(database_, object);
     for (const HeldScope& held : scopes)
-        allowed.add(held.scope, rights_->holder(held.holder));
+        allowed.add(*held.scope, rights_->holder(held.holder));
     SqlCondition joined;
+    std::size_t parts = 0;
     const auto add = [&](const SqlCondition& one) {
         joined.sql += (joined.sql.empty() ? "" : " OR ") + one.sql;
         joined.values.insert(joined.values.end(), one.values.begin(), one.values.end());
+        ++parts;
     };
-    for (const auto& [column, codes] : allowed.byColumn()) {
-        if (codes.size() == 1)
-            add({column + " = ?", {*codes.begin()}});
-        else if (!codes.empty())
-            add({column + " IN (SELECT code FROM " + scopeTable(codes) + ")", {}});
+    std::string column;
+    for (AllowedCodes::Column& one : allowed.columns()) {
+        column = one.name;
+        const std::string own = "it." + one.name;
+        if (one.codes.size() == 1)
+            add({own + " = ?", {one.codes.front()}});
+        else
+            add({own + " IN (SELECT code FROM " + scopeTable(std::move(one.codes)) + ")", {}});
     }
-    for (const std::string& code : allowed.ownSubtrees())
+    for (const std::string& code : allowed.ownSubtrees()) {
+        column.clear();
         add({"it." + object.field(object.codeField)->sqlColumn() + " IN (" + subtreeSql(object) +
                  ")",
              {code}});
-    for (const HeldScope& held : scopes)
-        if (held.scope.kind() == Scope::Kind::where)
-            if (const auto filter = Filter::parse(held.scope.filter(), object))
-                add(filterCondition(object, *filter));
-    return joined.sql.empty() ? SqlCondition{"0", {}}
-                              : SqlCondition{"(" + joined.sql + ")", std::move(joined.values)};
+    }
+    bool indexed = true;
+    for (const HeldScope& held : scopes) {
+        if (held.scope->kind() != Scope::Kind::where)
+            continue;
+        indexed = false;
+        column.clear();
+        if (const auto filter = Filter::parse(held.scope->filter(), object))
+            add(filterCondition(object, *filter));
+    }
+    if (joined.sql.empty())
+        return {{"0", {}}, false, true, {}};
+    return {{"(" + joined.sql + ")", std::move(joined.values)},
+            false,
+            indexed,
+            {},
+            parts == 1 ? column : std::string()};
 }
 
-RowCondition Gate::compileRows(const Object& object, RowRight right) {
-    const auto& scopes = rights_->object(object).scopes[static_cast<std::size_t>(right)];
-    SqlCondition joined = scopesCondition(object, right);
-    bool indexed = std::ranges::none_of(
-        scopes, [](const HeldScope& held) { return held.scope.kind() == Scope::Kind::where; });
+RowCondition Gate::compileRows(const Object& object, RowRight right) const {
+    RowCondition made = scopesCondition(object, right);
+    SqlCondition& joined = made.condition;
     if (object.above && joined.sql != "0") {
         // Seeing what it belongs to is enough for entering it as well.
         const Object& other = *objects_.find(object.above->object);
@@ -179,8 +240,11 @@ RowCondition Gate::compileRows(const Object& object, RowRight right) {
             joined = above.condition;
         } else if (!above.all) {
             const SqlCondition belongs = belongsTo(object, other, above);
-            indexed = indexed && belongs.sql.starts_with("it.");
-            joined.sql = (joined.sql == "1" ? "" : joined.sql + " AND ") + belongs.sql;
+            const bool alone = joined.sql == "1";
+            made.indexed = (made.indexed || alone) && belongs.sql.starts_with("it.");
+            made.all = false;
+            made.column.clear();
+            joined.sql = (alone ? "" : joined.sql + " AND ") + belongs.sql;
             joined.values.insert(joined.values.end(), belongs.values.begin(), belongs.values.end());
         }
     }
@@ -188,15 +252,35 @@ RowCondition Gate::compileRows(const Object& object, RowRight right) {
         return {std::move(joined), true, false, {}};
     if (joined.sql == "0")
         return {std::move(joined), false, true, 0};
-    const std::int64_t most = indexed ? countIndexed : countOthers;
+    const std::int64_t most = made.indexed ? countIndexed : countOthers;
+    const std::int64_t counted = countUpTo(object, joined, most);
+    made.counted = counted > most ? std::nullopt : std::optional(counted);
+    return made;
+}
+
+std::int64_t Gate::countUpTo(const Object& object, const SqlCondition& rows,
+                             std::int64_t most) const {
     storage::Statement probe =
         database_.prepare("SELECT count(*) FROM (SELECT 1 FROM " + object.table + " it WHERE " +
-                          joined.sql + " LIMIT " + std::to_string(most + 1) + ")");
-    bindFrom(probe, 1, joined.values);
+                          rows.sql + " LIMIT " + std::to_string(most + 1) + ")");
+    bindFrom(probe, 1, rows.values);
     probe.step();
-    const std::int64_t counted = probe.integer(0);
-    return {std::move(joined), false, indexed,
-            counted > most ? std::nullopt : std::optional(counted)};
+    return probe.integer(0);
+}
+
+bool Gate::coversMuch(const Object& object, RowRight right) const {
+    const RowCondition& rows = this->rows(object, right);
+    if (rows.all || !rows.indexed)
+        return true;
+    const auto [known, isNew] = coversMuch_.try_emplace({&object, right}, false);
+    if (isNew) {
+        storage::Statement all = database_.prepare("SELECT count(*) FROM " + object.table);
+        all.step();
+        const std::int64_t much = all.integer(0) / lookedUpAtMost;
+        known->second =
+            rows.counted ? *rows.counted > much : countUpTo(object, rows.condition, much) > much;
+    }
+    return known->second;
 }
 
 bool Gate::mayRow(const Object& object, std::int64_t id, RowRight right) const {

@@ -154,8 +154,11 @@ PreparedSearch prepareSearch(storage::Database& database, const Gate& gate, cons
 
 SqlCondition joinedCondition(const RowCondition& rows, const std::optional<SqlCondition>& filter,
                              const PreparedSearch& search, Reading reading) {
-    bool rowsLead = reading == Reading::counted ||
-                    (rows.counted && (reading == Reading::sorted || *rows.counted < narrowRows));
+    if (search.wanted && reading == Reading::alongRows)
+        reading = Reading::alongIndex; // the search decides
+    bool rowsLead = reading == Reading::counted || reading == Reading::alongRows ||
+                    (reading != Reading::summed && rows.counted &&
+                     (reading == Reading::sorted || *rows.counted < narrowRows));
     const SqlCondition* test = nullptr;
     if (search.wanted) {
         if (search.found)

@@ -29,8 +29,10 @@ PreparedSearch prepareSearch(storage::Database& database, const Gate& gate, cons
 /// What is done with the rows of a query.
 enum class Reading {
     alongIndex, ///< in the order of an index, until a page is full
+    alongRows,  ///< the same, and the index is the one by which the person's rows are found
     sorted,     ///< all of them, to be sorted
-    counted     ///< all of them, for count and totals
+    counted,    ///< all of them, for a count
+    summed      ///< all of them, and the table has to be read: so many that each is tested
 };
 
 /// The conditions joined, and written so that SQLite starts where the fewest rows have to be read.

@@ -42,6 +42,17 @@ std::optional<Person> findPerson(Database& database, PersonId id) {
     return find.step() ? std::optional(personOf(find)) : std::nullopt;
 }
 
+std::vector<Person> findPeople(Database& database, const std::vector<PersonId>& ids) {
+    Statement find = database.prepare(std::string(personColumns) + "WHERE id = ?");
+    std::vector<Person> people;
+    for (const PersonId id : ids) {
+        if (find.bind(1, id.value()).step())
+            people.push_back(personOf(find));
+        find.reset();
+    }
+    return people;
+}
+
 std::vector<Person> listPeople(Database& database) {
     Statement list = database.prepare(std::string(personColumns) + "ORDER BY code");
     std::vector<Person> people;

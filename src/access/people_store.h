@@ -15,6 +15,8 @@ inline constexpr const char* personTable = "access_person";
 
 std::optional<Person> findPerson(storage::Database& database, std::string_view code);
 std::optional<Person> findPerson(storage::Database& database, PersonId id);
+/// By number; those that are there.
+std::vector<Person> findPeople(storage::Database& database, const std::vector<PersonId>& ids);
 std::vector<Person> listPeople(storage::Database& database);
 PersonId addPerson(storage::Database& database, const Person& person,
                    const std::string& passwordHash);

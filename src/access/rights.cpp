@@ -10,42 +10,23 @@ namespace xinheng::access {
 
 namespace {
 
-using GrantList = std::vector<const ActiveGrant*>;
-
-// By object, so that each looks at its own alone.
-std::map<std::string_view, GrantList> byObject(const std::vector<ActiveGrant>& grants) {
-    std::map<std::string_view, GrantList> sorted;
-    for (const ActiveGrant& active : grants) {
-        if (const auto* rows = std::get_if<Grant::Rows>(&active.grant.content))
-            sorted[rows->object].push_back(&active);
-        else if (const auto* field = std::get_if<Grant::FieldRight>(&active.grant.content))
-            sorted[field->object].push_back(&active);
-    }
-    return sorted;
-}
-
-void takeFieldGrants(const GrantList& grants, const Object& object, ObjectRights& rights) {
+void takeFieldGrants(const GrantSets& grants, const Object& object, ObjectRights& rights) {
     if (!rights.fieldsControlled)
         return;
-    for (const ActiveGrant* active : grants) {
-        const auto* right = std::get_if<Grant::FieldRight>(&active->grant.content);
-        const auto index = right == nullptr ? std::nullopt : object.indexOf(right->field);
-        if (!index)
+    for (const auto& set : grants) {
+        const GrantSet::OfObject* given = set->of(object);
+        if (given == nullptr)
             continue;
-        FieldState& state = rights.fields[*index];
-        switch (right->access) {
-        case FieldAccess::write:
-            state = std::max(state, FieldState::writable);
-            break;
-        case FieldAccess::read:
-            state = std::max(state, FieldState::readable);
-            break;
-        case FieldAccess::mask:
-            state = std::max(state, FieldState::masked);
-            break;
-        case FieldAccess::forbid:
-            rights.forbidden[*index] = true;
-            break;
+        for (std::size_t index = 0; index < given->fields.size(); ++index) {
+            FieldState& state = rights.fields[index];
+            if (given->gives(index, FieldAccess::write))
+                state = std::max(state, FieldState::writable);
+            else if (given->gives(index, FieldAccess::read))
+                state = std::max(state, FieldState::readable);
+            else if (given->gives(index, FieldAccess::mask))
+                state = std::max(state, FieldState::masked);
+            if (given->gives(index, FieldAccess::forbid))
+                rights.forbidden[index] = true;
         }
     }
     for (std::size_t index = 0; index < rights.fields.size(); ++index)
@@ -53,30 +34,31 @@ void takeFieldGrants(const GrantList& grants, const Object& object, ObjectRights
             rights.fields[index] = FieldState::hidden;
 }
 
-void takeRowGrants(const GrantList& grants, const Object& object, ObjectRights& rights) {
+void takeRowGrants(const GrantSets& grants, const Object& object, ObjectRights& rights) {
     if (!rights.rowsControlled)
         return;
-    for (const ActiveGrant* active : grants) {
-        const auto* rows = std::get_if<Grant::Rows>(&active->grant.content);
-        // A stored scope that no longer parses (a field was taken away) covers nothing.
-        const auto scope =
-            rows == nullptr ? tl::unexpected(Error()) : Scope::parse(rows->scope, object);
-        if (!scope || !rights.covers(*scope, object))
+    for (const auto& set : grants) {
+        const GrantSet::OfObject* given = set->of(object);
+        if (given == nullptr)
             continue;
-        for (const RowRight right : {RowRight::query, RowRight::entry}) {
-            if (right == RowRight::entry && !rows->entry)
+        for (const GrantSet::Rows& rows : given->rows) {
+            if (!rights.covers(*rows.scope, object))
                 continue;
-            const auto place = static_cast<std::size_t>(right);
-            rights.allRows[place] = rights.allRows[place] || scope->kind() == Scope::Kind::all;
-            rights.scopes[place].push_back({*scope, 0});
+            for (const RowRight right : {RowRight::query, RowRight::entry}) {
+                if (right == RowRight::entry && !rows.entry)
+                    continue;
+                const auto place = static_cast<std::size_t>(right);
+                rights.allRows[place] =
+                    rights.allRows[place] || rows.scope->kind() == Scope::Kind::all;
+                rights.scopes[place].push_back({rows.scope, 0});
+            }
         }
     }
 }
 
 // `above`: the rights on what the rows belong to, if they belong to anything, and the place of its
 // code.
-ObjectRights compileObject(const Rights::Source& source, const GrantList& grants,
-                           const Object& object,
+ObjectRights compileObject(const Rights::Source& source, const Object& object,
                            std::optional<std::pair<const ObjectRights*, std::size_t>> above) {
     ObjectRights rights;
     if (const auto control = source.controls.find(object.key); control != source.controls.end()) {
@@ -95,7 +77,7 @@ ObjectRights compileObject(const Rights::Source& source, const GrantList& grants
     rights.forbidden.assign(object.fields.size(), false);
 
     if (!seesNothing && !seesAll)
-        takeFieldGrants(grants, object, rights);
+        takeFieldGrants(source.grants, object, rights);
     // What the program computes can be read at most, and what can't be masked is hidden instead.
     for (std::size_t index = 0; index < rights.fields.size(); ++index) {
         FieldState& state = rights.fields[index];
@@ -114,7 +96,7 @@ ObjectRights compileObject(const Rights::Source& source, const GrantList& grants
     }
     // After the fields, because a condition acts only through fields that may be read.
     if (!seesNothing && !seesAll)
-        takeRowGrants(grants, object, rights);
+        takeRowGrants(source.grants, object, rights);
     return rights;
 }
 
@@ -133,21 +115,18 @@ bool ObjectRights::covers(const Scope& scope, const Object& object) const {
 }
 
 Rights::Rights(const Source& source, const FunctionTree& tree, const ObjectRegistry& objects)
-    : kind_(source.person.kind), holders_{source.person},
+    : kind_(source.person.kind), grants_(source.grants), holders_{source.person},
       functions_(tree.nodes().size(), kind_ == PersonKind::manager) {
-    const auto allowBelow = [&](std::string_view key) {
-        if (const auto node = tree.find(key))
-            for (std::size_t index = *node; index < tree.nodes()[*node].end; ++index)
-                functions_[index] = true;
-    };
     // The administrator keeps people and the set; granting rights is the manager's.
     if (kind_ == PersonKind::administrator) {
-        for (const char* node : {"system.people", "system.audit", "system.settings"})
-            allowBelow(node);
+        for (const char* key : {"system.people", "system.audit", "system.settings"})
+            if (const auto node = tree.find(key))
+                for (std::size_t index = *node; index < tree.nodes()[*node].end; ++index)
+                    functions_[index] = true;
     } else {
-        for (const ActiveGrant& active : source.grants)
-            if (const auto* function = std::get_if<Grant::Function>(&active.grant.content))
-                allowBelow(function->node);
+        for (const auto& set : source.grants)
+            for (std::size_t index = 0; index < functions_.size(); ++index)
+                functions_[index] = functions_[index] || set->functions()[index];
     }
     compileObjects(source, objects);
     compileAmounts(source, objects);
@@ -164,27 +143,21 @@ Rights::Rights(const Source& source, const FunctionTree& tree, const ObjectRegis
 }
 
 void Rights::compileObjects(const Source& source, const ObjectRegistry& objects) {
-    const auto sorted = byObject(source.grants);
     for (const Object& object : objects.all()) {
-        const auto grants = sorted.find(object.key);
         std::optional<std::pair<const ObjectRights*, std::size_t>> above;
         if (object.above) {
             const Object& other = *objects.find(object.above->object);
             above.emplace(&this->object(other), *other.indexOf(other.codeField));
         }
-        objects_.emplace(
-            &object, compileObject(source, grants == sorted.end() ? GrantList() : grants->second,
-                                   object, above));
+        objects_.emplace(&object, compileObject(source, object, above));
     }
 }
 
 void Rights::compileAmounts(const Source& source, const ObjectRegistry& objects) {
     for (const AmountObject& object : objects.amounts()) {
         AmountRights rights;
-        for (const ActiveGrant& active : source.grants)
-            if (const auto* level = std::get_if<Grant::Level>(&active.grant.content))
-                if (level->object == object.key)
-                    rights.level = std::max(rights.level, level->level);
+        for (const auto& set : source.grants)
+            rights.level = std::max(rights.level, set->level(object));
         const auto found = source.ladders.find(object.key);
         const bool limited =
             kind_ == PersonKind::person && !(rights.level == 0 && source.unlimitedWithoutLevel);
@@ -210,6 +183,7 @@ bool Rights::mayAmount(const AmountObject& object, std::string_view key, Money a
 }
 
 void Rights::take(const Rights& giver) {
+    grants_.insert(grants_.end(), giver.grants_.begin(), giver.grants_.end());
     const std::size_t holder = holders_.size();
     holders_.push_back(giver.holders_.front());
     for (std::size_t node = 0; node < functions_.size(); ++node)
@@ -223,7 +197,7 @@ void Rights::take(const Rights& giver) {
             const auto place = static_cast<std::size_t>(right);
             own.allRows[place] = own.allRows[place] || lent.allRows[place];
             for (const HeldScope& scope : lent.scopes[place])
-                if (own.covers(scope.scope, *object)) // not by what is forbidden to the taker
+                if (own.covers(*scope.scope, *object)) // not by what is forbidden to the taker
                     own.scopes[place].push_back({scope.scope, holder});
         }
     }

@@ -2,6 +2,7 @@
 
 #include "access/amounts.h"
 #include "access/function_tree.h"
+#include "access/grant_set.h"
 #include "access/model.h"
 #include "access/object.h"
 #include "access/scope.h"
@@ -20,23 +21,20 @@ enum class FieldState : std::uint8_t { hidden, masked, readable, writable };
 
 enum class RowRight : std::uint8_t { query, entry };
 
-/// A grant that is in force for a person, and how it reached them.
-struct ActiveGrant {
-    Grant grant;
-    std::optional<Role> role; ///< absent: given to the person directly
-};
+/// Sets of grants that reach somebody together; shared, because many people have the same role.
+using GrantSets = std::vector<std::shared_ptr<const GrantSet>>;
 
 /// What somebody has been lent: the giver's own grants, as far as the delegation passes them.
 struct Lent {
     Delegation delegation;
     Person giver;
-    std::vector<ActiveGrant> grants;
+    GrantSets grants;
 };
 
 /// A scope and by whose eyes it looks: what is "mine" in a right that was lent is the giver's.
 struct HeldScope {
-    Scope scope;
-    std::size_t holder = 0; ///< for Rights::holder
+    const Scope* scope = nullptr; ///< never null; lives as long as the Rights that hold it
+    std::size_t holder = 0;       ///< for Rights::holder
 };
 
 struct ObjectRights {
@@ -49,14 +47,6 @@ struct ObjectRights {
 
     /// A condition over a field that the person may not read covers nothing.
     [[nodiscard]] bool covers(const Scope& scope, const Object& object) const;
-};
-
-/// So that a map of strings is asked without making one.
-struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-        return std::hash<std::string_view>()(text);
-    }
 };
 
 /// What a person may handle of an AmountObject.
@@ -73,7 +63,7 @@ public:
     /// What compiling needs, read from the set by the Gate.
     struct Source {
         Person person;
-        std::vector<ActiveGrant> grants; ///< in force on the day
+        GrantSets grants; ///< in force on the day, read against the same catalogues
         std::map<std::string, Control> controls;
         std::vector<Lent> lent;                 ///< in force on the day
         std::map<std::string, Ladders> ladders; ///< by key of the AmountObject
@@ -106,6 +96,7 @@ private:
     void compileAmounts(const Source& source, const ObjectRegistry& objects);
     void take(const Rights& giver);
     PersonKind kind_;
+    GrantSets grants_; ///< whose scopes are held
     std::vector<Person> holders_;
     std::vector<bool> functions_;
     std::map<const Object*, ObjectRights> objects_;

@@ -59,7 +59,7 @@ Result<> mayLearnOfRows(const Gate& asker, const Gate& asked, const Object& obje
     if (rights.allRows[static_cast<std::size_t>(right)])
         return {};
     for (const HeldScope& held : rights.scopes[static_cast<std::size_t>(right)])
-        for (const std::size_t index : held.scope.fields(object))
+        for (const std::size_t index : held.scope->fields(object))
             if (asker.field(object, index) < FieldState::readable)
                 return fail(Error{ErrorCode::refused,
                                   Text(XH_TR("access", "{} sees rows by the field {}, which you "

@@ -10,45 +10,43 @@ using storage::Statement;
 
 namespace {
 
-std::string inForce(const std::string& table) {
-    return table + ".ended_at IS NULL AND (" + table + ".from_day IS NULL OR " + table +
-           ".from_day <= ?2) AND (" + table + ".to_day IS NULL OR " + table + ".to_day >= ?2)";
+void addAll(Statement& rows, GrantSet& set) {
+    while (rows.step())
+        addContent(rows, set);
 }
 
-std::vector<ActiveGrant> activeGrants(Database& database, const Person& person, Date day) {
-    const std::string columns = grantColumns;
-    Statement list = database.prepare(
-        "SELECT " + columns + ", NULL, NULL, NULL FROM access_grant g WHERE g.person_id = ?1 AND " +
-        inForce("g") + " UNION ALL SELECT " + columns +
-        ", r.id, r.code, r.name FROM access_member m JOIN access_role r ON r.id = m.role_id "
-        "JOIN access_grant g ON g.role_id = r.id WHERE m.person_id = ?1 AND " +
-        inForce("m") + " AND " + inForce("g"));
-    list.bind(1, person.id.value()).bind(2, day.iso());
-    std::vector<ActiveGrant> grants;
-    const Grantee self{person.id, person.code, person.name};
-    while (list.step()) {
-        if (list.isNull(grantColumnCount)) {
-            grants.push_back({grantOf(list, self), std::nullopt});
-            continue;
-        }
-        const Role role{RoleId(list.integer(grantColumnCount)), list.text(grantColumnCount + 1),
-                        list.text(grantColumnCount + 2)};
-        grants.push_back({grantOf(list, {role.id, role.code, role.name}), role});
+// `role`: what a delegation of this role passes.
+std::shared_ptr<const GrantSet> grantsInForce(Database& database, const ObjectRegistry& objects,
+                                              PersonId person,
+                                              const std::optional<std::string>& role, Date day) {
+    const auto set = std::make_shared<GrantSet>(FunctionTree::program(), objects);
+    const std::string select = std::string("SELECT ") + contentColumns;
+    const std::string passed = "(?3 IS NULL OR g.access IS 'forbid'";
+    Statement own = database.prepare(select + " FROM access_grant g WHERE g.person_id = ?1 AND " +
+                                     inForce("g") + " AND " + passed + ")");
+    Statement ofRoles =
+        database.prepare(select +
+                         " FROM access_member m CROSS JOIN access_grant g ON g.role_id = m.role_id "
+                         "WHERE m.person_id = ?1 AND " +
+                         inForce("m") + " AND " + inForce("g") + " AND " + passed +
+                         " OR m.role_id = (SELECT id FROM access_role WHERE code = ?3))");
+    for (Statement* list : {&own, &ofRoles}) {
+        list->bind(1, person.value()).bind(2, day.iso()).bindIfAny(3, role);
+        addAll(*list, *set);
     }
-    return grants;
+    return set;
 }
 
-std::vector<Lent> lentTo(Database& database, const Person& person, Date day) {
+std::vector<Lent> lentTo(Database& database, const ObjectRegistry& objects, const Person& person,
+                         Date day) {
     std::vector<Lent> lent;
     for (const Delegation& delegation : delegations(database, person.id)) {
-        if (delegation.taker != person.code || !delegation.validity.covers(day))
+        if (!reaches(delegation, person, day))
             continue;
-        const auto giver = people_store::findPerson(database, delegation.giver);
-        // With the giver's own access ends what they lent.
-        if (!giver || (giver->disabledOn && *giver->disabledOn <= day))
-            continue;
-        lent.push_back(
-            {delegation, *giver, lentPart(activeGrants(database, *giver, day), delegation)});
+        if (const auto giver = giverOf(database, delegation, day))
+            lent.push_back({delegation,
+                            *giver,
+                            {grantsInForce(database, objects, giver->id, delegation.role, day)}});
     }
     return lent;
 }
@@ -66,22 +64,11 @@ Rights::Source withoutGrants(Database& database, const ObjectRegistry& objects,
 
 } // namespace
 
-std::vector<ActiveGrant> lentPart(std::vector<ActiveGrant> grants, const Delegation& delegation) {
-    if (!delegation.role)
-        return grants;
-    std::erase_if(grants, [&](const ActiveGrant& active) {
-        const auto* field = std::get_if<Grant::FieldRight>(&active.grant.content);
-        const bool forbids = field != nullptr && field->access == FieldAccess::forbid;
-        return !forbids && !(active.role && active.role->code == *delegation.role);
-    });
-    return grants;
-}
-
 Rights::Source sourceOf(Database& database, const ObjectRegistry& objects, const Person& person,
                         Date day) {
     Rights::Source source = withoutGrants(database, objects, person);
-    source.grants = activeGrants(database, person, day);
-    source.lent = lentTo(database, person, day);
+    source.grants = {grantsInForce(database, objects, person.id, std::nullopt, day)};
+    source.lent = lentTo(database, objects, person, day);
     return source;
 }
 
@@ -90,9 +77,11 @@ Rights::Source sourceOf(Database& database, const ObjectRegistry& objects, const
     Rights::Source source =
         withoutGrants(database, objects,
                       {PersonId(0), role.code, role.name, std::nullopt, PersonKind::person, {}});
-    for (Grant& grant : grantsOf(database, {role.id, role.code, role.name}))
+    const auto set = std::make_shared<GrantSet>(FunctionTree::program(), objects);
+    for (const Grant& grant : grantsOf(database, {role.id, role.code, role.name}))
         if (grant.validity.covers(day))
-            source.grants.push_back({std::move(grant), role});
+            set->add(grant);
+    source.grants = {set};
     return source;
 }
 

@@ -5,9 +5,7 @@
 #include "storage/database.h"
 
 #include <map>
-#include <set>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace xinheng::access::rights_store {
@@ -63,16 +61,30 @@ void setStep(storage::Database& database, std::string_view object, std::string_v
 /// Setting: whoever has no level is "unlimited" instead of refused.
 inline constexpr const char* withoutLevelSetting = "amount-without-level";
 
-/// What a delegation passes of the giver's grants. What is forbidden to the giver stays forbidden
-/// whatever is lent.
-std::vector<ActiveGrant> lentPart(std::vector<ActiveGrant> grants, const Delegation& delegation);
-
-/// What is in force for a person on a day.
+/// What is in force for a person on a day. Of what is lent by a delegation of one role, what is
+/// forbidden to the giver otherwise is passed as well: it stays forbidden whatever is lent.
 Rights::Source sourceOf(storage::Database& database, const ObjectRegistry& objects,
                         const Person& person, Date day);
 /// The same for what a role alone gives.
 Rights::Source sourceOf(storage::Database& database, const ObjectRegistry& objects,
                         const Role& role, Date day);
+
+/// A grant that is in force for a person, and how it reached them.
+struct ActiveGrant {
+    Grant grant;
+    std::optional<Role> role; ///< absent: given to the person directly
+};
+/// The same grants as in sourceOf one by one, with everything that is known of them: for reasons.
+struct Chain {
+    struct Lent {
+        Delegation delegation;
+        Person giver;
+        std::vector<ActiveGrant> grants;
+    };
+    std::vector<ActiveGrant> grants;
+    std::vector<Lent> lent;
+};
+Chain chainOf(storage::Database& database, const Person& person, Date day);
 
 std::map<std::string, Control> controls(storage::Database& database);
 void setControl(storage::Database& database, std::string_view object, Control control);
@@ -81,18 +93,23 @@ void setControl(storage::Database& database, std::string_view object, Control co
 class Tree {
 public:
     Tree(storage::Database& database, const std::string& treeTable);
-    [[nodiscard]] bool contains(const std::string& code) const { return parents_.contains(code); }
-    /// Adds the node and everything below it; nothing when there is no such node.
-    void addBelow(const std::string& code, std::set<std::string>& codes) const;
+    /// The nodes and everything below them, each once; nothing for a code that is no node.
+    [[nodiscard]] std::vector<std::string> below(const std::vector<std::string>& codes) const;
     /// The node, then what stands above it.
-    [[nodiscard]] std::vector<std::string> path(const std::string& code) const;
-    [[nodiscard]] const std::unordered_map<std::string, std::string>& parents() const {
-        return parents_;
-    }
+    [[nodiscard]] std::vector<std::string> path(std::string_view code) const;
+    [[nodiscard]] std::vector<std::string> codes() const;
 
 private:
-    std::unordered_map<std::string, std::string> parents_; ///< "" at the top
-    std::unordered_map<std::string, std::vector<std::string>> children_;
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    struct Node {
+        std::string code;
+        std::string parentCode; ///< "" at the top
+        std::size_t parent = none;
+        std::size_t firstChild = none;
+        std::size_t nextSibling = none;
+    };
+    [[nodiscard]] std::size_t find(std::string_view code) const;
+    std::vector<Node> nodes_; ///< by code
 };
 
 /// Whether a tree table has the node.

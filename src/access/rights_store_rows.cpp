@@ -1,5 +1,7 @@
 #include "access/rights_store_rows.h"
 
+#include "access/people_store.h"
+
 namespace xinheng::access::rights_store {
 
 using storage::Statement;
@@ -34,6 +36,36 @@ Grant grantOf(const Statement& row, const Grantee& grantee) {
     grant.givenBy = row.text(12);
     grant.givenAt = row.text(13);
     return grant;
+}
+
+void addContent(const Statement& row, GrantSet& set) {
+    // Each kind lacks another of the columns.
+    if (const std::string_view scope = row.view(0); !scope.empty()) {
+        set.addRows(row.view(2), scope, row.integer(4) != 0);
+        return;
+    }
+    const std::string_view key = row.view(1);
+    const std::string_view object = row.view(2);
+    if (object.empty())
+        set.addFunction(key);
+    else if (key.empty())
+        set.addLevel(object, static_cast<int>(row.integer(3)));
+    else
+        set.addField(object, key, fieldAccessFromName(row.view(3)).value());
+}
+
+std::string inForce(const std::string& table) {
+    return table + ".ended_at IS NULL AND (" + table + ".from_day IS NULL OR " + table +
+           ".from_day <= ?2) AND (" + table + ".to_day IS NULL OR " + table + ".to_day >= ?2)";
+}
+
+bool reaches(const Delegation& delegation, const Person& taker, Date day) {
+    return delegation.taker == taker.code && delegation.validity.covers(day);
+}
+
+std::optional<Person> giverOf(storage::Database& database, const Delegation& delegation, Date day) {
+    auto giver = people_store::findPerson(database, delegation.giver);
+    return giver && giver->disabledOn && *giver->disabledOn <= day ? std::nullopt : giver;
 }
 
 } // namespace xinheng::access::rights_store

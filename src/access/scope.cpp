@@ -31,7 +31,7 @@ bool takePrefix(std::string_view& words, std::string_view prefix) {
 
 Result<Scope> Scope::parse(std::string_view words, const Object& object) {
     Scope scope;
-    const std::string all(words);
+    const std::string_view all = words;
     if (!isCleanUtf8(words))
         return fail(ErrorCode::invalid,
                     XH_TR("access", "A scope is plain text without control characters."));
@@ -59,13 +59,14 @@ Result<Scope> Scope::parse(std::string_view words, const Object& object) {
         scope.kind_ = words.starts_with("tree:") ? Kind::tree : Kind::treeBelow;
         words.remove_prefix(words.find(':') + 1);
         const std::size_t equals = words.find('=');
-        if (equals == std::string_view::npos || tidied(words.substr(equals + 1)).empty())
+        if (equals != std::string_view::npos)
+            scope.code_ = tidied(words.substr(equals + 1));
+        if (scope.code_.empty())
             return fail(
                 ErrorCode::invalid,
                 XH_TR("access", "A tree scope is written tree-below:DIMENSION=CODE, not \"{}\"."),
-                all);
+                std::string(all));
         scope.dimension_ = words.substr(0, equals);
-        scope.code_ = tidied(words.substr(equals + 1));
         if (object.dimension(scope.dimension_) == nullptr)
             return fail(ErrorCode::invalid, XH_TR("access", "{} has no dimension {}."),
                         object.label, scope.dimension_);
@@ -79,7 +80,7 @@ Result<Scope> Scope::parse(std::string_view words, const Object& object) {
         return fail(ErrorCode::invalid,
                     XH_TR("access", "There is no scope \"{}\". Known are all, mine, department, "
                                     "department-below, ids:, tree:, tree-below: and where:."),
-                    all);
+                    std::string(all));
     }
     return scope;
 }

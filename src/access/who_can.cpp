@@ -17,13 +17,7 @@ using who_can_store::RowFacts;
 class Judge {
 public:
     Judge(storage::Database& database, const WhoCanQuestion& question, Date day)
-        : database_(database), question_(question), controls_(rights_store::controls(database)),
-          everybody_(who_can_store::read(
-              database,
-              {question.node, question.object == nullptr ? "" : question.object->key,
-               question.above == nullptr ? "" : question.above->key,
-               question.amountObject == nullptr ? "" : question.amountObject->key},
-              day)) {
+        : database_(database), question_(question), controls_(rights_store::controls(database)) {
         // Only what was asked about is compiled for each.
         if (question.above != nullptr)
             asked_.add(*question.above);
@@ -31,6 +25,12 @@ public:
             asked_.add(*question.object);
         if (question.amountObject != nullptr)
             asked_.addAmount(*question.amountObject);
+        everybody_ = who_can_store::read(
+            database,
+            {question.node, question.object == nullptr ? "" : question.object->key,
+             question.above == nullptr ? "" : question.above->key,
+             question.amountObject == nullptr ? "" : question.amountObject->key},
+            asked_, day);
         for (const AmountObject& object : asked_.amounts())
             ladders_[object.key] =
                 rights_store::ladders(database, object, rights_store::Covered::workOut);
@@ -44,8 +44,6 @@ public:
             if (above)
                 look(*question.above, *above);
         }
-        for (const Person& person : everybody_.people)
-            byCode_.emplace(person.code, &person);
     }
 
     Result<> mayLearn(const Gate& asker) const {
@@ -55,76 +53,120 @@ public:
             if (object == nullptr)
                 continue;
             for (const auto& [person, grants] : everybody_.direct)
-                if (auto may = mayLearn(asker, *object, grants); !may)
+                if (auto may = mayLearn(asker, *object, *grants); !may)
                     return may;
-            for (const auto& [role, grants] : everybody_.ofRole)
-                if (auto may = mayLearn(asker, *object, grants); !may)
+            for (const auto& [role, ofRole] : everybody_.ofRole)
+                if (auto may = mayLearn(asker, *object, *ofRole.grants); !may)
                     return may;
-        }
-        return {};
-    }
-
-    static Result<> mayLearn(const Gate& asker, const Object& object,
-                             const std::vector<ActiveGrant>& grants) {
-        for (const ActiveGrant& active : grants) {
-            const auto* rows = std::get_if<Grant::Rows>(&active.grant.content);
-            if (rows == nullptr || rows->object != object.key)
-                continue;
-            const auto scope = Scope::parse(rows->scope, object);
-            if (!scope)
-                continue;
-            for (const std::size_t index : scope->fields(object))
-                if (asker.field(object, index) < FieldState::readable)
-                    return fail(ErrorCode::refused,
-                                XH_TR("access", "Rows are granted by the field {}, which you may "
-                                                "not read."),
-                                object.fields[index].label);
         }
         return {};
     }
 
     std::vector<Able> able() {
         std::vector<Able> able;
-        for (const Person& person : everybody_.people) {
-            const Rights::Source source = sourceOf(person);
-            const Rights rights(source, tree_, asked_);
-            if (allows(rights))
-                able.push_back({person, through(source)});
-        }
+        for (const Person& person : everybody_.people)
+            if (isAble(person))
+                able.push_back({person, through(person)});
         return able;
     }
 
 private:
-    std::vector<ActiveGrant> grantsOf(PersonId person) const {
-        std::vector<ActiveGrant> grants;
+    Result<> mayLearn(const Gate& asker, const Object& object, const GrantSet& grants) const {
+        const GrantSet::OfObject* given = grants.of(*asked_.find(object.key));
+        if (given == nullptr)
+            return {};
+        for (const GrantSet::Rows& rows : given->rows)
+            for (const std::size_t index : rows.scope->fields(object))
+                if (asker.field(object, index) < FieldState::readable)
+                    return fail(ErrorCode::refused,
+                                XH_TR("access", "Rows are granted by the field {}, which you may "
+                                                "not read."),
+                                object.fields[index].label);
+        return {};
+    }
+
+    const std::vector<RoleId>& rolesOf(PersonId person) const {
+        static const std::vector<RoleId> none;
+        const auto roles = everybody_.roles.find(person.value());
+        return roles == everybody_.roles.end() ? none : roles->second;
+    }
+
+    /// Of people who hold the same roles and nothing else, all can or none, unless rows are chosen
+    /// by who looks at them.
+    struct Group {
+        Rights rights;
+        std::optional<bool> able; ///< absent: each is looked at
+    };
+
+    bool isAble(const Person& person) {
+        if (person.kind != PersonKind::person || everybody_.direct.contains(person.id) ||
+            everybody_.lentTo.contains(person.code))
+            return allows(Rights(sourceOf(person), tree_, asked_), person);
+        const std::vector<RoleId>& roles = rolesOf(person.id);
+        auto known = groups_.find(roles);
+        if (known == groups_.end()) {
+            Group group{Rights(sourceOf(person), tree_, asked_), {}};
+            if (!looksAtHolder(group.rights))
+                group.able = allows(group.rights, person);
+            known = groups_.emplace(roles, std::move(group)).first;
+        }
+        return known->second.able ? *known->second.able : allows(known->second.rights, person);
+    }
+
+    bool looksAtHolder(const Rights& rights) const {
+        return std::ranges::any_of(asked_.all(), [&](const Object& object) {
+            return std::ranges::any_of(rights.object(object).scopes, [](const auto& scopes) {
+                return std::ranges::any_of(scopes, [](const HeldScope& held) {
+                    const Scope::Kind kind = held.scope->kind();
+                    return kind == Scope::Kind::mine || kind == Scope::Kind::department ||
+                           kind == Scope::Kind::departmentBelow;
+                });
+            });
+        });
+    }
+
+    GrantSets grantsOf(PersonId person) const {
+        GrantSets grants;
         if (const auto direct = everybody_.direct.find(person); direct != everybody_.direct.end())
-            grants = direct->second;
-        if (const auto roles = everybody_.roles.find(person); roles != everybody_.roles.end())
-            for (const RoleId role : roles->second) {
-                const auto& ofRole = everybody_.ofRole.at(role);
-                grants.insert(grants.end(), ofRole.begin(), ofRole.end());
-            }
+            grants.push_back(direct->second);
+        for (const RoleId role : rolesOf(person))
+            grants.push_back(everybody_.ofRole.at(role).grants);
+        return grants;
+    }
+
+    /// What a delegation passes of the giver's grants.
+    GrantSets lentPart(PersonId giver, const Delegation& delegation) const {
+        if (!delegation.role)
+            return grantsOf(giver);
+        GrantSets grants;
+        if (const auto direct = everybody_.direct.find(giver); direct != everybody_.direct.end())
+            grants.push_back(std::make_shared<GrantSet>(direct->second->forbidsAlone()));
+        for (const RoleId role : rolesOf(giver)) {
+            const auto& ofRole = everybody_.ofRole.at(role);
+            grants.push_back(ofRole.code == *delegation.role
+                                 ? ofRole.grants
+                                 : std::make_shared<GrantSet>(ofRole.grants->forbidsAlone()));
+        }
         return grants;
     }
 
     Rights::Source sourceOf(const Person& person) const {
         Rights::Source source{person,   grantsOf(person.id),   controls_, {},
                               ladders_, unlimitedWithoutLevel_};
-        const auto lent = everybody_.lentTo.find(person.id);
+        const auto lent = everybody_.lentTo.find(person.code);
         if (lent == everybody_.lentTo.end())
             return source;
         for (const Delegation& delegation : lent->second) {
-            const auto giver = byCode_.find(delegation.giver);
-            if (giver == byCode_.end()) // disabled: what they lent ends with their own access
-                continue;
-            source.lent.push_back(
-                {delegation, *giver->second,
-                 rights_store::lentPart(grantsOf(giver->second->id), delegation)});
+            const auto giver =
+                std::ranges::lower_bound(everybody_.people, delegation.giver, {}, &Person::code);
+            // Disabled: what they lent ends with their own access.
+            if (giver != everybody_.people.end() && giver->code == delegation.giver)
+                source.lent.push_back({delegation, *giver, lentPart(giver->id, delegation)});
         }
         return source;
     }
 
-    bool allows(const Rights& rights) {
+    bool allows(const Rights& rights, const Person& person) {
         if (!question_.node.empty()) {
             const auto node = tree_.find(question_.node);
             if (!node || !rights.mayUse(*node))
@@ -139,7 +181,7 @@ private:
         const Object& object = *asked_.find(question_.object->key);
         if (question_.field && rights.field(object, *question_.field) < question_.needed)
             return false;
-        return !question_.rows || coversRow(rights, object);
+        return !question_.rows || coversRow(rights, object, person);
     }
 
     /// A row that decides: of the object asked about, or of what that belongs to.
@@ -152,15 +194,17 @@ private:
         rows_[object.key] = {id, who_can_store::facts(database_, object, id), {}};
     }
 
-    bool coversRow(const Rights& rights, const Object& object) {
+    bool coversRow(const Rights& rights, const Object& object, const Person& person) {
         // Seeing what it belongs to is needed, and enough for entering it as well.
         if (question_.above != nullptr &&
-            !coversRow(rights, *asked_.find(question_.above->key), RowRight::query))
+            !coversRow(rights, *asked_.find(question_.above->key), RowRight::query, person))
             return false;
-        return coversRow(rights, object, question_.rowRight);
+        return coversRow(rights, object, question_.rowRight, person);
     }
 
-    bool coversRow(const Rights& rights, const Object& object, RowRight right) {
+    // The rights may be those of a group: its own scopes look with the eyes of `person`.
+    bool coversRow(const Rights& rights, const Object& object, RowRight right,
+                   const Person& person) {
         const ObjectRights& own = rights.object(object);
         const auto place = static_cast<std::size_t>(right);
         if (own.allRows[place])
@@ -170,7 +214,8 @@ private:
         const auto row = rows_.find(object.key);
         return row != rows_.end() &&
                std::ranges::any_of(own.scopes[place], [&](const HeldScope& held) {
-                   return covers(held.scope, rights.holder(held.holder), object, row->second);
+                   const Person& holder = held.holder == 0 ? person : rights.holder(held.holder);
+                   return covers(*held.scope, holder, object, row->second);
                });
     }
 
@@ -208,13 +253,12 @@ private:
         return known->second;
     }
 
-    static std::vector<std::string> through(const Rights::Source& source) {
-        if (source.person.kind != PersonKind::person)
-            return {personKindName(source.person.kind)};
+    std::vector<std::string> through(const Person& person) const {
+        if (person.kind != PersonKind::person)
+            return {personKindName(person.kind)};
         std::vector<std::string> roles;
-        for (const ActiveGrant& active : source.grants)
-            if (active.role && std::ranges::find(roles, active.role->code) == roles.end())
-                roles.push_back(active.role->code);
+        for (const RoleId role : rolesOf(person.id))
+            roles.push_back(everybody_.ofRole.at(role).code);
         return roles;
     }
 
@@ -227,7 +271,7 @@ private:
     std::map<std::string, Ladders> ladders_;
     bool unlimitedWithoutLevel_ = false;
     std::map<std::string, Row> rows_; ///< by object
-    std::map<std::string_view, const Person*> byCode_;
+    std::map<std::vector<RoleId>, Group> groups_;
 };
 
 } // namespace

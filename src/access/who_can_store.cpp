@@ -13,18 +13,6 @@ using storage::Statement;
 
 namespace {
 
-constexpr const char* inForce =
-    ".ended_at IS NULL AND ({0}.from_day IS NULL OR {0}.from_day <= ?1) "
-    "AND ({0}.to_day IS NULL OR {0}.to_day >= ?1)";
-
-std::string inForceOf(const std::string& table) {
-    std::string condition = table + inForce;
-    for (std::size_t at = condition.find("{0}"); at != std::string::npos;
-         at = condition.find("{0}"))
-        condition.replace(at, 3, table);
-    return condition;
-}
-
 // A node and those above it, as parameters from `first` on.
 std::vector<std::string> pathOf(const std::string& node) {
     std::vector<std::string> path{node};
@@ -34,59 +22,59 @@ std::vector<std::string> pathOf(const std::string& node) {
     return path;
 }
 
-void readGrants(Database& database, const Wanted& wanted, Date day, Everybody& everybody) {
+void readGrants(Database& database, const Wanted& wanted, const ObjectRegistry& asked, Date day,
+                Everybody& everybody) {
     const std::vector<std::string> path =
         wanted.node.empty() ? std::vector<std::string>() : pathOf(wanted.node);
     std::string places;
     for (std::size_t index = 0; index < path.size(); ++index)
         places += (index == 0 ? "?" : ", ?") + std::to_string(index + 5);
     Statement list = database.prepare(
-        "SELECT " + std::string(rights_store::grantColumns) +
-        ", g.person_id, g.role_id, r.code, r.name FROM access_grant g "
-        "LEFT JOIN access_role r ON r.id = g.role_id WHERE " +
-        inForceOf("g") + " AND ((g.kind IN ('rows', 'fields') AND g.object IN (?2, ?4)) " +
+        std::string("SELECT ") + rights_store::contentColumns +
+        ", g.person_id, g.role_id FROM access_grant g WHERE " + rights_store::inForce("g") +
+        " AND ((g.kind IN ('rows', 'fields') AND g.object IN (?1, ?4)) " +
         "OR (g.kind = 'level' AND g.object = ?3) OR g.node IN (" + places + "))");
-    list.bind(1, day.iso())
-        .bind(2, wanted.object)
+    list.bind(1, wanted.object)
+        .bind(2, day.iso())
         .bind(3, wanted.amountObject)
         .bind(4, wanted.above);
     for (std::size_t index = 0; index < path.size(); ++index)
         list.bind(static_cast<int>(index) + 5, path[index]);
-    constexpr int person = rights_store::grantColumnCount;
+    const auto setOf = [&](std::shared_ptr<GrantSet>& set) -> GrantSet& {
+        if (!set)
+            set = std::make_shared<GrantSet>(FunctionTree::program(), asked);
+        return *set;
+    };
+    constexpr int person = rights_store::contentColumnCount;
     while (list.step()) {
-        if (!list.isNull(person)) {
-            const PersonId id(list.integer(person));
-            everybody.direct[id].push_back({rights_store::grantOf(list, {id, "", ""}), {}});
-            continue;
-        }
-        const Role role{RoleId(list.integer(person + 1)), list.text(person + 2),
-                        list.text(person + 3)};
-        everybody.ofRole[role.id].push_back(
-            {rights_store::grantOf(list, {role.id, role.code, role.name}), role});
+        GrantSet& set =
+            setOf(list.isNull(person) ? everybody.ofRole[RoleId(list.integer(person + 1))].grants
+                                      : everybody.direct[PersonId(list.integer(person))]);
+        rights_store::addContent(list, set);
     }
+    for (const Role& role : rights_store::listRoles(database))
+        if (const auto found = everybody.ofRole.find(role.id); found != everybody.ofRole.end())
+            found->second.code = role.code;
 }
 
 } // namespace
 
-Everybody read(Database& database, const Wanted& wanted, Date day) {
+Everybody read(Database& database, const Wanted& wanted, const ObjectRegistry& asked, Date day) {
     Everybody everybody;
-    std::map<std::string, PersonId> ids;
-    for (Person& person : people_store::listPeople(database)) {
-        ids.emplace(person.code, person.id);
-        if (!person.disabledOn || *person.disabledOn > day)
-            everybody.people.push_back(std::move(person));
-    }
-    readGrants(database, wanted, day, everybody);
-    Statement members = database.prepare("SELECT m.person_id, m.role_id FROM access_member m "
-                                         "WHERE " +
-                                         inForceOf("m"));
-    members.bind(1, day.iso());
+    everybody.people = people_store::listPeople(database);
+    std::erase_if(everybody.people, [&](const Person& person) {
+        return person.disabledOn && *person.disabledOn <= day;
+    });
+    readGrants(database, wanted, asked, day, everybody);
+    Statement members = database.prepare(
+        "SELECT m.person_id, m.role_id FROM access_member m WHERE " + rights_store::inForce("m"));
+    members.bind(2, day.iso());
     while (members.step())
         if (const RoleId role(members.integer(1)); everybody.ofRole.contains(role))
-            everybody.roles[PersonId(members.integer(0))].push_back(role);
+            everybody.roles[members.integer(0)].push_back(role);
     for (Delegation& delegation : rights_store::delegations(database))
         if (delegation.validity.covers(day))
-            everybody.lentTo[ids.at(delegation.taker)].push_back(std::move(delegation));
+            everybody.lentTo[delegation.taker].push_back(std::move(delegation));
     return everybody;
 }
 

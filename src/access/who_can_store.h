@@ -7,17 +7,23 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace xinheng::access::who_can_store {
 
-/// The grants that can matter for a question, of everybody, in force on a day.
+/// What grants can matter for a question, of everybody, in force on a day.
 struct Everybody {
+    struct OfRole {
+        std::string code;
+        std::shared_ptr<GrantSet> grants;
+    };
     std::vector<Person> people; ///< who may sign in on that day, by code
-    std::map<PersonId, std::vector<ActiveGrant>> direct;
-    std::map<RoleId, std::vector<ActiveGrant>> ofRole;
-    std::map<PersonId, std::vector<RoleId>> roles;
-    std::map<PersonId, std::vector<Delegation>> lentTo;
+    std::map<PersonId, std::shared_ptr<GrantSet>> direct;
+    std::map<RoleId, OfRole> ofRole;
+    std::unordered_map<std::int64_t, std::vector<RoleId>>
+        roles;                                             ///< by PersonId; with grants, in order
+    std::map<std::string, std::vector<Delegation>> lentTo; ///< by the taker's code
 };
 struct Wanted {
     std::string node;         ///< it and those above it; empty: none
@@ -25,7 +31,9 @@ struct Wanted {
     std::string above;        ///< the same of what its rows belong to; empty: nothing
     std::string amountObject; ///< levels of it; empty: none
 };
-Everybody read(storage::Database& database, const Wanted& wanted, Date day);
+/// Read against `asked`: what is not among its objects is left out.
+Everybody read(storage::Database& database, const Wanted& wanted, const ObjectRegistry& asked,
+               Date day);
 
 /// What decides whether a scope covers one row.
 struct RowFacts {

@@ -157,7 +157,7 @@ void RecordEntry::fillOwner(Record& record) const {
     const auto& scopes = rights.scopes[entryRight];
     // One that was lent looks with the giver's eyes, so it says nothing of who enters.
     const auto isOwners = [](const HeldScope& held) {
-        const Scope::Kind kind = held.scope.kind();
+        const Scope::Kind kind = held.scope->kind();
         return held.holder == 0 && (kind == Scope::Kind::mine || kind == Scope::Kind::department ||
                                     kind == Scope::Kind::departmentBelow);
     };
@@ -165,7 +165,7 @@ void RecordEntry::fillOwner(Record& record) const {
         (person != nullptr && !person->empty()) || (department != nullptr && !department->empty()))
         return;
     const bool byPerson = std::any_of(scopes.begin(), scopes.end(), [](const HeldScope& held) {
-        return held.scope.kind() == Scope::Kind::mine;
+        return held.scope->kind() == Scope::Kind::mine;
     });
     if (byPerson && person != nullptr)
         *person = session_.person().code;

@@ -131,6 +131,10 @@ bool isAscii(std::string_view text) {
 
 bool isCleanUtf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+        if (text[at] >= 0x20 && text[at] < 0x7F) { // most are
+            ++at;
+            continue;
+        }
         const UChar32 c = utf8::next(text, at);
         const bool control = c < 0x20 ? c != '\t' && c != '\n' && c != '\r' : c >= 0x7F && c < 0xA0;
         if (c < 0 || control) {

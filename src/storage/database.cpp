@@ -148,11 +148,12 @@ Database Database::inMemory() {
 
 Database::Database(Database&& other) noexcept
     : handle_(std::exchange(other.handle_, nullptr)),
-      interruptCheck_(std::move(other.interruptCheck_)) {}
+      interruptCheck_(std::move(other.interruptCheck_)), rollbacks_(std::move(other.rollbacks_)) {}
 
 Database& Database::operator=(Database&& other) noexcept {
     std::swap(handle_, other.handle_);
     std::swap(interruptCheck_, other.interruptCheck_);
+    std::swap(rollbacks_, other.rollbacks_);
     return *this;
 }
 
@@ -161,6 +162,8 @@ Database::~Database() {
 }
 
 void Database::configure() {
+    sqlite3_rollback_hook(
+        handle_, [](void* count) { ++*static_cast<std::int64_t*>(count); }, rollbacks_.get());
     sqlite3_busy_timeout(handle_, 5000);
     // Nobody but this program's own statements may reach the schema or attached files.
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -176,6 +179,11 @@ void Database::execute(const std::string& sql) {
     const int code = sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK)
         throwError(handle_, code, "execute");
+}
+
+void Database::rollBackTo(const std::string& name) {
+    ++*rollbacks_; // SQLite tells of whole transactions alone
+    execute("ROLLBACK TO " + name + "; RELEASE " + name);
 }
 
 Statement Database::prepare(std::string_view sql) {

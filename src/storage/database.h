@@ -2,6 +2,7 @@
 
 #include "storage/storage_error.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -41,6 +42,11 @@ public:
     [[nodiscard]] std::int64_t lastInsertId() const;
     [[nodiscard]] std::int64_t changes() const;
     [[nodiscard]] bool inTransaction() const;
+    /// Undoes what came after SAVEPOINT `name`, and lets go of it.
+    void rollBackTo(const std::string& name);
+    /// How often something was rolled back on this connection, by whatever cause: temporary tables
+    /// made in a transaction go with it.
+    [[nodiscard]] std::int64_t rollbacks() const { return *rollbacks_; }
     [[nodiscard]] bool readOnly() const;
     /// Empty for a database in memory.
     [[nodiscard]] std::filesystem::path file() const;
@@ -61,6 +67,7 @@ private:
     void configure();
     sqlite3* handle_ = nullptr;
     std::unique_ptr<std::function<bool()>> interruptCheck_;
+    std::unique_ptr<std::int64_t> rollbacks_ = std::make_unique<std::int64_t>(0);
 };
 
 /// Turns SQLite's result code of this connection into the StorageError to throw.

@@ -119,7 +119,8 @@ std::int64_t Statement::integer(int column) const {
 }
 
 std::string_view Statement::view(int column) const {
-    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+    // As bytes: for a text with a zero behind it SQLite would copy each value.
+    const auto* text = static_cast<const char*>(sqlite3_column_blob(statement_, column));
     if (text == nullptr)
         return {};
     return {text, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};

@@ -12,8 +12,12 @@ Transaction::~Transaction() {
         return;
     try {
         // SQLite may have rolled back by itself (disk full, I/O error).
-        if (database_.inTransaction())
-            database_.execute(inner_ ? "ROLLBACK TO inner_step; RELEASE inner_step" : "ROLLBACK");
+        if (!database_.inTransaction())
+            return;
+        if (inner_)
+            database_.rollBackTo("inner_step");
+        else
+            database_.execute("ROLLBACK");
     } catch (const StorageError&) { // NOLINT(bugprone-empty-catch): the first error is on its way
                                     // already
     }

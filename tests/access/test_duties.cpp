@@ -74,6 +74,10 @@ TEST_CASE("A pair that is warned of is granted with a warning and reported") {
     REQUIRE(given);
     CHECK(idsOf(given->warnings) == "wang:voucher-prepare-audit");
     CHECK(idsOf(office.report()) == "wang:voucher-prepare-audit");
+    access::DutyDesk duties = office.manager().duties();
+    CHECK(idsOf(must(duties.report({"wang", "nobody"}))) == "wang:voucher-prepare-audit");
+    CHECK(must(duties.report({"li"})).empty());
+    CHECK(codeOf(office.signIn("li")->duties().report({"wang"})) == "refused");
     // Given again it is no news.
     CHECK(must(office.desk().grantFunction("person:wang", audit, {})).warnings.empty());
 }

@@ -1,3 +1,5 @@
+#include "access/guarded_query.h"
+#include "storage/transaction.h"
 #include "support/set_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -154,6 +156,56 @@ TEST_CASE("Nobody can push a row out of the own entry scope, or enter one outsid
     CHECK(entered.error().code == ErrorCode::refused);
     CHECK(set.wang().customers().add({{"code", "C9"}, {"name", "Nine"}, {"district", "320102"}}));
     CHECK(set.seen() == "C5 C6 C9");
+}
+
+TEST_CASE("What is known of a person's rows outlives a change that is rolled back") {
+    Rows set;
+    set.rows("person:wang", "tree-below:district=32", Entry::yes)
+        .rows("person:wang", "tree-below:department=south", Entry::yes);
+    storage::Database& database = set.wang().session().database();
+    const auto seesC6 = [&] {
+        access::Gate& gate = set.wang().session().gate();
+        const access::Object& customer = *gate.objects().find("customer");
+        return findRow(database, gate, customer, "C6", access::RowRight::entry).has_value() &&
+               !findRow(database, gate, customer, "C7", access::RowRight::entry);
+    };
+    REQUIRE(set.wang().session().gate().refresh());
+    // Asked for the first time inside, so what was made for it goes with the change.
+    {
+        const storage::Transaction outer(database);
+        CHECK(seesC6());
+    }
+    CHECK(seesC6());
+    storage::Transaction whole(database);
+    REQUIRE(set.wang().session().gate().refresh());
+    {
+        const storage::Transaction inner(database);
+        CHECK(seesC6());
+    }
+    CHECK(seesC6());
+    whole.commit();
+    CHECK(seesC6());
+    CHECK(set.seen() == "C2 C3 C5 C6");
+}
+
+TEST_CASE("Rows read inside a change that is rolled back are not believed afterwards") {
+    Rows set;
+    set.rows("person:wang", "department-below");
+    storage::Database& database = set.wang().session().database();
+    REQUIRE(set.wang().session().gate().refresh());
+    const auto sees = [&](const char* code) {
+        access::Gate& gate = set.wang().session().gate();
+        return findRow(database, gate, *gate.objects().find("customer"), code,
+                       access::RowRight::query)
+            .has_value();
+    };
+    {
+        const storage::Transaction undone(database);
+        database.execute("UPDATE access_department SET parent = 'south' WHERE code = 'north'");
+        CHECK(sees("C4"));
+    }
+    CHECK_FALSE(sees("C4"));
+    CHECK(sees("C3"));
 }
 
 TEST_CASE("A hidden row answers in the words for a row that does not exist") {

@@ -25,6 +25,11 @@ const Surface duties("duties", [](World& world, Transcript& seen) {
     access::DutyDesk desk = world.person().duties();
     const auto report = desk.report();
     seen.write("report", report ? "report" + shown(*report) : tests::shown(report.error()));
+    for (const std::string& code : world.probe.codes) {
+        const auto one = desk.report({code});
+        seen.write("report " + code, one ? "report" + shown(*one) : tests::shown(one.error()),
+                   {code});
+    }
     const auto mitigated = desk.mitigate("p1", "rights-voucher", "checked monthly", testDay());
     seen.write("mitigate", mitigated ? mitigated->measure : tests::shown(mitigated.error()));
     const auto list = desk.mitigations();

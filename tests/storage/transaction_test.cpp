@@ -32,6 +32,27 @@ struct TwoConnections {
 
 } // namespace
 
+TEST_CASE("Everything that is rolled back is counted, and nothing else") {
+    Database database = withItems();
+    const auto rollbacks = [&] { return database.rollbacks(); };
+    {
+        Transaction outer(database);
+        { const Transaction inner(database); }
+        CHECK(rollbacks() == 1);
+        {
+            Transaction inner(database);
+            inner.commit();
+        }
+        outer.commit();
+    }
+    { const Snapshot reading(database); }
+    CHECK(rollbacks() == 1);
+    { const Transaction undone(database); }
+    CHECK(rollbacks() == 2);
+    const Database moved = std::move(database);
+    CHECK(moved.rollbacks() == 2);
+}
+
 TEST_CASE("A transaction that is not committed leaves nothing") {
     Database database = withItems();
     {

@@ -65,14 +65,12 @@ Result<> DutiesTab::load(const GranteeView& grantee) {
             if (one.role == grantee.code)
                 people.insert(one.person);
     }
-    const auto report = signedIn().duties().report();
+    const auto report = signedIn().duties().report(people);
     if (!report)
         refused_ =
             report.error(); // needs a function of its own, without which the page still works
     else
-        for (const access::DutyConflict& conflict : *report)
-            if (people.contains(conflict.person.code))
-                held_.push_back(conflict);
+        held_ = *report;
     showConflicts();
     return {};
 }

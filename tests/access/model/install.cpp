@@ -75,19 +75,25 @@ const Person* find(const World& world, const std::string& code) {
     return nullptr;
 }
 
-// What reaches somebody who lends or is asked about, as the store hands it over.
-std::vector<access::ActiveGrant> activeGrants(const World& world, const std::string& person) {
+bool forbids(const Grant& grant) {
+    const auto* field = std::get_if<FieldGrant>(&grant.content);
+    return field != nullptr && field->access == access::FieldAccess::forbid;
+}
+
+// What reaches a person, as the store hands it over. `role`: what a delegation of this role passes;
+// empty: everything.
+access::GrantSets activeGrants(const World& world, const std::string& person,
+                               const std::string& role = {}) {
     const Date today = calendarDay(world.today);
-    std::vector<access::ActiveGrant> active;
+    auto set = std::make_shared<access::GrantSet>(access::FunctionTree::program(), twoObjects());
     const auto take = [&](bool toRole, const std::string& grantee) {
         for (const Grant& grant : world.grants) {
             if (grant.toRole != toRole || grant.grantee != grantee || grant.ended)
                 continue;
-            access::Grant made = engineGrant(grant);
-            if (made.validity.covers(today))
-                active.push_back(
-                    {std::move(made),
-                     toRole ? std::optional(access::Role{RoleId{0}, grantee, ""}) : std::nullopt});
+            const access::Grant made = engineGrant(grant);
+            const bool passed = role.empty() || (toRole && grantee == role) || forbids(grant);
+            if (passed && made.validity.covers(today))
+                set->add(made);
         }
     };
     take(false, person);
@@ -95,7 +101,7 @@ std::vector<access::ActiveGrant> activeGrants(const World& world, const std::str
         if (membership.person == person && !membership.ended &&
             validityOf(membership.period).covers(today))
             take(true, membership.role);
-    return active;
+    return {std::move(set)};
 }
 
 std::map<std::string, access::Ladders> laddersOf(const World& world) {
@@ -158,8 +164,8 @@ access::Rights compiledRights(const World& world, const Person& person) {
         const bool inForce = !lent.ended && made.validity.covers(today) && giver != nullptr &&
                              (!giver->disabledOn || *giver->disabledOn > world.today);
         if (lent.taker == person.code && inForce)
-            source.lent.push_back({made, enginePerson(*giver),
-                                   rights_store::lentPart(activeGrants(world, giver->code), made)});
+            source.lent.push_back(
+                {made, enginePerson(*giver), activeGrants(world, giver->code, lent.role)});
     }
     return {source, access::FunctionTree::program(), twoObjects()};
 }

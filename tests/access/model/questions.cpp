@@ -49,7 +49,7 @@ Comparison compareRights(const World& world, const World& installed) {
                 const auto index = static_cast<std::size_t>(right);
                 std::set<std::string> scopes;
                 for (const access::HeldScope& held : of.scopes[index])
-                    scopes.insert(held.scope.words() + " by " + rights.holder(held.holder).code);
+                    scopes.insert(held.scope->words() + " by " + rights.holder(held.holder).code);
                 const char* what = index == 0 ? " to query" : " to enter";
                 asking.same(of.allRows[index], oracle.allRows(object.key, right), "all rows of ",
                             object.key, what);
