@@ -1,6 +1,7 @@
 #include "storage/database.h"
 
 #include "storage/statement.h"
+#include "storage/statement_cache.h"
 
 #include <sqlite3.h>
 
@@ -105,7 +106,9 @@ void throwError(sqlite3* handle, int code, std::string_view doing) {
                        std::string(doing) + ": " + words + " (" + std::to_string(extended) + ")");
 }
 
-Database::Database(const std::filesystem::path& file, Mode mode) {
+Database::Database() : statements_(std::make_shared<StatementCache>()) {}
+
+Database::Database(const std::filesystem::path& file, Mode mode) : Database() {
     const bool there = isThere(file);
     if (mode == Mode::create && there)
         throw StorageError(Trouble::exists, "create");
@@ -147,17 +150,20 @@ Database Database::inMemory() {
 }
 
 Database::Database(Database&& other) noexcept
-    : handle_(std::exchange(other.handle_, nullptr)),
+    : handle_(std::exchange(other.handle_, nullptr)), statements_(std::move(other.statements_)),
       interruptCheck_(std::move(other.interruptCheck_)), rollbacks_(std::move(other.rollbacks_)) {}
 
 Database& Database::operator=(Database&& other) noexcept {
     std::swap(handle_, other.handle_);
+    std::swap(statements_, other.statements_);
     std::swap(interruptCheck_, other.interruptCheck_);
     std::swap(rollbacks_, other.rollbacks_);
     return *this;
 }
 
 Database::~Database() {
+    if (statements_)
+        statements_->close();
     sqlite3_close_v2(handle_);
 }
 

@@ -15,6 +15,7 @@ struct sqlite3;
 namespace xinheng::storage {
 
 class Statement;
+class StatementCache;
 
 /// One connection to one SQLite file: synchronous EXTRA, foreign keys on, busy timeout 5 s;
 /// set_file.h adds the DELETE journal (docs/decisions/0002-rollback-journal.md). Used by one thread
@@ -61,11 +62,14 @@ public:
     void registerPredicate(const char* name, Predicate predicate);
 
     [[nodiscard]] sqlite3* handle() const { return handle_; }
+    /// Those that are not in use.
+    [[nodiscard]] const std::shared_ptr<StatementCache>& statements() const { return statements_; }
 
 private:
-    Database() = default;
+    Database();
     void configure();
     sqlite3* handle_ = nullptr;
+    std::shared_ptr<StatementCache> statements_;
     std::unique_ptr<std::function<bool()>> interruptCheck_;
     std::unique_ptr<std::int64_t> rollbacks_ = std::make_unique<std::int64_t>(0);
 };

@@ -1,5 +1,7 @@
 #include "storage/statement.h"
 
+#include "storage/statement_cache.h"
+
 #include <sqlite3.h>
 
 #include <utility>
@@ -13,24 +15,30 @@ const char* bytesOf(std::string_view text) {
 }
 } // namespace
 
-Statement::Statement(Database& database, std::string_view sql) : handle_(database.handle()) {
-    const int code = sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), 0,
-                                        &statement_, nullptr);
+Statement::Statement(Database& database, std::string_view sql)
+    : handle_(database.handle()), unused_(database.statements()), statement_(unused_->take(sql)) {
+    if (statement_ != nullptr)
+        return;
+    const int code = sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &statement_, nullptr);
     if (code != SQLITE_OK)
         throwError(handle_, code, "prepare");
 }
 
 Statement::Statement(Statement&& other) noexcept
-    : handle_(other.handle_), statement_(std::exchange(other.statement_, nullptr)) {}
+    : handle_(other.handle_), unused_(std::move(other.unused_)),
+      statement_(std::exchange(other.statement_, nullptr)) {}
 
 Statement& Statement::operator=(Statement&& other) noexcept {
     std::swap(handle_, other.handle_);
+    std::swap(unused_, other.unused_);
     std::swap(statement_, other.statement_);
     return *this;
 }
 
 Statement::~Statement() {
-    sqlite3_finalize(statement_);
+    if (unused_)
+        unused_->put(statement_);
 }
 
 void Statement::check(int code, const char* doing) {

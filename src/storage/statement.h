@@ -3,6 +3,7 @@
 #include "storage/database.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -67,6 +68,7 @@ public:
 private:
     void check(int code, const char* doing);
     sqlite3* handle_;
+    std::shared_ptr<StatementCache> unused_; ///< of the connection
     sqlite3_stmt* statement_ = nullptr;
 };
 

@@ -1,10 +1,12 @@
 #include "storage/transaction.h"
 
+#include "storage/statement.h"
+
 namespace xinheng::storage {
 
 Transaction::Transaction(Database& database)
     : database_(database), inner_(database.inTransaction()) {
-    database_.execute(inner_ ? "SAVEPOINT inner_step" : "BEGIN IMMEDIATE");
+    database_.prepare(inner_ ? "SAVEPOINT inner_step" : "BEGIN IMMEDIATE").run();
 }
 
 Transaction::~Transaction() {
@@ -24,19 +26,19 @@ Transaction::~Transaction() {
 }
 
 void Transaction::commit() {
-    database_.execute(inner_ ? "RELEASE inner_step" : "COMMIT");
+    database_.prepare(inner_ ? "RELEASE inner_step" : "COMMIT").run();
     open_ = false;
 }
 
 Snapshot::Snapshot(Database& database) : database_(database), inner_(database.inTransaction()) {
     if (!inner_)
-        database_.execute("BEGIN");
+        database_.prepare("BEGIN").run();
 }
 
 Snapshot::~Snapshot() {
     try {
         if (!inner_ && database_.inTransaction())
-            database_.execute("COMMIT");
+            database_.prepare("COMMIT").run();
     } catch (const StorageError&) { // NOLINT(bugprone-empty-catch): nothing was written
     }
 }

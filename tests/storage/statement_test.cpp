@@ -5,6 +5,7 @@
 #include <rapidcheck.h>
 
 #include <limits>
+#include <vector>
 
 using namespace xinheng::storage;
 using namespace xinheng::tests;
@@ -158,4 +159,52 @@ TEST_CASE("Wrong SQL and wrong parameters are the program's mistake") {
     CHECK(troubleIn([&] { echo.bind(2, std::int64_t{1}); }) == Trouble::misuse);
     REQUIRE(echo.step());
     CHECK(troubleIn([&] { echo.bind(1, std::int64_t{1}); }) == Trouble::misuse);
+}
+
+TEST_CASE("A statement that is used again knows nothing of the last time") {
+    Database database = withTable();
+    const char* echo = "SELECT ?, ? UNION ALL SELECT 3, 4";
+    {
+        Statement first = database.prepare(echo);
+        first.bindAll("secret", std::int64_t{1});
+        REQUIRE(first.step());
+        Statement second = database.prepare(echo); // while the first is at work
+        REQUIRE(second.step());
+        CHECK(second.isNull(0));
+        REQUIRE(first.step());
+        CHECK(first.integer(0) == 3);
+    }
+    Statement again = database.prepare(echo);
+    REQUIRE(again.step());
+    CHECK(again.isNull(0));
+    CHECK(again.isNull(1));
+}
+
+TEST_CASE("A statement that is used again sees the tables as they have become") {
+    Database database = withTable();
+    const char* all = "SELECT * FROM kept";
+    CHECK(database.prepare(all).columnCount() == 4);
+    database.execute("DROP TABLE kept; CREATE TABLE kept (one TEXT) STRICT; "
+                     "INSERT INTO kept VALUES ('a')");
+    Statement rows = database.prepare(all);
+    REQUIRE(rows.step());
+    CHECK(rows.columnCount() == 1);
+    CHECK(rows.text(0) == "a");
+    rows.reset();
+    database.execute("DROP TABLE kept");
+    CHECK(troubleIn([&] { (void)database.prepare(all).step(); }) == Trouble::misuse);
+}
+
+TEST_CASE("Any number of different statements can be prepared, some in use") {
+    Database database = Database::inMemory();
+    std::vector<Statement> used;
+    for (int number = 0; number < 500; ++number) {
+        Statement one = database.prepare("SELECT " + std::to_string(number % 170));
+        REQUIRE(one.step());
+        CHECK(one.integer(0) == number % 170);
+        if (number % 7 == 0)
+            used.push_back(std::move(one));
+    }
+    CHECK(used.size() == 72);
+    const Database moved = std::move(database);
 }
