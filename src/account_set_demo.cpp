@@ -100,16 +100,16 @@ Result<access::RightsChanged> give(access::RightsDesk& rights, const nlohmann::j
 
 /// {"account": {"5602": ["2000", "10000"]}}: what the levels from 1 on allow, in yuan.
 Result<> setLadders(access::AmountDesk desk, const nlohmann::json& ladders) {
+    std::vector<access::AmountDesk::Step> all;
     for (const auto& [object, keys] : ladders.items())
         for (const auto& [key, steps] : keys.items())
             for (std::size_t level = 1; level <= steps.size(); ++level) {
                 const auto amount = Money::parse(steps[level - 1].get<std::string>());
                 if (!amount)
                     return fail(amount.error());
-                if (auto set = desk.setStep(object, key, int(level), *amount); !set)
-                    return fail(set.error());
+                all.push_back({object, key, int(level), *amount});
             }
-    return {};
+    return desk.setSteps(all).map([](const auto&) {});
 }
 
 } // namespace

@@ -556,10 +556,6 @@
         <translation>不限额</translation>
     </message>
     <message>
-        <source>lent by {} ({}) from {} to {} by {}: {}</source>
-        <translation>由{}（{}）委托，{} 至 {}，经办人 {}：{}</translation>
-    </message>
-    <message>
         <source>The program made this amount itself, which is exempt from limits.</source>
         <translation>该金额由系统生成，不受额度限制。</translation>
     </message>
@@ -754,6 +750,50 @@
     <message>
         <source>You may not write {}.</source>
         <translation>您无权录入{}。</translation>
+    </message>
+    <message>
+        <source>You have to do with amounts of {} yourself: nobody but an account-set manager sets limits of their own.</source>
+        <translation>您本人经办{}的金额：除账套主管外，任何人不得设置自己的额度。</translation>
+    </message>
+    <message>
+        <source>{} lacks the function {}, so they can&apos;t let it pass.</source>
+        <translation>{}没有功能权限 {}，不能授权放行。</translation>
+    </message>
+    <message>
+        <source>Somebody whom you don&apos;t see would hold both sides of a pair: {}</source>
+        <translation>一名您无权查看的人员将同时拥有不相容的两项职责：{}</translation>
+    </message>
+    <message>
+        <source>{}, from {} to {}</source>
+        <translation>{}，有效期 {} 至 {}</translation>
+    </message>
+    <message>
+        <source>{}, from {}</source>
+        <translation>{}，自 {} 起</translation>
+    </message>
+    <message>
+        <source>{}, until {}</source>
+        <translation>{}，至 {} 止</translation>
+    </message>
+    <message>
+        <source>{}; {}</source>
+        <translation>{}；{}</translation>
+    </message>
+    <message>
+        <source>{} was made a member by {} on {}</source>
+        <translation>{}由 {} 于 {} 加入该角色</translation>
+    </message>
+    <message>
+        <source>lent by {} ({}) from {} to {} by {}: {}; {} has it {}</source>
+        <translation>由{}（{}）委托，{} 至 {}，经办人 {}：{}；{}的来源：{}</translation>
+    </message>
+    <message>
+        <source>There is no {} {} for amounts.</source>
+        <translation>没有可设额度的{} {}。</translation>
+    </message>
+    <message>
+        <source>What {} has is lent to you: nobody but an account-set manager may change the own rights.</source>
+        <translation>{}的权限已委托给您：除账套主管外，任何人不得更改自己的权限。</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace xinheng::access {
 
 namespace {
@@ -49,37 +51,72 @@ Result<std::map<std::string, Ladder>> AmountDesk::ladders(const std::string& obj
 
 Result<Ladder> AmountDesk::setStep(const std::string& objectKey, const std::string& key, int level,
                                    std::optional<Money> amount) {
-    return runUseCase(session_, {"level.set", "level", objectKey}, [&]() -> Result<Ladder> {
-        if (auto may = session_.gate().require(amountsNode); !may)
-            return fail(may.error());
-        const auto object = amountObject(objectKey);
-        if (!object)
-            return fail(object.error());
-        if (level < 1 || level > highestLevel)
-            return fail(ErrorCode::invalid,
-                        XH_TR("access", "A level is a number from 1 to {}, not {}."), highestLevel,
-                        level);
-        storage::Database& database = session_.database();
-        ChangeTransaction transaction(session_);
-        const std::string& tree = (*object)->treeTable;
-        const bool there = tree.empty() ? key.empty() : rights_store::hasNode(database, tree, key);
-        if (!there || !seesAmountKey(database, session_.gate(), **object, key))
-            return fail(ErrorCode::invalid, XH_TR("access", "{} has no {} for levels."),
-                        (*object)->label, key);
-        auto all = rights_store::ladders(database, **object, rights_store::Covered::leaveOut);
-        Ladder& ladder = all.ladders[key];
-        ladder.set(level, amount);
-        if (auto good = ladder.check(); !good)
-            return fail(good.error());
-        rights_store::setStep(database, objectKey, key, level, amount);
-        rights_store::moveVersion(database);
-        session_.audit(
-            {"level.set", "level", objectKey, AuditEntry::Outcome::done,
-             rightsDetail(
-                 {{"key", key}, {"level", level}, {"amount", amount ? amount->plain() : ""}})});
-        transaction.commit();
-        return ladder;
-    });
+    auto ladders = setSteps({{objectKey, key, level, amount}});
+    if (!ladders)
+        return fail(ladders.error());
+    return std::move(ladders->front());
+}
+
+Result<std::vector<Ladder>> AmountDesk::setSteps(const std::vector<Step>& steps) {
+    const std::string record = steps.empty() ? std::string() : steps.front().object;
+    return runUseCase(
+        session_, {"level.set", "level", record}, [&]() -> Result<std::vector<Ladder>> {
+            if (auto may = session_.gate().require(amountsNode); !may)
+                return fail(may.error());
+            ChangeTransaction transaction(session_);
+            // By object and key, in the order asked.
+            std::vector<std::pair<std::pair<std::string, std::string>, Ladder>> changed;
+            for (const Step& step : steps) {
+                if (auto may = mayChange(step); !may)
+                    return fail(may.error());
+                const std::pair place(step.object, step.key);
+                auto known =
+                    std::ranges::find(changed, place, [](const auto& one) { return one.first; });
+                if (known == changed.end()) {
+                    auto all = rights_store::ladders(session_.database(),
+                                                     *session_.objects().findAmount(step.object),
+                                                     rights_store::Covered::leaveOut);
+                    known = changed.insert(changed.end(), {place, all.ladders[step.key]});
+                }
+                known->second.set(step.level, step.amount);
+                rights_store::setStep(session_.database(), step.object, step.key, step.level,
+                                      step.amount);
+                session_.audit(
+                    {"level.set", "level", step.object, AuditEntry::Outcome::done,
+                     rightsDetail({{"key", step.key},
+                                   {"level", step.level},
+                                   {"amount", step.amount ? step.amount->plain() : ""}})});
+            }
+            std::vector<Ladder> ladders;
+            for (const auto& [place, ladder] : changed) {
+                if (auto good = ladder.check(); !good)
+                    return fail(good.error());
+                ladders.push_back(ladder);
+            }
+            rights_store::moveVersion(session_.database());
+            transaction.commit();
+            return ladders;
+        });
+}
+
+Result<> AmountDesk::mayChange(const Step& step) const {
+    const auto object = amountObject(step.object);
+    if (!object)
+        return fail(object.error());
+    const Gate& gate = session_.gate();
+    if (gate.mayUse((*object)->node) && session_.person().kind != PersonKind::manager)
+        return fail(ErrorCode::refused,
+                    XH_TR("access", "You have to do with amounts of {} yourself: nobody but an "
+                                    "account-set manager sets limits of their own."),
+                    (*object)->label);
+    if (step.level < 1 || step.level > highestLevel)
+        return fail(ErrorCode::invalid,
+                    XH_TR("access", "A level is a number from 1 to {}, not {}."), highestLevel,
+                    step.level);
+    if (!seesAmountKey(session_.database(), gate, **object, step.key))
+        return fail(ErrorCode::invalid, XH_TR("access", "{} has no {} for levels."),
+                    (*object)->label, step.key);
+    return {};
 }
 
 Result<AmountDesk::WithoutLevel> AmountDesk::withoutLevel() {
@@ -139,8 +176,10 @@ Result<AmountDesk::Override> AmountDesk::authorise(const std::string& objectKey,
         Gate other(session_.database(), session_.clock(), session_.objects(), tried.person->id);
         if (!other.refresh())
             return fail(ErrorCode::refused, XH_TR("access", "Person and password don't match."));
-        if (auto may = other.require((*object)->node); !may)
-            return fail(may.error());
+        if (!other.mayUse((*object)->node))
+            return fail(ErrorCode::refused,
+                        XH_TR("access", "{} lacks the function {}, so they can't let it pass."),
+                        tried.person->name, (*object)->node);
         const Decision decision = other.amount(**object, key, amount);
         if (!decision.allowed)
             return fail(Error{ErrorCode::refused,

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace xinheng::access {
 
@@ -20,8 +21,19 @@ public:
     Result<std::map<std::string, Ladder>> ladders(const std::string& object);
     /// One step of a ladder; nothing takes it away. Steps rise with their levels. The amount is
     /// included in what the level allows.
+    /// Refused, except to a manager, to whom is limited by it. Invalid for a level that is not 1 to
+    /// 6, a key that has no levels, and steps that don't rise.
     Result<Ladder> setStep(const std::string& object, const std::string& key, int level,
                            std::optional<Money> amount);
+    struct Step {
+        std::string object;
+        std::string key;
+        int level = 0;
+        std::optional<Money> amount; ///< nothing: the step is taken away
+    };
+    /// All or none, judged when all are made; the ladders as they are then, in the order in which
+    /// they were named first.
+    Result<std::vector<Ladder>> setSteps(const std::vector<Step>& steps);
 
     enum class WithoutLevel { refused, unlimited };
     Result<WithoutLevel> withoutLevel();
@@ -43,6 +55,7 @@ public:
 
 private:
     Result<const AmountObject*> amountObject(const std::string& key) const;
+    [[nodiscard]] Result<> mayChange(const Step& step) const;
     Session& session_;
 };
 

@@ -1,6 +1,8 @@
 #include "access/rights_store.h"
 #include "storage/statement.h"
 
+#include <algorithm>
+
 namespace xinheng::access::rights_store {
 
 using storage::Database;
@@ -10,12 +12,13 @@ namespace {
 
 // Every node takes the ladder of the nearest one at or above it that has one.
 void workOutCovers(const Tree& tree, Ladders& ladders) {
-    for (const std::string& code : tree.codes())
-        for (const std::string& above : tree.path(code))
-            if (ladders.ladders.contains(above)) {
-                ladders.covers.emplace(code, above);
-                break;
-            }
+    for (const std::string& code : tree.codes()) {
+        const auto path = tree.path(code);
+        const auto nearest = std::ranges::find_if(
+            path, [&](const std::string& above) { return ladders.ladders.contains(above); });
+        ladders.covers.emplace(code,
+                               nearest == path.end() ? std::nullopt : std::optional(*nearest));
+    }
 }
 
 } // namespace

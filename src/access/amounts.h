@@ -2,11 +2,13 @@
 
 #include "base/money.h"
 #include "base/result.h"
+#include "base/text_hash.h"
 
 #include <array>
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 
 namespace xinheng::access {
 
@@ -31,10 +33,12 @@ private:
 };
 
 /// The ladders of one AmountObject, and which of them holds for which key: that of the nearest node
-/// above, or its own. A key that is not covered is not limited.
+/// above, or its own. Empty when the object has no ladder at all.
 struct Ladders {
     std::map<std::string, Ladder, std::less<>> ladders;
-    std::map<std::string, std::string, std::less<>> covers; ///< key -> key of its ladder
+    /// Every key there is -> the key of its ladder; nothing: it is not limited. What is not here
+    /// does not exist.
+    std::unordered_map<std::string, std::optional<std::string>, TextHash, std::equal_to<>> covers;
 };
 
 /// How an amount came about. What the program makes itself (period-end transfers, generated

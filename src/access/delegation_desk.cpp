@@ -110,7 +110,7 @@ Result<RightsChanged> DelegationDesk::add(const Wish& wish) {
                                          tidied(wish.reason),
                                          session_.person().code,
                                          utcText(session_.clock().now())});
-            auto changed = watch.judge();
+            auto changed = watch.judge(session_.gate());
             if (!changed)
                 return changed;
             rights_store::moveVersion(database);

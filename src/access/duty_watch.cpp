@@ -1,5 +1,6 @@
 #include "access/duty_watch.h"
 
+#include "access/people_seen.h"
 #include "access/people_store.h"
 
 #include <algorithm>
@@ -146,7 +147,11 @@ std::vector<DutyConflict> DutyWatch::arisen() const {
     return conflictsOf(database_, arisen, today_);
 }
 
-Result<RightsChanged> DutyWatch::judge() const {
+std::optional<Person> DutyWatch::told(const Gate& reader, const Person& person) const {
+    return reader.mayUse("system.rights") ? person : seenPerson(database_, reader, person.code);
+}
+
+Result<RightsChanged> DutyWatch::judge(const Gate& reader) const {
     RightsChanged changed;
     Error blocked{ErrorCode::conflict,
                   Text(XH_TR("access", "These duties must not be in one hand, so nothing was "
@@ -154,9 +159,16 @@ Result<RightsChanged> DutyWatch::judge() const {
                   {},
                   {}};
     for (DutyConflict& conflict : arisen()) {
+        const auto person = told(reader, conflict.person);
+        if (person)
+            conflict.person = *person;
         if (conflict.pair.level == DutyPair::Level::block)
-            blocked.because.push_back(dutyConflictText(conflict));
-        else if (!conflict.mitigatedUntil)
+            blocked.because.push_back(
+                person ? dutyConflictText(conflict)
+                       : Text(XH_TR("access", "Somebody whom you don't see would hold both sides "
+                                              "of a pair: {}"),
+                              conflict.pair.why));
+        else if (!conflict.mitigatedUntil && person)
             changed.warnings.push_back(std::move(conflict));
     }
     if (!blocked.because.empty())

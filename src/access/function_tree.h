@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/text.h"
+#include "base/text_hash.h"
 
 #include <cstdint>
 #include <optional>
@@ -10,14 +11,6 @@
 #include <vector>
 
 namespace xinheng::access {
-
-/// So that a map of strings is asked without making one.
-struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-        return std::hash<std::string_view>()(text);
-    }
-};
 
 /// The functions of the program, from resources/data/function_tree.json: account set > subsystem >
 /// group > function. A grant on a node covers all below it.

@@ -88,18 +88,50 @@ void Gate::eachGrant(
             visit(active, &lent);
 }
 
+namespace {
+
+std::string dayOf(const std::string& at) {
+    return at.substr(0, 10);
+}
+
+Text withDays(Text text, const Validity& validity) {
+    if (validity.from && validity.to)
+        return Text(XH_TR("access", "{}, from {} to {}"), std::move(text), validity.from->iso(),
+                    validity.to->iso());
+    if (validity.from)
+        return Text(XH_TR("access", "{}, from {}"), std::move(text), validity.from->iso());
+    if (validity.to)
+        return Text(XH_TR("access", "{}, until {}"), std::move(text), validity.to->iso());
+    return text;
+}
+
+// How a grant came to the one who has it.
+Text wayText(const rights_store::ActiveGrant& active, const Person& holder) {
+    const Grant& grant = active.grant;
+    if (!active.role)
+        return withDays(Text(XH_TR("access", "given to {} directly by {} on {}"), holder.name,
+                             grant.givenBy, dayOf(grant.givenAt)),
+                        grant.validity);
+    const Membership& membership = active.membership;
+    return Text(
+        XH_TR("access", "{}; {}"),
+        withDays(Text(XH_TR("access", "through the role {} ({}), given by {} on {}"),
+                      active.role->name, active.role->code, grant.givenBy, dayOf(grant.givenAt)),
+                 grant.validity),
+        withDays(Text(XH_TR("access", "{} was made a member by {} on {}"), holder.name,
+                      membership.givenBy, dayOf(membership.givenAt)),
+                 membership.validity));
+}
+
+} // namespace
+
 Text Gate::grantText(const ActiveGrant& active, const LentGrants* lent) const {
-    const std::string day = active.grant.givenAt.substr(0, 10);
-    if (lent != nullptr)
-        return Text(XH_TR("access", "lent by {} ({}) from {} to {} by {}: {}"), lent->giver.name,
-                    lent->giver.code, lent->delegation.validity.from->iso(),
-                    lent->delegation.validity.to->iso(), lent->delegation.givenBy,
-                    lent->delegation.reason);
-    if (active.role)
-        return Text(XH_TR("access", "through the role {} ({}), given by {} on {}"),
-                    active.role->name, active.role->code, active.grant.givenBy, day);
-    return Text(XH_TR("access", "given to {} directly by {} on {}"), person_.name,
-                active.grant.givenBy, day);
+    if (lent == nullptr)
+        return wayText(active, person_);
+    return Text(XH_TR("access", "lent by {} ({}) from {} to {} by {}: {}; {} has it {}"),
+                lent->giver.name, lent->giver.code, lent->delegation.validity.from->iso(),
+                lent->delegation.validity.to->iso(), lent->delegation.givenBy,
+                lent->delegation.reason, lent->giver.name, wayText(active, lent->giver));
 }
 
 Text Gate::missingText() const {
@@ -227,7 +259,13 @@ Decision Gate::row(const Object& object, std::optional<std::int64_t> id, RowRigh
 
 bool Gate::mayAmount(std::string_view key, std::string_view ladder, Money amount) const {
     const AmountObject* object = objects_.findAmount(key);
-    return object != nullptr && rights_->mayAmount(*object, ladder, amount);
+    return object != nullptr && isAmountKey(*object, ladder) &&
+           rights_->mayAmount(*object, ladder, amount);
+}
+
+bool Gate::isAmountKey(const AmountObject& object, std::string_view key) const {
+    const auto ladders = source_.ladders.find(object.key);
+    return ladders == source_.ladders.end() || ladders->second.covers.contains(key);
 }
 
 Decision Gate::amount(const AmountObject& object, std::string_view key, Money amount,
@@ -247,12 +285,15 @@ Decision Gate::amount(const AmountObject& object, std::string_view key, Money am
                                       "limited."),
                       person_.name)}};
     const AmountRights& own = rights_->amounts(object);
+    if (!isAmountKey(object, key))
+        return {false,
+                {Text(XH_TR("access", "There is no {} {} for amounts."), object.label, key)}};
     Decision decision{rights_->mayAmount(object, key, amount), {}};
     const auto limit = own.limits.find(key);
     if (limit == own.limits.end()) {
         const auto ladders = source_.ladders.find(object.key);
         const bool ladder = ladders != source_.ladders.end() &&
-                            ladders->second.covers.find(key) != ladders->second.covers.end();
+                            ladders->second.covers.find(key)->second.has_value();
         decision.because.emplace_back(
             ladder ? XH_TR("access", "{} has no level for amounts of {}, and the set's settings "
                                      "make that unlimited.")

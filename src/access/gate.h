@@ -103,6 +103,8 @@ private:
     [[nodiscard]] std::int64_t countUpTo(const Object& object, const SqlCondition& rows,
                                          std::int64_t most) const;
     std::string scopeTable(std::vector<std::string> codes) const;
+    /// Whether amounts can be limited by the key; any can while nothing is limited at all.
+    [[nodiscard]] bool isAmountKey(const AmountObject& object, std::string_view key) const;
     [[nodiscard]] std::optional<Decision> decisionForAdministrator(const Object& object) const;
     /// Runs over the own grants and those that were lent.
     using ActiveGrant = rights_store::ActiveGrant;

@@ -79,8 +79,9 @@ Error noSuchRow(const Object& object, std::string_view code);
 Result<std::int64_t> findRow(storage::Database& database, const Gate& gate, const Object& object,
                              std::string_view code, RowRight right);
 
-/// Whether a person may be told of the levels under a key: where keys are codes of an object's rows
-/// (accounts), only of rows that they see.
+/// Whether the key is there and a person may be told so: where keys are codes of an object's rows
+/// (accounts), those who have to do with these amounts or query the rows, of rows that they see;
+/// otherwise it is "" alone.
 bool seesAmountKey(storage::Database& database, const Gate& gate, const AmountObject& amounts,
                    const std::string& key);
 

@@ -229,7 +229,7 @@ Result<> PeopleDesk::judged(const Person& person, const std::function<void()>& c
     DutyWatch watch(session_.database(), session_.clock().today());
     watch.touch({person.id, person.code, person.name}, DutyWatch::Change::functions);
     change();
-    return watch.judge().map([](const RightsChanged&) {});
+    return watch.judge(session_.gate()).map([](const RightsChanged&) {});
 }
 
 Result<Person> PeopleDesk::enable(const std::string& code) {

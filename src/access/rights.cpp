@@ -163,7 +163,9 @@ void Rights::compileAmounts(const Source& source, const ObjectRegistry& objects)
             kind_ == PersonKind::person && !(rights.level == 0 && source.unlimitedWithoutLevel);
         if (found != source.ladders.end() && limited) {
             for (const auto& [key, ladderKey] : found->second.covers) {
-                const auto limit = found->second.ladders.at(ladderKey).limit(rights.level);
+                if (!ladderKey)
+                    continue;
+                const auto limit = found->second.ladders.at(*ladderKey).limit(rights.level);
                 rights.limits.emplace(key, limit ? limit->fen() : AmountRights::refused);
             }
         }

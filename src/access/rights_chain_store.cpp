@@ -13,9 +13,12 @@ namespace {
 std::vector<ActiveGrant> activeGrants(Database& database, const Person& person, Date day) {
     const std::string columns = grantColumns;
     Statement list = database.prepare(
-        "SELECT " + columns + ", NULL, NULL, NULL FROM access_grant g WHERE g.person_id = ?1 AND " +
+        "SELECT " + columns +
+        ", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM access_grant g "
+        "WHERE g.person_id = ?1 AND " +
         inForce("g") + " UNION ALL SELECT " + columns +
-        ", r.id, r.code, r.name FROM access_member m JOIN access_role r ON r.id = m.role_id "
+        ", r.id, r.code, r.name, m.from_day, m.to_day, m.reason, m.given_by, m.given_at "
+        "FROM access_member m JOIN access_role r ON r.id = m.role_id "
         "JOIN access_grant g ON g.role_id = r.id WHERE m.person_id = ?1 AND " +
         inForce("m") + " AND " + inForce("g"));
     list.bind(1, person.id.value()).bind(2, day.iso());
@@ -23,12 +26,20 @@ std::vector<ActiveGrant> activeGrants(Database& database, const Person& person, 
     const Grantee self{person.id, person.code, person.name};
     while (list.step()) {
         if (list.isNull(grantColumnCount)) {
-            grants.push_back({grantOf(list, self), std::nullopt});
+            grants.push_back({grantOf(list, self), std::nullopt, {}});
             continue;
         }
         const Role role{RoleId(list.integer(grantColumnCount)), list.text(grantColumnCount + 1),
                         list.text(grantColumnCount + 2)};
-        grants.push_back({grantOf(list, {role.id, role.code, role.name}), role});
+        const auto column = [](int place) { return grantColumnCount + place; };
+        grants.push_back({grantOf(list, {role.id, role.code, role.name}),
+                          role,
+                          {person.code,
+                           role.code,
+                           {dayIfAny(list, column(3)), dayIfAny(list, column(4))},
+                           list.text(column(5)),
+                           list.text(column(6)),
+                           list.text(column(7))}});
     }
     return grants;
 }

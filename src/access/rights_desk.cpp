@@ -141,7 +141,33 @@ Result<Grantee> RightsDesk::changeable(const std::string& words) {
                             XH_TR("access", "Nobody but an account-set manager may change the "
                                             "rights of a role of their own."));
     }
+    if (self.kind != PersonKind::manager && isLentToOneself(*found))
+        return fail(ErrorCode::refused,
+                    XH_TR("access", "What {} has is lent to you: nobody but an account-set manager "
+                                    "may change the own rights."),
+                    found->name);
     return found;
+}
+
+// What is granted to somebody who lends reaches the taker.
+bool RightsDesk::isLentToOneself(const Grantee& changed) const {
+    storage::Database& database = session_.database();
+    const Person& self = session_.person();
+    const Date today = session_.clock().today();
+    return std::ranges::any_of(
+        rights_store::delegations(database, self.id), [&](const Delegation& loan) {
+            if (loan.taker != self.code || (loan.validity.to && *loan.validity.to < today))
+                return false;
+            if (!changed.isRole())
+                return loan.giver == changed.code;
+            if (loan.role)
+                return *loan.role == changed.code;
+            const auto giver = people_store::findPerson(database, loan.giver);
+            return giver && std::ranges::any_of(rights_store::rolesOf(database, giver->id),
+                                                [&](const rights_store::PersonsRole& one) {
+                                                    return one.role.code == changed.code;
+                                                });
+        });
 }
 
 namespace {
@@ -173,7 +199,7 @@ Result<RightsChanged> judged(Session& session, DutyWatch*& place, const Changes&
     const WhileTogether together(place, watch);
     if (auto done = changes(); !done)
         return fail(done.error());
-    auto changed = watch.judge();
+    auto changed = watch.judge(session.gate());
     if (!changed)
         return changed;
     rights_store::moveVersion(session.database());
@@ -244,7 +270,7 @@ Result<RightsPreview> RightsDesk::preview(const Changes& changes) {
                 return preview;
             }
             preview.conflicts = watch.arisen();
-            if (auto judged = watch.judge(); !judged)
+            if (auto judged = watch.judge(session_.gate()); !judged)
                 preview.refusal = judged.error();
             touched = watch.touched();
             std::ranges::transform(touched, std::back_inserter(after), pageOf);

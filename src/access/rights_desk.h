@@ -141,6 +141,7 @@ public:
 private:
     using Body = std::function<Result<>(const Grantee&)>;
     Result<Grantee> changeable(const std::string& words);
+    [[nodiscard]] bool isLentToOneself(const Grantee& changed) const;
     Result<> checkTerms(const Terms& terms) const;
     Result<RightsChanged> change(const std::string& action, const std::string& granteeWords,
                                  const std::string& detail, const Terms& terms, const Body& body);

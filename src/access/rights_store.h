@@ -73,6 +73,7 @@ Rights::Source sourceOf(storage::Database& database, const ObjectRegistry& objec
 struct ActiveGrant {
     Grant grant;
     std::optional<Role> role; ///< absent: given to the person directly
+    Membership membership;    ///< by which the role reaches the person, when there is one
 };
 /// The same grants as in sourceOf one by one, with everything that is known of them: for reasons.
 struct Chain {

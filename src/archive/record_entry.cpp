@@ -56,6 +56,10 @@ bool RecordEntry::isThere(const std::string& references, const std::string& code
                     .first;
     if (picked || found->second.contains(code))
         return found->second.contains(code);
+    // People and departments are picked from where they are not controlled; for all others it is
+    // the function to query that tells whether a code is there.
+    if (!target->personnel && !session_.gate().mayUse(target->queryNode))
+        return false;
     if (!access::findRow(session_.database(), session_.gate(), *target, code, RowRight::query))
         return false;
     found->second.insert(code);
@@ -133,6 +137,12 @@ void RecordEntry::added(const Record& record) const {
 }
 
 void RecordEntry::treeHasGrown() const {
+    // A new account stands under the ladder of the one above.
+    for (const access::AmountObject& amounts : session_.objects().amounts())
+        if (amounts.treeTable == object_.table) {
+            access::rights_store::moveVersion(session_.database());
+            return;
+        }
     for (const access::Object& other : session_.objects().all())
         for (const access::Dimension& dimension : other.dimensions)
             if (&other != &object_ && dimension.table == object_.table) {

@@ -224,3 +224,83 @@ TEST_CASE("Levels under an account that one does not see don't exist") {
     for (const access::AuditRow& row : trail)
         CHECK(row.entry.detail.find("1001") == std::string::npos);
 }
+
+TEST_CASE("A key that is not there has no amount that passes, and none is told") {
+    Orders orders;
+    orders.function("person:li", "trade.order.approve");
+    const auto why = orders.manager().rights().why({"li", "amount", order, "PO1", "", yuan("1")});
+    CHECK(codeOf(why) == "not_found");
+    CHECK(codeOf(orders.manager().rights().whoCan({"", "amount", order, "PO1", "", yuan("1")})) ==
+          "not_found");
+    orders.level("person:wang", 1);
+    const auto passed = orders.signIn("wang")->amounts().authorise(order, "X", yuan("999999"), "li",
+                                                                   SetFixture::everyPassword);
+    CHECK(codeOf(passed) == "not_found");
+    CHECK_FALSE(orders.signIn("li")->session().gate().mayAmount(order, "PO1", yuan("0.01")));
+}
+
+TEST_CASE("A new account stands under the ladder above it in sessions that are open") {
+    SetFixture set;
+    set.person("wang").function("person:wang", "ledger.voucher.prepare");
+    must(set.manager().amounts().setStep("account", "5602", 1, yuan("2000")));
+    const auto wang = set.signIn("wang");
+    const auto may = [&](const char* account) {
+        (void)wang->mayUse("ledger.voucher.prepare"); // as every use case begins
+        return wang->session().gate().mayAmount("account", account, yuan("3000"));
+    };
+    CHECK_FALSE(may("5602"));
+    CHECK_FALSE(may("560299"));
+    must(set.manager().records("account").add({{"code", "560299"},
+                                               {"name", "其他"},
+                                               {"parent", "5602"},
+                                               {"category", "expense"},
+                                               {"direction", "debit"}}));
+    CHECK_FALSE(may("560299"));
+    must(set.manager().amounts().setStep("account", "5602", 1, std::nullopt));
+    CHECK(may("560299"));
+}
+
+TEST_CASE("Whose amounts are limited doesn't set the limits") {
+    Orders orders;
+    orders.function("person:wang", "system.amounts");
+    CHECK(codeOf(orders.signIn("wang")->amounts().setStep(order, "", 1, std::nullopt)) ==
+          "refused");
+    CHECK(codeOf(orders.signIn("wang")->amounts().setStep("account", "5602", 1, yuan("1"))) ==
+          "done");
+}
+
+TEST_CASE("Several steps are set together or not at all, judged as they are in the end") {
+    Orders orders;
+    AmountDesk desk = orders.manager().amounts();
+    const auto before = must(desk.ladders(order)).at("");
+    using Step = AmountDesk::Step;
+    CHECK(codeOf(desk.setSteps({Step{order, "", 1, yuan("1")}, Step{order, "", 2, yuan("1")}})) ==
+          "invalid");
+    CHECK(codeOf(desk.setSteps({Step{order, "", 1, yuan("1")}, Step{order, "", 7, yuan("9")}})) ==
+          "invalid");
+    CHECK(must(desk.ladders(order)).at("").step(1) == before.step(1));
+    // On the way level 1 stands above level 2.
+    const auto after = must(
+        desk.setSteps({Step{order, "", 1, yuan("9000")}, Step{order, "", 2, yuan("9500")},
+                       Step{order, "", 4, yuan("20000")}, Step{"account", "5602", 1, yuan("7")}}));
+    REQUIRE(after.size() == 2);
+    CHECK(after.front().step(2) == yuan("9500"));
+    CHECK(after.back().step(1) == yuan("7"));
+    CHECK(must(desk.setSteps({})).empty());
+}
+
+TEST_CASE("Of accounts only those learn by amounts who have to do with either") {
+    SetFixture set;
+    set.person("wang").person("li").function("person:li", "system.audit");
+    must(set.manager().amounts().setStep("account", "5602", 1, yuan("2000")));
+    const auto wang = set.signIn("wang");
+    const auto ask = [&](const char* account) {
+        const auto said =
+            must(wang->rights().why({"wang", "amount", "account", account, "", yuan("1")}));
+        CHECK_FALSE(said.allowed);
+        return said.because.front().in(Language::en);
+    };
+    CHECK(ask("5602") == ask("5699"));
+    for (const access::AuditRow& row : must(set.signIn("li")->audit().list({})))
+        CHECK(row.entry.detail.find("5602") == std::string::npos);
+}

@@ -139,9 +139,6 @@ TEST_CASE("A delegation ends with the giver's access, with its end, and with the
 TEST_CASE("Who may lend: the own rights with the function, others' with the rights function") {
     Holidays set;
     const auto li = set.signIn("li");
-    const auto codeOf = [](const Result<access::RightsChanged>& result) -> std::string {
-        return result ? "done" : errorCodeName(result.error().code);
-    };
     CHECK(codeOf(set.lend(*li, "li", "zhao", "2024-05-08", "2024-05-08")) == "refused");
     CHECK(codeOf(set.lend(*li, "wang", "li", "2024-05-08", "2024-05-08")) == "refused");
     CHECK(codeOf(set.lend(*li, "nobody", "li", "2024-05-08", "2024-05-08")) == "refused");
@@ -193,4 +190,49 @@ TEST_CASE("An amount level is lent, and no level is nothing to lend") {
     CHECK_FALSE(may());
     must(set.manager().rights().grantLevel("person:wang", "purchase-order", 1, {}));
     CHECK(may());
+}
+
+TEST_CASE("Who may grant can't widen what is lent to them") {
+    Holidays set;
+    set.function("person:li", "system.rights");
+    const auto li = set.signIn("li");
+    const auto grant = [&](const char* grantee) {
+        return codeOf(li->rights().grantFunction(grantee, "ledger.voucher.audit", {}));
+    };
+    CHECK(grant("person:zhao") == "done");
+    CHECK(grant("role:sales") == "done");
+    REQUIRE(set.lend(set.manager(), "wang", "li", "2024-05-09", "2024-05-10"));
+    CHECK(grant("person:wang") == "refused");
+    CHECK(grant("role:sales") == "refused");
+    CHECK(grant("role:helper") == "done");
+    CHECK(codeOf(li->rights().addMember("wang", "helper", {})) == "refused");
+    set.clock().advance(std::chrono::hours(72));
+    CHECK(grant("person:wang") == "done"); // it is over
+}
+
+TEST_CASE("A refused loan names nobody by a hidden name") {
+    Holidays set;
+    set.function("person:wang", "ledger.cashier.sign")
+        .function("person:li", "ledger.voucher.audit");
+    set.control(false, true, "person");
+    set.fields("person:wang", {{FieldAccess::read, {"code"}}}, {}, "person");
+    const auto refused = set.lend(*set.signIn("wang"), "wang", "li", "2024-05-08", "2024-05-08");
+    REQUIRE(codeOf(refused) == "conflict");
+    for (const Text& line : refused.error().because)
+        CHECK(line.in(Language::en).find("li (li)") != std::string::npos);
+}
+
+TEST_CASE("Why tells the whole way: grant, role, membership and loan") {
+    Holidays set;
+    REQUIRE(set.lend(*set.signIn("wang"), "wang", "li", "2024-05-08", "2024-05-10"));
+    const auto why = must(set.manager().rights().why({"li", query, "", "", "", {}}));
+    REQUIRE(why.allowed);
+    std::string words;
+    for (const Text& line : why.because)
+        words += line.in(Language::en) + "\n";
+    CAPTURE(words);
+    CHECK(words.find("lent by") != std::string::npos);
+    CHECK(words.find("2024-05-10 by wang: holidays") != std::string::npos);
+    CHECK(words.find("through the role") != std::string::npos);
+    CHECK(words.find("was made a member by manager on 2024-05-08") != std::string::npos);
 }

@@ -17,10 +17,6 @@ constexpr const char* prepare = "ledger.voucher.prepare";
 constexpr const char* audit = "ledger.voucher.audit";
 constexpr const char* sign = "ledger.cashier.sign";
 
-template <class T> std::string codeOf(const Result<T>& result) {
-    return result ? "done" : errorCodeName(result.error().code);
-}
-
 /// wang makes out vouchers; the shipped matrix warns of prepare and audit and blocks cashier and
 /// audit.
 class Office : public SetFixture {

@@ -43,7 +43,8 @@ TEST_CASE("A function is explained by the grant, the role, the giver and the day
     const std::string words = set.why({"wang", "archive.customer.query", "", "", ""});
     CHECK(words == "yes | Function Query customers (archive.customer.query): through the role Role "
                    "sales (sales), given by "
-                   "manager on 2024-05-08.");
+                   "manager on 2024-05-08; Name of wang was made a member by manager on "
+                   "2024-05-08.");
     set.function("person:wang", "archive");
     CHECK(has(set.why({"wang", "archive.customer.query", "", "", ""}),
               "given to Name of wang directly by manager"));

@@ -23,10 +23,6 @@ private:
     std::unique_ptr<SignedIn> wang_;
 };
 
-template <class T> std::string codeOf(const Result<T>& result) {
-    return result ? "done" : errorCodeName(result.error().code);
-}
-
 } // namespace
 
 TEST_CASE("Whoever may grant rights grants them to others, and never to themselves") {

@@ -9,10 +9,6 @@ using access::FieldAccess;
 
 namespace {
 
-template <class T> std::string codeOf(const Result<T>& result) {
-    return result ? "done" : errorCodeName(result.error().code);
-}
-
 class Roles : public SetFixture {
 public:
     Roles() {

@@ -7,10 +7,6 @@ using namespace xinheng::tests;
 
 namespace {
 
-template <class T> std::string codeOf(const Result<T>& result) {
-    return result ? "done" : errorCodeName(result.error().code);
-}
-
 class Leaving : public SetFixture {
 public:
     Leaving() {

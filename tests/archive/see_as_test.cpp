@@ -9,10 +9,6 @@ namespace {
 
 const char* const password = SetFixture::everyPassword;
 
-template <class T> std::string codeOf(const Result<T>& result) {
-    return result ? "done" : errorCodeName(result.error().code);
-}
-
 class Eyes : public SetFixture {
 public:
     Eyes() {

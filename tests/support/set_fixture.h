@@ -86,4 +86,9 @@ std::vector<std::string> codesOf(const access::QueryResult& list, const access::
 /// otherwise.
 std::string visibleCodes(SignedIn& person);
 
+/// "done", or the error's code.
+template <class T> std::string codeOf(const Result<T>& result) {
+    return result ? "done" : errorCodeName(result.error().code);
+}
+
 } // namespace xinheng::tests

@@ -2,7 +2,6 @@
 
 #include "ui/access/choices.h"
 #include "ui/access/duty_words.h"
-#include "ui/access/ladder_steps.h"
 #include "ui/access/money_delegate.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/language.h"
@@ -203,16 +202,20 @@ QStringList LadderTable::check() {
 }
 
 Result<> LadderTable::write() {
+    std::vector<access::AmountDesk::Step> steps;
     for (int row = 0; row < rowCount(); ++row) {
-        Line& line = lines_[std::size_t(row)];
-        for (const LadderStep& step : ladderSteps(line.stored, ladderOf(row))) {
-            auto now =
-                signedIn_.amounts().setStep(line.object->key, line.key, step.level, step.amount);
-            if (!now)
-                return fail(now.error());
-            line.stored = *now; // what comes after may still be refused
-        }
+        const Line& line = lines_[std::size_t(row)];
+        const access::Ladder now = ladderOf(row);
+        for (int level = 1; level <= highestLevel; ++level)
+            if (now.step(level) != line.stored.step(level))
+                steps.push_back({line.object->key, line.key, level, now.step(level)});
     }
+    if (steps.empty())
+        return {};
+    if (auto set = signedIn_.amounts().setSteps(steps); !set)
+        return fail(set.error());
+    for (int row = 0; row < rowCount(); ++row)
+        lines_[std::size_t(row)].stored = ladderOf(row);
     return {};
 }
 

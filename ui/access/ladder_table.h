@@ -27,7 +27,7 @@ public:
     void addLine(const access::AmountObject& object, const std::string& key);
     /// What can't be a ladder, each with its place, marked in its cell; empty: all fine.
     [[nodiscard]] QStringList check();
-    /// Stores every step that has changed. Between two steps every ladder rises.
+    /// Stores every step that has changed, or none.
     [[nodiscard]] Result<> write();
     /// Takes every step of the line in front away.
     void clearLine();

@@ -113,12 +113,12 @@ std::map<std::string, access::Ladders> laddersOf(const World& world) {
             ladders.covers.emplace("", "");
             continue;
         }
-        for (const auto& [account, parent] : world.accounts)
-            for (std::string at = account; !at.empty(); at = world.accounts.at(at))
-                if (ladders.ladders.contains(at)) {
-                    ladders.covers.emplace(account, at);
-                    break;
-                }
+        for (const auto& [account, parent] : world.accounts) {
+            std::string at = account;
+            while (!at.empty() && !ladders.ladders.contains(at))
+                at = world.accounts.at(at);
+            ladders.covers.emplace(account, at.empty() ? std::nullopt : std::optional(at));
+        }
     }
     return all;
 }

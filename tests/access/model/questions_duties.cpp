@@ -44,7 +44,7 @@ bool isThere(const World& world, const std::string& code) {
 }
 
 /// Makes the world's changes, asks what is said of them, and takes them back.
-Result<access::RightsChanged> judged(ModelSet& set, const World& world) {
+Result<access::RightsChanged> judged(ModelSet& set, const World& world, access::Session& manager) {
     const storage::Transaction transaction(set.database()); // never committed
     access::DutyWatch watch(set.database(), calendarDay(world.today));
     const auto touch = [&](const std::string& person) {
@@ -63,7 +63,7 @@ Result<access::RightsChanged> judged(ModelSet& set, const World& world) {
     for (const Delegation& lent : world.newDelegations)
         if (isThere(world, lent.giver))
             set.add(lent);
-    return watch.judge();
+    return watch.judge(manager.gate());
 }
 
 } // namespace
@@ -94,7 +94,7 @@ Comparison compareDuties(ModelSet& set, const World& world, const World& install
             else if (pair.id == held.pair && !isMitigated(world, held))
                 warnings.insert(wordsOf(held, false));
     }
-    const auto changed = judged(set, installed);
+    const auto changed = judged(set, installed, manager);
     asking.same(!changed.has_value(), blocked, "the changes are refused");
     if (changed && !blocked)
         asking.same(wordsOf(world, changed->warnings), warnings, "warnings of the changes");

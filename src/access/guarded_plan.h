@@ -1,0 +1,63 @@
+#pragma once
+
+#include "access/guarded_query.h"
+#include "access/guarded_search.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xinheng::access {
+
+struct Ordering {
+    std::string column; ///< of the table, without alias
+    bool descending = false;
+};
+
+/// A query whose every part has been allowed, and its SQL.
+class QueryPlan {
+public:
+    /// Refused or invalid as runQuery.
+    static Result<QueryPlan> make(storage::Database& database, const Gate& gate,
+                                  const Query& query);
+
+    /// Where in the order a visible row stands; notFound for others.
+    [[nodiscard]] Result<std::vector<storage::Value>> positionOf(storage::Database& database,
+                                                                 std::int64_t id) const;
+    [[nodiscard]] storage::Statement rows(storage::Database& database,
+                                          const std::vector<storage::Value>* after,
+                                          std::int64_t limit, std::int64_t offset) const;
+    [[nodiscard]] storage::Statement aggregate(storage::Database& database, bool grouped) const;
+    [[nodiscard]] QueryRow read(const storage::Statement& row) const;
+    [[nodiscard]] bool empty() const { return search_.impossible || rows_->condition.sql == "0"; }
+    [[nodiscard]] const std::vector<std::size_t>& fields() const { return fields_; }
+    [[nodiscard]] const std::vector<FieldState>& states() const { return states_; }
+
+private:
+    Result<> chooseFields(const Gate& gate, const Query& query);
+    Result<> chooseOrder(const Gate& gate, const Query& query);
+    Result<> chooseTotals(const Gate& gate, const Query& query);
+    [[nodiscard]] Result<std::size_t> allowed(const Gate& gate, const std::string& key,
+                                              FieldState needed) const;
+    [[nodiscard]] bool isIndexed(const std::string& column) const;
+    [[nodiscard]] SqlCondition condition(Reading reading) const {
+        return joinedCondition(*rows_, filter_, search_, reading);
+    }
+    static void bindAll(storage::Statement& statement, const SqlCondition& condition, int first);
+
+    const Object* object_ = nullptr;
+    const RowCondition* rows_ = nullptr;
+    std::vector<std::size_t> fields_;
+    std::vector<FieldState> states_;
+    std::vector<Ordering> order_;
+    std::optional<SqlCondition> filter_;
+    PreparedSearch search_;
+    std::vector<std::size_t> totals_;
+    std::optional<std::size_t> group_;
+    bool readsAll_ = false; ///< for totals and groups: rather than looking up the person's rows
+};
+
+/// A cell in plain form: amounts "12.50", days ISO.
+std::string plainCell(const Field& field, const storage::Statement& row, int column);
+
+} // namespace xinheng::access
