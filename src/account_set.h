@@ -1,6 +1,7 @@
 #pragma once
 
 #include "access/amount_desk.h"
+#include "access/audit_desk.h"
 #include "access/delegation_desk.h"
 #include "access/duty_desk.h"
 #include "access/password.h"

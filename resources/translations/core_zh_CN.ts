@@ -760,10 +760,6 @@
         <translation>{}没有功能权限 {}，不能授权放行。</translation>
     </message>
     <message>
-        <source>Somebody whom you don&apos;t see would hold both sides of a pair: {}</source>
-        <translation>一名您无权查看的人员将同时拥有不相容的两项职责：{}</translation>
-    </message>
-    <message>
         <source>{}, from {} to {}</source>
         <translation>{}，有效期 {} 至 {}</translation>
     </message>
@@ -794,6 +790,10 @@
     <message>
         <source>What {} has is lent to you: nobody but an account-set manager may change the own rights.</source>
         <translation>{}的权限已委托给您：除账套主管外，任何人不得更改自己的权限。</translation>
+    </message>
+    <message>
+        <source>This goes by the field {}, which you may not read.</source>
+        <translation>此操作取决于字段{}，而您无权查看该字段。</translation>
     </message>
 </context>
 <context>

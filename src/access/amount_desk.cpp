@@ -1,6 +1,7 @@
 #include "access/amount_desk.h"
 
 #include "access/guarded_query.h"
+#include "access/people_seen.h"
 #include "access/people_store.h"
 #include "access/rights_desk.h"
 #include "access/rights_store.h"
@@ -176,17 +177,20 @@ Result<AmountDesk::Override> AmountDesk::authorise(const std::string& objectKey,
         Gate other(session_.database(), session_.clock(), session_.objects(), tried.person->id);
         if (!other.refresh())
             return fail(ErrorCode::refused, XH_TR("access", "Person and password don't match."));
+        // The other's name and reasons are for those who may see and ask for them.
+        const auto known = knownPerson(session_.database(), session_.gate(), tried.person->code);
+        const std::string& name = known ? known->name : tried.person->code;
         if (!other.mayUse((*object)->node))
             return fail(ErrorCode::refused,
                         XH_TR("access", "{} lacks the function {}, so they can't let it pass."),
-                        tried.person->name, (*object)->node);
+                        name, (*object)->node);
         const Decision decision = other.amount(**object, key, amount);
         if (!decision.allowed)
-            return fail(Error{ErrorCode::refused,
-                              Text(XH_TR("access", "The limit of {} does not suffice either."),
-                                   tried.person->name),
-                              decision.because,
-                              {}});
+            return fail(Error{
+                ErrorCode::refused,
+                Text(XH_TR("access", "The limit of {} does not suffice either."), name),
+                session_.gate().mayUse("system.rights") ? decision.because : std::vector<Text>(),
+                {}});
         Override passed{objectKey, key, amount, session_.person().code, tried.person->code};
         session_.audit(
             {"amount.override", objectKey, key, AuditEntry::Outcome::done,

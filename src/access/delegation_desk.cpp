@@ -72,11 +72,11 @@ Result<RightsChanged> DelegationDesk::add(const Wish& wish) {
             };
             if (!giver)
                 return noSuchPerson(wish.giver);
-            const auto taker = people_store::findPerson(database, wish.taker);
-            const bool seen = session_.gate().mayUse("system.rights") ||
-                              seenPerson(database, session_.gate(), wish.taker);
-            if (!taker || !seen)
+            const auto taker = knownPerson(database, session_.gate(), wish.taker);
+            if (!taker)
                 return noSuchPerson(wish.taker);
+            if (auto may = mayLearnOfStanding(session_.gate()); !may)
+                return fail(may.error());
             const Date today = session_.clock().today();
             if (auto good = checkWish(wish, today); !good)
                 return fail(good.error());

@@ -95,6 +95,8 @@ DutyDesk::judged(const std::function<std::vector<Person>()>& people) {
                       [&]() -> Result<std::vector<DutyConflict>> {
                           if (auto may = session_.gate().require(dutiesNode); !may)
                               return fail(may.error());
+                          if (auto may = mayLearnOfStanding(session_.gate()); !may)
+                              return fail(may.error());
                           storage::Database& database = session_.database();
                           // Judged as they are, told of as the reader sees them.
                           std::map<PersonId, Person> shown;
@@ -154,6 +156,8 @@ Result<Mitigation> DutyDesk::mitigate(const std::string& code, const std::string
         const auto person = otherPerson(code);
         if (!person)
             return fail(person.error());
+        if (auto may = mayLearnOfStanding(session_.gate()); !may)
+            return fail(may.error());
         const auto conflicts = conflictsOf(
             session_.database(), duty_store::matrix(session_.database()).second, {*person}, today);
         const auto held = std::ranges::find_if(

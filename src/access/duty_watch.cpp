@@ -147,10 +147,6 @@ std::vector<DutyConflict> DutyWatch::arisen() const {
     return conflictsOf(database_, arisen, today_);
 }
 
-std::optional<Person> DutyWatch::told(const Gate& reader, const Person& person) const {
-    return reader.mayUse("system.rights") ? person : seenPerson(database_, reader, person.code);
-}
-
 Result<RightsChanged> DutyWatch::judge(const Gate& reader) const {
     RightsChanged changed;
     Error blocked{ErrorCode::conflict,
@@ -158,20 +154,19 @@ Result<RightsChanged> DutyWatch::judge(const Gate& reader) const {
                                        "changed.")),
                   {},
                   {}};
+    bool blocks = false;
     for (DutyConflict& conflict : arisen()) {
-        const auto person = told(reader, conflict.person);
-        if (person)
-            conflict.person = *person;
+        blocks = blocks || conflict.pair.level == DutyPair::Level::block;
+        auto known = knownPerson(database_, reader, conflict.person.code);
+        if (!known)
+            continue;
+        conflict.person = std::move(*known);
         if (conflict.pair.level == DutyPair::Level::block)
-            blocked.because.push_back(
-                person ? dutyConflictText(conflict)
-                       : Text(XH_TR("access", "Somebody whom you don't see would hold both sides "
-                                              "of a pair: {}"),
-                              conflict.pair.why));
-        else if (!conflict.mitigatedUntil && person)
+            blocked.because.push_back(dutyConflictText(conflict));
+        else if (!conflict.mitigatedUntil)
             changed.warnings.push_back(std::move(conflict));
     }
-    if (!blocked.because.empty())
+    if (blocks)
         return fail(std::move(blocked));
     return changed;
 }

@@ -3,7 +3,6 @@
 #include "access/duty_store.h"
 #include "access/gate.h"
 
-#include <optional>
 #include <set>
 #include <utility>
 #include <vector>
@@ -32,13 +31,11 @@ public:
     [[nodiscard]] const std::vector<Grantee>& touched() const { return touched_; }
     /// The conflicts that were not there before.
     [[nodiscard]] std::vector<DutyConflict> arisen() const;
-    /// Conflict, with every pair that blocks, or what is warned of and not mitigated. Of people
-    /// whom the reader doesn't see, no more than that there is a pair; who holds system.rights sees
-    /// all.
+    /// Conflict, with every pair that blocks, or what is warned of and not mitigated: of those
+    /// people whom the reader knows; what blocks somebody else refuses without a word.
     [[nodiscard]] Result<RightsChanged> judge(const Gate& reader) const;
 
 private:
-    [[nodiscard]] std::optional<Person> told(const Gate& reader, const Person& person) const;
     storage::Database& database_;
     Date today_;
     DutyMatrix matrix_;

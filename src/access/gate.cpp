@@ -106,10 +106,10 @@ Text withDays(Text text, const Validity& validity) {
 }
 
 // How a grant came to the one who has it.
-Text wayText(const rights_store::ActiveGrant& active, const Person& holder) {
+Text wayText(const rights_store::ActiveGrant& active, const std::string& holder) {
     const Grant& grant = active.grant;
     if (!active.role)
-        return withDays(Text(XH_TR("access", "given to {} directly by {} on {}"), holder.name,
+        return withDays(Text(XH_TR("access", "given to {} directly by {} on {}"), holder,
                              grant.givenBy, dayOf(grant.givenAt)),
                         grant.validity);
     const Membership& membership = active.membership;
@@ -118,20 +118,30 @@ Text wayText(const rights_store::ActiveGrant& active, const Person& holder) {
         withDays(Text(XH_TR("access", "through the role {} ({}), given by {} on {}"),
                       active.role->name, active.role->code, grant.givenBy, dayOf(grant.givenAt)),
                  grant.validity),
-        withDays(Text(XH_TR("access", "{} was made a member by {} on {}"), holder.name,
+        withDays(Text(XH_TR("access", "{} was made a member by {} on {}"), holder,
                       membership.givenBy, dayOf(membership.givenAt)),
                  membership.validity));
+}
+
+// Whose rights were lent is told with the loan; what they are called goes by the rights on people.
+const std::string& nameOrCode(const Gate& gate, const Person& other) {
+    const Object* people = gate.objects().find("person");
+    const bool named = people == nullptr ||
+                       (gate.field(*people, *people->indexOf("name")) >= FieldState::readable &&
+                        gate.mayRow(*people, other.id.value(), RowRight::query));
+    return named ? other.name : other.code;
 }
 
 } // namespace
 
 Text Gate::grantText(const ActiveGrant& active, const LentGrants* lent) const {
     if (lent == nullptr)
-        return wayText(active, person_);
-    return Text(XH_TR("access", "lent by {} ({}) from {} to {} by {}: {}; {} has it {}"),
-                lent->giver.name, lent->giver.code, lent->delegation.validity.from->iso(),
+        return wayText(active, person_.name);
+    const std::string& giver = nameOrCode(*this, lent->giver);
+    return Text(XH_TR("access", "lent by {} ({}) from {} to {} by {}: {}; {} has it {}"), giver,
+                lent->giver.code, lent->delegation.validity.from->iso(),
                 lent->delegation.validity.to->iso(), lent->delegation.givenBy,
-                lent->delegation.reason, lent->giver.name, wayText(active, lent->giver));
+                lent->delegation.reason, giver, wayText(active, giver));
 }
 
 Text Gate::missingText() const {

@@ -1,12 +1,12 @@
 #include "access/people_desk.h"
 
-#include "access/duty_watch.h"
-#include "access/guarded_query.h"
 #include "access/people_seen.h"
 #include "access/people_store.h"
 #include "access/rights_store.h"
 #include "access/sign_in.h"
 #include "access/use_case.h"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -80,12 +80,6 @@ Result<Person> PeopleDesk::show(const std::string& code) {
     });
 }
 
-bool PeopleDesk::seesDepartment(const std::string& code) const {
-    return findRow(session_.database(), session_.gate(), *session_.objects().find("department"),
-                   code, RowRight::query)
-        .has_value();
-}
-
 Result<Person> PeopleDesk::add(const NewPerson& wanted) {
     return runUseCase(session_, {"person.add", "person", wanted.code}, [&]() -> Result<Person> {
         if (auto may = session_.gate().require("system.people"); !may)
@@ -126,67 +120,9 @@ Result<Person> PeopleDesk::add(const NewPerson& wanted) {
     });
 }
 
-// What is changed, and what decides whether it may be, has to be the person's to know.
-Result<> PeopleDesk::mayChange(PersonId id) const {
-    const Gate& gate = session_.gate();
-    const Object& object = *gate.objects().find("person");
-    for (const char* field : {"kind", "disabled_on"})
-        if (const auto index = *object.indexOf(field);
-            gate.field(object, index) < FieldState::writable)
-            return fail(Error{ErrorCode::refused,
-                              Text(XH_TR("access", "You may see this person but not change them.")),
-                              gate.fieldDecision(object, index, FieldState::writable).because,
-                              {}});
-    if (!gate.mayRow(object, id.value(), RowRight::entry))
-        return fail(Error{ErrorCode::refused,
-                          Text(XH_TR("access", "You may see this person but not change them.")),
-                          gate.row(object, id.value(), RowRight::entry).because,
-                          {}});
-    return {};
-}
-
-// The new row has to lie inside of what may be entered. That its code is taken is told only there,
-// or of a row that is seen.
-Result<> PeopleDesk::judgeNew(const char* key, const std::string& code, bool taken,
-                              const std::function<void(const std::string& code)>& insert) const {
-    storage::Database& database = session_.database();
-    const Gate& gate = session_.gate();
-    const Object& object = *gate.objects().find(key);
-    const bool seen = taken && findRow(database, gate, object, code, RowRight::query);
-    if (!seen) {
-        const std::string none = "\x01"; // no code that anybody could have typed
-        insert(taken ? none : code);
-        if (!gate.mayRow(object, database.lastInsertId(), RowRight::entry))
-            return fail(
-                Error{ErrorCode::refused,
-                      Text(XH_TR("access", "This would lie outside of what you may enter.")),
-                      gate.row(object, std::nullopt, RowRight::entry).because,
-                      {}});
-    }
-    if (taken)
-        return fail(ErrorCode::conflict, XH_TR("access", "The code {} is taken."), code);
-    return {};
-}
-
-Result<> PeopleDesk::mayWrite(const char* key, const std::vector<const char*>& fields) const {
-    const Gate& gate = session_.gate();
-    const Object& object = *gate.objects().find(key);
-    Error refused{ErrorCode::refused,
-                  Text(XH_TR("access", "You may not write some of these fields.")),
-                  {},
-                  {}};
-    for (const char* field : fields)
-        if (const auto index = *object.indexOf(field);
-            gate.field(object, index) < FieldState::writable)
-            refused.problems.push_back(
-                {std::nullopt, field,
-                 Text(XH_TR("access", "You may not write {}."), object.fields[index].label)});
-    return refused.problems.empty() ? Result<>() : fail(std::move(refused));
-}
-
-Result<Person> PeopleDesk::changePerson(const std::string& action, const std::string& code,
+Result<Person> PeopleDesk::changePerson(const Changing& what, const std::string& code,
                                         const std::function<Result<>(const Person&)>& change) {
-    return runUseCase(session_, {action, "person", code}, [&]() -> Result<Person> {
+    return runUseCase(session_, {what.action, "person", code}, [&]() -> Result<Person> {
         if (auto may = session_.gate().require("system.people"); !may)
             return fail(may.error());
         storage::Database& database = session_.database();
@@ -205,35 +141,33 @@ Result<Person> PeopleDesk::changePerson(const std::string& action, const std::st
         if (auto changed = change(*person); !changed)
             return fail(changed.error());
         rights_store::moveVersion(database);
-        session_.audit({action, "person", person->code});
+        const std::string detail =
+            what.field == nullptr
+                ? "{}"
+                : nlohmann::json{{"fields", nlohmann::json::array({what.field})}}.dump();
+        session_.audit({what.action, "person", person->code, AuditEntry::Outcome::done, detail});
         transaction.commit();
-        return *people_store::findPerson(database, person->id);
+        return withoutHiddenFields(session_.gate(),
+                                   *people_store::findPerson(database, person->id));
     });
 }
 
 Result<Person> PeopleDesk::disable(const std::string& code, Date from) {
-    return changePerson("person.disable", code, [&](const Person& person) -> Result<> {
-        if (person.id == session_.person().id)
-            return fail(ErrorCode::conflict, XH_TR("access", "Nobody can disable themselves."));
-        if (person.kind == PersonKind::administrator && !person.disabledOn &&
-            people_store::countActive(session_.database(), PersonKind::administrator) <= 1)
-            return fail(ErrorCode::conflict,
-                        XH_TR("access", "The last administrator can't be disabled."));
-        people_store::setDisabled(session_.database(), person.id, from);
-        return {};
-    });
-}
-
-// What somebody was granted meanwhile comes into one hand only now, so it is judged now.
-Result<> PeopleDesk::judged(const Person& person, const std::function<void()>& change) const {
-    DutyWatch watch(session_.database(), session_.clock().today());
-    watch.touch({person.id, person.code, person.name}, DutyWatch::Change::functions);
-    change();
-    return watch.judge(session_.gate()).map([](const RightsChanged&) {});
+    return changePerson(
+        {"person.disable", "disabled_on"}, code, [&](const Person& person) -> Result<> {
+            if (person.id == session_.person().id)
+                return fail(ErrorCode::conflict, XH_TR("access", "Nobody can disable themselves."));
+            if (person.kind == PersonKind::administrator && !person.disabledOn &&
+                people_store::countActive(session_.database(), PersonKind::administrator) <= 1)
+                return fail(ErrorCode::conflict,
+                            XH_TR("access", "The last administrator can't be disabled."));
+            people_store::setDisabled(session_.database(), person.id, from);
+            return {};
+        });
 }
 
 Result<Person> PeopleDesk::enable(const std::string& code) {
-    return changePerson("person.enable", code, [&](const Person& person) {
+    return changePerson({"person.enable", "disabled_on"}, code, [&](const Person& person) {
         return judged(person, [&] {
             people_store::setDisabled(session_.database(), person.id, std::nullopt);
         });
@@ -241,7 +175,7 @@ Result<Person> PeopleDesk::enable(const std::string& code) {
 }
 
 Result<Person> PeopleDesk::setManager(const std::string& code, bool manager) {
-    return changePerson("person.manager", code, [&](const Person& person) -> Result<> {
+    return changePerson({"person.manager", "kind"}, code, [&](const Person& person) -> Result<> {
         if (session_.person().kind != PersonKind::administrator)
             return fail(ErrorCode::refused,
                         XH_TR("access", "Only an administrator appoints account-set managers."));
@@ -262,7 +196,7 @@ Result<> PeopleDesk::resetPassword(const std::string& code, const std::string& n
     const std::string hash = good && session_.gate().mayUse("system.people")
                                  ? hashPassword(newPassword, cost_)
                                  : std::string();
-    return changePerson("person.password", code,
+    return changePerson({"person.password", nullptr}, code,
                         [&](const Person& person) -> Result<> {
                             if (!good)
                                 return good;

@@ -62,7 +62,12 @@ private:
     Result<> judgeNew(const char* key, const std::string& code, bool taken,
                       const std::function<void(const std::string& code)>& insert) const;
     Result<> judged(const Person& person, const std::function<void()>& change) const;
-    Result<Person> changePerson(const std::string& action, const std::string& code,
+    /// What is done and which field is changed by it, for the trail; none: nothing to be seen.
+    struct Changing {
+        const char* action;
+        const char* field;
+    };
+    Result<Person> changePerson(const Changing& what, const std::string& code,
                                 const std::function<Result<>(const Person&)>& change);
     Session& session_;
     PasswordCost cost_;

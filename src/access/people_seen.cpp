@@ -17,7 +17,10 @@ bool reads(const Gate& gate, const Object& object, const char* field) {
     return gate.field(object, *object.indexOf(field)) >= FieldState::readable;
 }
 
-Person withoutHiddenFields(const Gate& gate, const Object& object, Person person) {
+} // namespace
+
+Person withoutHiddenFields(const Gate& gate, Person person) {
+    const Object& object = objectOf(gate, "person");
     if (!reads(gate, object, "name"))
         person.name = person.code;
     if (!reads(gate, object, "department"))
@@ -28,8 +31,6 @@ Person withoutHiddenFields(const Gate& gate, const Object& object, Person person
         person.disabledOn.reset();
     return person;
 }
-
-} // namespace
 
 bool seesAll(const Gate& gate, const Object& object) {
     if (!gate.rows(object, RowRight::query).all)
@@ -47,7 +48,29 @@ std::optional<Person> seenPerson(storage::Database& database, const Gate& gate,
     if (!person || !reads(gate, object, "code") ||
         !gate.mayRow(object, person->id.value(), RowRight::query))
         return std::nullopt;
-    return withoutHiddenFields(gate, object, *person);
+    return withoutHiddenFields(gate, *person);
+}
+
+std::optional<Person> knownPerson(storage::Database& database, const Gate& gate,
+                                  std::string_view code) {
+    return gate.mayUse("system.rights") ? people_store::findPerson(database, code)
+                                        : seenPerson(database, gate, code);
+}
+
+Result<> mayLearnOfStanding(const Gate& gate) {
+    if (gate.mayUse("system.rights"))
+        return {};
+    const Object& object = objectOf(gate, "person");
+    for (const char* field : {"kind", "disabled_on"})
+        if (const auto index = *object.indexOf(field);
+            gate.field(object, index) < FieldState::readable)
+            return fail(
+                Error{ErrorCode::refused,
+                      Text(XH_TR("access", "This goes by the field {}, which you may not read."),
+                           object.fields[index].label),
+                      gate.fieldDecision(object, index, FieldState::readable).because,
+                      {}});
+    return {};
 }
 
 std::vector<Person> seenPeople(storage::Database& database, const Gate& gate) {
@@ -61,7 +84,7 @@ std::vector<Person> seenPeople(storage::Database& database, const Gate& gate) {
         return !gate.mayRow(object, person.id.value(), RowRight::query);
     });
     for (Person& person : people)
-        person = withoutHiddenFields(gate, object, std::move(person));
+        person = withoutHiddenFields(gate, std::move(person));
     return people;
 }
 

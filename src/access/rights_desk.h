@@ -163,17 +163,4 @@ private:
 /// JSON for the trail: names and codes, never business values.
 std::string rightsDetail(nlohmann::json parts, const Terms& terms = {});
 
-/// The trail, as far as the reader may see the records it speaks of.
-class AuditDesk {
-public:
-    explicit AuditDesk(Session& session) : session_(session) {}
-    /// Needs system.audit. Rows about business records that the reader may not see are left out.
-    Result<std::vector<AuditRow>> list(const AuditTrail::Wish& wish);
-    /// Needs system.audit.
-    Result<AuditTrail::Verdict> verify(const std::optional<std::string>& knownHead = {});
-
-private:
-    Session& session_;
-};
-
 } // namespace xinheng::access

@@ -1,13 +1,10 @@
 #include "access/guarded_query.h"
-#include "access/people_seen.h"
 #include "access/people_store.h"
 #include "access/rights_desk.h"
 #include "access/rights_store.h"
 #include "access/use_case.h"
 
 #include <nlohmann/json.hpp>
-
-#include <set>
 
 namespace xinheng::access {
 
@@ -281,107 +278,6 @@ Result<std::vector<RightsDifference>> RightsDesk::compare(const std::string& fir
     if (!other)
         return fail(other.error());
     return compareRights(*one, *other, session_.objects());
-}
-
-namespace {
-
-// A row about many records (import, export) names none and counts what others saw.
-bool tellsOfOthersRows(const Gate& gate, const Object& object, const AuditRow& row) {
-    return row.entry.record.empty() && !gate.rows(object, RowRight::query).all;
-}
-
-// That a hidden field was changed is told as little as its value: nothing when all are hidden.
-std::optional<std::string> withoutHiddenFields(const Gate& gate, const Object& object,
-                                               const std::string& detail) {
-    nlohmann::json json = nlohmann::json::parse(detail);
-    if (!json.contains("fields"))
-        return detail;
-    nlohmann::json seen = nlohmann::json::array();
-    for (const auto& key : json["fields"]) {
-        const auto index = object.indexOf(key.get<std::string>());
-        if (index && gate.field(object, *index) != FieldState::hidden)
-            seen.push_back(key);
-    }
-    if (seen.empty() && !json["fields"].empty())
-        return std::nullopt;
-    json["fields"] = seen;
-    return json.dump();
-}
-
-// The key of a ladder is the code of a row.
-bool tellsOfHiddenKey(Session& session, const AuditRow& row) {
-    if (row.entry.object != "level")
-        return false;
-    const AmountObject* amounts = session.objects().findAmount(row.entry.record);
-    const nlohmann::json detail = nlohmann::json::parse(row.entry.detail);
-    return amounts != nullptr && detail.contains("key") &&
-           !seesAmountKey(session.database(), session.gate(), *amounts,
-                          detail["key"].get<std::string>());
-}
-
-// The row as far as the reader may see it. The manager's eyes alone see what was tried on records
-// that are not there.
-std::optional<AuditRow> asSeen(Session& session, AuditRow row) {
-    const Gate& gate = session.gate();
-    const Object* object = session.objects().find(row.entry.object);
-    if (object == nullptr || object->personnel) {
-        // A scope may name records and values; who may not grant rights need not know them.
-        if (row.entry.action.find(".rows") != std::string::npos && !gate.mayUse("system.rights"))
-            row.entry.detail = "{}";
-    }
-    if (tellsOfHiddenKey(session, row))
-        return std::nullopt;
-    if (object == nullptr)
-        return row;
-    // What was done to people and rights is what the trail is for; rows that are controlled are
-    // told of to those who see them.
-    if (object->personnel ? seesAll(gate, *object) : session.person().kind == PersonKind::manager)
-        return row;
-    if (!object->personnel && !gate.mayUse(object->queryNode))
-        return std::nullopt;
-    if (!row.entry.record.empty() &&
-        !findRow(session.database(), gate, *object, row.entry.record, RowRight::query))
-        return std::nullopt;
-    const auto detail = tellsOfOthersRows(gate, *object, row)
-                            ? std::optional<std::string>("{}")
-                            : withoutHiddenFields(gate, *object, row.entry.detail);
-    if (!detail)
-        return std::nullopt;
-    row.entry.detail = *detail;
-    return row;
-}
-
-} // namespace
-
-Result<std::vector<AuditRow>> AuditDesk::list(const AuditTrail::Wish& wish) {
-    return runUseCase(session_, {"audit.list", "audit"}, [&]() -> Result<std::vector<AuditRow>> {
-        if (auto may = session_.gate().require("system.audit"); !may)
-            return fail(may.error());
-        std::vector<AuditRow> visible;
-        AuditTrail::Wish page = wish;
-        while (static_cast<int>(visible.size()) < wish.limit) {
-            const std::vector<AuditRow> rows = session_.trail().list(page);
-            for (const AuditRow& row : rows) {
-                if (static_cast<int>(visible.size()) == wish.limit)
-                    break;
-                if (auto shown = asSeen(session_, row))
-                    visible.push_back(std::move(*shown));
-            }
-            if (static_cast<int>(rows.size()) < page.limit)
-                break;
-            page.before = rows.back().number;
-        }
-        return visible;
-    });
-}
-
-Result<AuditTrail::Verdict> AuditDesk::verify(const std::optional<std::string>& knownHead) {
-    return runUseCase(session_, {"audit.verify", "audit", "", UseCase::Kind::reads},
-                      [&]() -> Result<AuditTrail::Verdict> {
-                          if (auto may = session_.gate().require("system.audit"); !may)
-                              return fail(may.error());
-                          return session_.trail().verify(knownHead);
-                      });
 }
 
 } // namespace xinheng::access

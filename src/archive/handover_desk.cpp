@@ -76,7 +76,8 @@ Result<HandedOver> HandoverDesk::handOver(const std::string& leaverCode,
             access::rights_store::moveVersion(database);
             session_.audit({"person.handover", "person", leaver->code,
                             access::AuditEntry::Outcome::done,
-                            nlohmann::json{{"successor", successor->code},
+                            nlohmann::json{{"fields", nlohmann::json::array({"disabled_on"})},
+                                           {"successor", successor->code},
                                            {"from", disabledFrom.iso()},
                                            {"reason", tidied(reason)}}
                                 .dump()});

@@ -82,6 +82,13 @@ void HiddenField::enter(World& world, Side side) const {
         world.record(static_cast<int>(row), values);
         if (row == 0)
             world.limit(code, 12);
+        if (row == 0 && object_ == "person") {
+            if (side == Side::b)
+                world.changeThereAndBack(code, field_);
+            // What somebody was lent, and whether it still holds, is theirs to know.
+            if (field_ != world.object().codeField && field_ != "disabled_on")
+                world.lendToPerson(code);
+        }
         const bool computed = field.write == access::Write::computed || world.object().hasOwnDesk;
         if (computed && field_ != world.object().codeField && !value.empty())
             world.compute(code, field, value);

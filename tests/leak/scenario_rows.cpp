@@ -4,6 +4,15 @@ namespace xinheng::tests {
 
 namespace {
 
+// Seeds of what stands in hidden rows, and how many of them are there in one world alone.
+int baseSeed(Side side) {
+    return side == Side::a ? 1 : 31;
+}
+
+int extraRows(Side side) {
+    return side == Side::a ? 1 : 4;
+}
+
 const std::string grantee = std::string("person:") + World::personCode;
 
 std::vector<HiddenRows::Form> customerForms() {
@@ -146,6 +155,19 @@ void HiddenRows::hide(World& world, const std::string& code, int row, int seed) 
         code, {{text, hiddenValue(world.object(), *world.object().field(text), seed + 1)}}));
 }
 
+// That these two lend to the person who looks is the person's to know, and with it their codes;
+// what they are called is not.
+void HiddenRows::tiePeople(World& world, Side side) const {
+    for (const char* code : {"H0", "H1"})
+        world.lendToPerson(code);
+    if (form_.inside.empty())
+        return;
+    const access::Field& codeField = *world.object().field("code");
+    world.tie("V0", "H0");
+    for (int extra = 0; extra < extraRows(side); ++extra)
+        world.tie("V0", hiddenValue(*object_, codeField, baseSeed(side) + 10 + extra));
+}
+
 std::unique_ptr<World> HiddenRows::build(Side side) const {
     auto world = std::make_unique<World>(object_->key);
     world->fixture.control(true, false, object_->key);
@@ -160,7 +182,7 @@ std::unique_ptr<World> HiddenRows::build(Side side) const {
     // Hidden rows stand before, between and behind the visible ones. Those whose codes begin with H
     // are there in both worlds, with other values.
     const access::Field& codeField = *world->object().field("code");
-    const int base = side == Side::a ? 1 : 31;
+    const int base = baseSeed(side);
     const auto code = [&](const char* name) { return codeOf(*object_, name); };
     hide(*world, code("H0"), 0, base);
     int row = 0;
@@ -172,12 +194,14 @@ std::unique_ptr<World> HiddenRows::build(Side side) const {
         if (round == 1)
             hide(*world, hiddenValue(*object_, codeField, base + 5), 1, base + 5);
     }
-    for (int extra = 0; extra < (side == Side::a ? 1 : 4); ++extra)
+    for (int extra = 0; extra < extraRows(side); ++extra)
         hide(*world, hiddenValue(*object_, codeField, base + 10 + extra), extra, base + 10 + extra);
     // Like a visible row in all but what hides it.
     archive::Values alike = form_.outside[0];
     alike["code"] = code("H1");
     world->record(side == Side::a ? 0 : 1, alike);
+    if (object_->key == "person")
+        tiePeople(*world, side);
 
     storage::Database& database = world->fixture.manager().session().database();
     auto ids = database.prepare("SELECT id FROM " + object_->table + " WHERE code IN (?, ?)");

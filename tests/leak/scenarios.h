@@ -49,6 +49,7 @@ public:
 
 private:
     void hide(World& world, const std::string& code, int row, int seed) const;
+    void tiePeople(World& world, Side side) const;
     const access::Object* object_;
     Form form_;
 };

@@ -7,17 +7,34 @@ namespace {
 
 const Surface lending("delegations", [](World& world, Transcript& seen) {
     access::DelegationDesk desk = world.person().delegations();
+    const std::string commonRole = World::commonRole;
     seen.add("list", desk.list());
     const Date today = testDay();
     for (const char* taker : {"p2", World::personCode, "nobody"})
         seen.add("lend", desk.add({"p1", taker, std::nullopt, today, today, "away"}));
     seen.add("list", desk.list());
+    for (const std::string& code : world.probe.codes) {
+        for (const auto& role : {std::optional<std::string>(), std::optional(commonRole)})
+            seen.add("lend to " + code,
+                     desk.add({World::personCode, code, role, today, today, "away"}), {code});
+        seen.add("lend for " + code, desk.add({code, "p2", std::nullopt, today, today, "away"}),
+                 {code});
+    }
+    seen.add("why",
+             world.person().rights().why({World::personCode, World::commonNode, "", "", ""}));
 });
 
 std::string shown(const std::vector<access::DutyConflict>& conflicts) {
     std::string words;
     for (const access::DutyConflict& conflict : conflicts)
         words += "\n" + tests::shown(access::dutyConflictText(conflict));
+    return words;
+}
+
+std::string shown(const std::vector<access::Mitigation>& mitigations) {
+    std::string words;
+    for (const access::Mitigation& one : mitigations)
+        words += "\n" + one.person + " " + one.pair + " " + one.measure;
     return words;
 }
 
@@ -32,8 +49,14 @@ const Surface duties("duties", [](World& world, Transcript& seen) {
     }
     const auto mitigated = desk.mitigate("p1", "rights-voucher", "checked monthly", testDay());
     seen.write("mitigate", mitigated ? mitigated->measure : tests::shown(mitigated.error()));
+    for (const std::string& code : world.probe.codes) {
+        const auto done = desk.mitigate(code, "voucher-prepare-audit", "checked", testDay());
+        seen.write("mitigate " + code, done ? "done" : tests::shown(done.error()), {code});
+        const auto ended = desk.endMitigation(code, "voucher-prepare-audit");
+        seen.write("no more " + code, ended ? "done" : tests::shown(ended.error()), {code});
+    }
     const auto list = desk.mitigations();
-    seen.write("mitigations", list ? std::to_string(list->size()) : tests::shown(list.error()));
+    seen.write("mitigations", list ? "mitigations" + shown(*list) : tests::shown(list.error()));
 });
 
 // The people's own desk.
@@ -47,9 +70,14 @@ const Surface keeping("people and departments", [](World& world, Transcript& see
         const auto said = [&](const char* what, const auto& done) {
             seen.write(what + code, done ? "done" : tests::shown(done.error()), {code});
         };
-        said("disable ", desk.disable(code, testDay()));
-        said("enable ", desk.enable(code));
-        said("appoint ", desk.setManager(code, true));
+        const auto changed = [&](const char* what, const Result<access::Person>& person) {
+            seen.write(what + code,
+                       person ? tests::shown(std::vector{*person}) : tests::shown(person.error()),
+                       {code});
+        };
+        changed("disable ", desk.disable(code, testDay()));
+        changed("enable ", desk.enable(code));
+        changed("appoint ", desk.setManager(code, true));
         said("password of ", desk.resetPassword(code, SetFixture::everyPassword));
         said("department below ", desk.addDepartment({"below-" + code, "Below", code}));
         said("person of ", desk.add({"of-" + code, "Of it", code, SetFixture::everyPassword}));

@@ -206,7 +206,9 @@ std::string shown(const std::vector<access::TreeNode>& nodes) {
 std::string shown(const std::vector<access::Person>& people) {
     std::string lines = "people";
     for (const access::Person& person : people)
-        lines += "\n  " + person.code + " " + person.name + " " + person.department.value_or("-");
+        lines += "\n  " + person.code + " " + person.name + " " + person.department.value_or("-") +
+                 " " + access::personKindName(person.kind) +
+                 (person.disabledOn ? " disabled " + person.disabledOn->iso() : "");
     return lines;
 }
 

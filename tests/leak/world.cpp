@@ -83,6 +83,8 @@ World::World(const std::string& object) : object_(*businessObjects().find(object
     }
     for (const std::string& node : nodes)
         fixture.function(std::string("person:") + personCode, node);
+    if (object == "person")
+        setUpPeople();
     // A colleague whose amounts can be asked about, and who can let others' pass.
     fixture.function("person:p1", "ledger.voucher.prepare");
     must(fixture.manager().rights().grantLevel("person:p1", "account", 1, {}));
@@ -115,6 +117,8 @@ void World::record(int row, const archive::Values& values) {
             !isDerived(object(), field))
             all[field.key] = plainValue(object(), field, row);
     fixture.record(object_.key, all);
+    if (object_.key == "person")
+        employ(all.at("code"));
 }
 
 void World::limit(const std::string& code, int seed) {

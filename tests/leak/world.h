@@ -30,6 +30,9 @@ struct Probe {
 class World {
 public:
     static constexpr const char* personCode = "wang";
+    /// In a world of people: a role of everybody's, and what it gives.
+    static constexpr const char* commonRole = "callers";
+    static constexpr const char* commonNode = "crm.content.edit";
     explicit World(const std::string& object);
     ~World();
     World(const World&) = delete;
@@ -45,6 +48,13 @@ public:
     void record(int row, const archive::Values& values);
     /// What an entry lacks of the fields that have to be filled.
     [[nodiscard]] archive::Values withNeeded(archive::Values values) const;
+    /// Ties between people, in a world of people: the hidden one is lent to by the one who is seen,
+    /// lends to the person who looks, and gives the manager eyes to be refused something with.
+    void tie(const std::string& seen, const std::string& hidden);
+    /// What lending to the person who looks leaves behind with them; `giver` is a person's code.
+    void lendToPerson(const std::string& giver);
+    /// A person's field is changed at the people's own desk, there and back.
+    void changeThereAndBack(const std::string& code, const std::string& field);
     /// Where the object's amounts are limited: a level under the record's code.
     void limit(const std::string& code, int seed);
     /// What the program computes can't be entered, so it is written past the desks.
@@ -70,6 +80,8 @@ public:
     [[nodiscard]] std::filesystem::path newFile(const std::string& name);
 
 private:
+    void setUpPeople();
+    void employ(const std::string& code);
     const access::Object& object_;
     std::unique_ptr<SignedIn> person_;
     int files_ = 0;

@@ -131,5 +131,5 @@ TEST_CASE("Delegations, amount levels, mitigations and hand-overs are told in wo
     CHECK(detailOf(manager, "role.add") == "taken from cashier");
     REQUIRE(manager.handover().handOver("shenjiayi", "liuxiaomei", today, "离职"));
     CHECK(detailOf(manager, "person.handover") ==
-          "successor liuxiaomei; from 2024-05-08; reason: 离职");
+          "fields: Disabled on; successor liuxiaomei; from 2024-05-08; reason: 离职");
 }
