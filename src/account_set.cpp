@@ -207,7 +207,7 @@ Result<OwnConnection> SignedIn::seeAs(const std::string& code, const std::string
         if (auto refused = tried.refusal(XH_TR("access", "The password is wrong.")))
             return fail(std::move(*refused));
         const auto other = access::people_store::findPerson(session_.database(), code);
-        if (!other || (other->disabledOn && *other->disabledOn <= session_.clock().today()))
+        if (!other || !other->isActive(session_.clock().today()))
             return fail(ErrorCode::notFound, XH_TR("access", "There is nobody {} who may sign in."),
                         code);
         access::ChangeTransaction transaction(session_);

@@ -492,10 +492,6 @@
         <translation>只有审核人 {} 可以取消审核。</translation>
     </message>
     <message>
-        <source>Such a text has at most {} characters.</source>
-        <translation>该项文字最多 {} 个字符。</translation>
-    </message>
-    <message>
         <source>Only an account-set manager changes the matrix of incompatible duties.</source>
         <translation>不相容职责表只能由账套主管变更。</translation>
     </message>
@@ -795,6 +791,22 @@
         <source>This goes by the field {}, which you may not read.</source>
         <translation>此操作取决于字段{}，而您无权查看该字段。</translation>
     </message>
+    <message>
+        <source>Such a text has at most {} characters and no control characters.</source>
+        <translation>该项文字最多 {} 个字符，且不能含控制字符。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; has to be a list.</source>
+        <translation>“{}”应为列表。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; has to be true or false.</source>
+        <translation>“{}”应为 true 或 false。</translation>
+    </message>
+    <message>
+        <source>Codes in the file of roles are taken, so nothing was saved.</source>
+        <translation>角色文件中有编码已被占用，未保存任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>account_set</name>
@@ -978,8 +990,8 @@
         <translation>这不像是电子邮箱地址。</translation>
     </message>
     <message>
-        <source>A reason has at most {} characters and no control characters.</source>
-        <translation>原因最多 {} 个字符，且不能含控制字符。</translation>
+        <source>{} is account-set manager: an administrator dismisses them first.</source>
+        <translation>{}是账套主管，须先由系统管理员免去其主管职务。</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2354,10 @@
     <message>
         <source>Writes the rights list to this CSV file instead of showing it.</source>
         <translation>将权限清单写入此 CSV 文件，不再显示。</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be used with this command.</source>
+        <translation>此命令不能使用 {}。</translation>
     </message>
 </context>
 <context>

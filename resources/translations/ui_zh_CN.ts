@@ -861,6 +861,26 @@
         <source>Rights list printed or exported</source>
         <translation>打印或导出权限清单</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>given: %1</source>
+        <translation>授予：%1</translation>
+    </message>
+    <message>
+        <source>taken back: %1</source>
+        <translation>收回：%1</translation>
+    </message>
+    <message>
+        <source>roles: %1</source>
+        <translation>角色：%1</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::Banner</name>
@@ -3995,6 +4015,10 @@
     <message>
         <source>Condition: %1</source>
         <translation>条件：%1</translation>
+    </message>
+    <message>
+        <source>%1 (lent by %2)</source>
+        <translation>%1（由 %2 委托）</translation>
     </message>
 </context>
 <context>

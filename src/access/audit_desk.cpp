@@ -70,6 +70,16 @@ bool seesAllPersonnel(const Gate& gate) {
     });
 }
 
+// A scope may name records and values; who may not grant rights need not know them.
+std::string withoutScopes(const AuditEntry& entry, Json detail) {
+    if (entry.action.find(".rows") != std::string::npos)
+        return "{}";
+    for (const char* part : {"given", "taken"})
+        if (const auto grants = detail.find(part); grants != detail.end())
+            grants->erase("rows");
+    return detail.dump();
+}
+
 // The row as far as the reader may see it. The manager's eyes alone see what was tried on business
 // records that are not there.
 std::optional<AuditRow> asSeen(Session& session, AuditRow row) {
@@ -81,10 +91,8 @@ std::optional<AuditRow> asSeen(Session& session, AuditRow row) {
         return std::nullopt;
     const Object* object = session.objects().find(row.entry.object);
     const bool business = object != nullptr && !object->personnel;
-    // A scope may name records and values; who may not grant rights need not know them.
-    if (!business && row.entry.action.find(".rows") != std::string::npos &&
-        !gate.mayUse("system.rights"))
-        row.entry.detail = "{}";
+    if (!business && !gate.mayUse("system.rights"))
+        row.entry.detail = withoutScopes(row.entry, detail);
     if (object == nullptr || (object->personnel && seesAllPersonnel(gate)))
         return row;
     if (business && !gate.mayUse(object->queryNode))

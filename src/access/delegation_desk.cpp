@@ -13,8 +13,6 @@ namespace xinheng::access {
 
 namespace {
 
-constexpr std::size_t longestReason = 200;
-
 Result<> checkWish(const DelegationDesk::Wish& wish, Date today) {
     Error error{ErrorCode::invalid,
                 Text(XH_TR("access", "The entry has mistakes, so nothing was saved.")),
@@ -28,8 +26,7 @@ Result<> checkWish(const DelegationDesk::Wish& wish, Date today) {
                            wish.to.iso(), wish.from.iso()));
     else if (wish.to < today)
         problem("to", Text(XH_TR("access", "The last day {} is past."), wish.to.iso()));
-    if (!isCleanUtf8(wish.reason) || tidied(wish.reason).empty() ||
-        characterCount(wish.reason) > longestReason)
+    if (const auto reason = checkedReason(wish.reason); !reason || reason->empty())
         problem("reason",
                 Text(XH_TR("access", "A delegation needs a reason of at most {} characters."),
                      longestReason));

@@ -1,5 +1,6 @@
 #include "access/duties.h"
 
+#include "access/json_parts.h"
 #include "base/resource.h"
 
 #include <nlohmann/json.hpp>
@@ -10,11 +11,6 @@
 namespace xinheng::access {
 
 namespace {
-
-std::string textOf(const nlohmann::json& json, const char* key) {
-    const auto found = json.find(key);
-    return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
 
 // Reads one pair; what is wrong with it goes into `problems` under its row.
 DutyPair pairOf(const nlohmann::json& json, const FunctionTree& tree, int row,

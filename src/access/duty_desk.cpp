@@ -18,12 +18,14 @@ constexpr const char* dutiesNode = "system.duties";
 constexpr std::size_t longestMeasure = 500;
 
 Result<std::string> writtenText(const std::string& typed, Marked missing) {
-    std::string text = isCleanUtf8(typed) ? tidied(typed) : std::string();
+    if (!fitsWritten(typed, longestMeasure))
+        return fail(ErrorCode::invalid,
+                    XH_TR("access", "Such a text has at most {} characters and no control "
+                                    "characters."),
+                    longestMeasure);
+    std::string text = tidied(typed);
     if (text.empty())
         return fail(ErrorCode::invalid, missing);
-    if (characterCount(text) > longestMeasure)
-        return fail(ErrorCode::invalid, XH_TR("access", "Such a text has at most {} characters."),
-                    longestMeasure);
     return text;
 }
 

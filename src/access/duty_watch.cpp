@@ -88,7 +88,7 @@ std::vector<HeldPair> heldPairs(storage::Database& database, const DutyMatrix& m
     std::vector<HeldPair> pairs;
     for (const Person& person : people) {
         const auto functions = held.of.find(person.id);
-        if (functions == held.of.end() || (person.disabledOn && *person.disabledOn <= today))
+        if (functions == held.of.end() || !person.isActive(today))
             continue;
         for (const DutyPair* pair : sides.heldPairs(functions->second))
             pairs.emplace_back(&person, pair);

@@ -1,13 +1,15 @@
 #include "access/effective_rights.h"
 
+#include <algorithm>
 #include <set>
 
 namespace xinheng::access {
 
 namespace {
 
-void addRows(EffectiveRights::ObjectLine& line, const ObjectRights& own, const Object& object,
+void addRows(EffectiveRights::ObjectLine& line, const Rights& rights, const Object& object,
              const MayName& mayName) {
+    const ObjectRights& own = rights.object(object);
     line.rows.controlled = own.rowsControlled;
     for (const RowRight right : {RowRight::query, RowRight::entry}) {
         auto& words = right == RowRight::query ? line.rows.query : line.rows.entry;
@@ -19,6 +21,8 @@ void addRows(EffectiveRights::ObjectLine& line, const ObjectRights& own, const O
         for (const HeldScope& held : own.scopes[place]) {
             const bool named = held.scope->kind() != Scope::Kind::ids || mayName(object);
             words.push_back(named ? held.scope->words() : "ids:****");
+            if (held.holder != 0)
+                words.back() += " (" + rights.holder(held.holder).code + ")";
         }
     }
 }
@@ -78,17 +82,61 @@ void compareObject(const EffectiveRights::ObjectLine& before,
     };
     rows(Kind::queryRows, joined(before.rows.query), joined(after.rows.query));
     rows(Kind::entryRows, joined(before.rows.entry), joined(after.rows.entry));
-    for (const auto& [field, state] : after.fields) {
-        const auto old = before.fields.find(field);
-        const FieldState was = old == before.fields.end() ? FieldState::hidden : old->second;
-        if (was == state)
+    std::set<std::string> fields;
+    for (const auto* line : {&before, &after})
+        for (const auto& [field, state] : line->fields)
+            fields.insert(field);
+    const auto stateIn = [](const EffectiveRights::ObjectLine& line, const std::string& field) {
+        const auto found = line.fields.find(field);
+        return found == line.fields.end() ? FieldState::hidden : found->second;
+    };
+    for (const std::string& field : fields) {
+        const FieldState was = stateIn(before, field);
+        const FieldState is = stateIn(after, field);
+        if (was == is)
             continue;
         const Field* known = object == nullptr ? nullptr : object->field(field);
-        differences.push_back({Kind::field, state > was ? Way::more : Way::less,
+        differences.push_back({Kind::field, is > was ? Way::more : Way::less,
                                after.object + "." + field,
                                known == nullptr ? Text(field) : known->label, fieldStateText(was),
-                               fieldStateText(state)});
+                               fieldStateText(is)});
     }
+}
+
+/// Lines of two pages about the same; null where a page has none.
+template <class Line> struct Both {
+    const Line* before = nullptr;
+    const Line* after = nullptr;
+};
+template <class Line>
+std::vector<Both<Line>> paired(const std::vector<Line>& before, const std::vector<Line>& after) {
+    std::vector<Both<Line>> pairs;
+    const auto in = [](const std::vector<Line>& lines, const std::string& object) -> const Line* {
+        const auto found = std::ranges::find(lines, object, &Line::object);
+        return found == lines.end() ? nullptr : &*found;
+    };
+    for (const Line& line : after)
+        pairs.push_back({in(before, line.object), &line});
+    for (const Line& line : before)
+        if (in(after, line.object) == nullptr)
+            pairs.push_back({&line, nullptr});
+    return pairs;
+}
+
+// A page that says nothing of an object: no rows and hidden fields, as far as these are controlled.
+// Where they are not, the functions tell the difference.
+EffectiveRights::ObjectLine empty(const EffectiveRights::ObjectLine& other) {
+    EffectiveRights::ObjectLine line{other.object, other.label, {}, other.fieldsControlled, {}};
+    line.rows.controlled = other.rows.controlled;
+    if (!other.rows.controlled)
+        line.rows = other.rows;
+    if (!other.fieldsControlled)
+        line.fields = other.fields;
+    return line;
+}
+
+EffectiveRights::AmountLine empty(const EffectiveRights::AmountLine& other) {
+    return {other.object, other.label};
 }
 
 } // namespace
@@ -129,14 +177,16 @@ EffectiveRights effectiveRights(const Rights::Source& source, const Rights& righ
         if (!own.rowsControlled && !own.fieldsControlled && !(query && rights.mayUse(*query)))
             continue;
         EffectiveRights::ObjectLine line{object.key, object.label, {}, own.fieldsControlled, {}};
-        addRows(line, own, object, mayName);
+        addRows(line, rights, object, mayName);
         for (std::size_t index = 0; index < object.fields.size(); ++index)
             line.fields[object.fields[index].key] = own.fields[index];
         page.objects.push_back(std::move(line));
     }
     for (const AmountObject& object : objects.amounts()) {
         const AmountRights& own = rights.amounts(object);
-        page.amounts.push_back({object.key, object.label, own.level, !own.limits.empty()});
+        // The administrator takes no part: nothing is not without a limit.
+        const bool limited = rights.kind() == PersonKind::administrator || !own.limits.empty();
+        page.amounts.push_back({object.key, object.label, own.level, limited});
     }
     for (const Lent& lent : source.lent)
         page.lent.push_back(lent.delegation);
@@ -148,16 +198,19 @@ std::vector<RightsDifference> compareRights(const EffectiveRights& before,
                                             const ObjectRegistry& objects) {
     std::vector<RightsDifference> differences;
     compareFunctions(before, after, differences);
-    for (const auto& line : after.objects)
-        for (const auto& old : before.objects)
-            if (old.object == line.object)
-                compareObject(old, line, objects.find(line.object), differences);
-    for (const auto& line : after.amounts)
-        for (const auto& old : before.amounts)
-            if (old.object == line.object &&
-                (old.level != line.level || old.limited != line.limited))
-                differences.push_back({Kind::level, way(old, line), line.object, line.label,
-                                       levelText(old), levelText(line)});
+    for (const auto& [old, now] : paired(before.objects, after.objects)) {
+        const EffectiveRights::ObjectLine nothing = empty(old != nullptr ? *old : *now);
+        compareObject(old != nullptr ? *old : nothing, now != nullptr ? *now : nothing,
+                      objects.find(nothing.object), differences);
+    }
+    for (const auto& [old, now] : paired(before.amounts, after.amounts)) {
+        const EffectiveRights::AmountLine nothing = empty(old != nullptr ? *old : *now);
+        const auto& one = old != nullptr ? *old : nothing;
+        const auto& other = now != nullptr ? *now : nothing;
+        if (one.level != other.level || one.limited != other.limited)
+            differences.push_back({Kind::level, way(one, other), other.object, other.label,
+                                   levelText(one), levelText(other)});
+    }
     return differences;
 }
 

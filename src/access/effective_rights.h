@@ -20,7 +20,9 @@ struct EffectiveRights {
     std::vector<FunctionRight> functions;
     struct RowRights {
         bool controlled = false;
-        std::vector<std::string> query; ///< scopes in words; {"all"} when not controlled
+        /// Scopes in words, {"all"} when not controlled; one that was lent with whose it is:
+        /// "mine (wang)".
+        std::vector<std::string> query;
         std::vector<std::string> entry;
     };
     struct ObjectLine {
@@ -35,7 +37,7 @@ struct EffectiveRights {
         std::string object;
         Text label;
         int level = 0; ///< 0: none
-        bool limited = false;
+        bool limited = true;
     };
     std::vector<AmountLine> amounts;
     std::vector<std::string> roles;
@@ -60,6 +62,8 @@ struct RightsDifference {
     Text before;
     Text after;
 };
+/// Of what stands on one page only, the other has nothing. Objects that are open to all stand on
+/// the pages of those who may use them, which their functions tell already.
 std::vector<RightsDifference> compareRights(const EffectiveRights& before,
                                             const EffectiveRights& after,
                                             const ObjectRegistry& objects);

@@ -43,7 +43,7 @@ bool Gate::refresh() {
         version_ = version;
         compiledOn_ = today;
     }
-    return !person_.disabledOn || *person_.disabledOn > today;
+    return person_.isActive(today);
 }
 
 void Gate::compile() {
@@ -220,25 +220,28 @@ Decision Gate::row(const Object& object, std::optional<std::int64_t> id, RowRigh
         return {true,
                 {Text(XH_TR("access", "{} is the account-set manager and sees all rows."),
                       person_.name)}};
+    // Without a row at hand there has to be some row above that may be seen.
+    const Object* above = object.above ? objects_.find(object.above->object) : nullptr;
+    const bool seesAbove =
+        id || above == nullptr || row(*above, std::nullopt, RowRight::query).allowed;
+    const bool covered =
+        id ? mayRow(object, *id, right) : rights.allRows[place] || !rights.scopes[place].empty();
     const auto nameAbove = [&](Decision& refused) {
-        if (object.above)
+        if (above != nullptr)
             refused.because.emplace_back(
                 XH_TR("access", "Who may not see the {} of a row may not see the row: {}."),
-                objects_.find(object.above->object)->label, object.label);
+                above->label, object.label);
     };
+    Decision decision{covered && seesAbove, {}};
     if (!rights.rowsControlled) {
-        Decision decision{!id || mayRow(object, *id, right),
-                          {Text(XH_TR("access", "The rows of {} are not controlled in this set."),
-                                object.label)}};
+        decision.because.emplace_back(
+            XH_TR("access", "The rows of {} are not controlled in this set."), object.label);
         if (!decision.allowed) {
             nameAbove(decision);
             decision.because.push_back(missingText());
         }
         return decision;
     }
-    Decision decision{id ? mayRow(object, *id, right)
-                         : rights.allRows[place] || !rights.scopes[place].empty(),
-                      {}};
     eachGrant([&](const ActiveGrant& active, const LentGrants* lent) {
         const auto* rows = std::get_if<Grant::Rows>(&active.grant.content);
         if (rows == nullptr || rows->object != object.key ||
@@ -260,7 +263,7 @@ Decision Gate::row(const Object& object, std::optional<std::int64_t> id, RowRigh
         decision.because.emplace_back(
             XH_TR("access", "The rows of {} are controlled and {} was granted none."), object.label,
             person_.name);
-    else
+    else if (!covered)
         decision.because.emplace_back(XH_TR("access", "None of these scopes covers it."));
     nameAbove(decision);
     decision.because.push_back(missingText());

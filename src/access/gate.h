@@ -81,7 +81,8 @@ public:
     [[nodiscard]] std::vector<std::int64_t> rowsOutside(const Object& object, std::int64_t firstId,
                                                         RowRight right) const;
 
-    /// The chain behind a decision on a row or a field, for `why` and refusals.
+    /// The chain behind a decision on a row or a field, for `why` and refusals. Without a row: on
+    /// any; then some row of the object above has to be seen as well.
     [[nodiscard]] Decision row(const Object& object, std::optional<std::int64_t> id,
                                RowRight right) const;
     [[nodiscard]] Decision fieldDecision(const Object& object, std::size_t index,

@@ -77,4 +77,17 @@ Result<std::string> checkedName(std::string_view name) {
     return checked;
 }
 
+bool fitsWritten(std::string_view text, std::size_t mostCharacters) {
+    return isCleanUtf8(text) && characterCount(text) <= mostCharacters;
+}
+
+Result<std::string> checkedReason(std::string_view reason) {
+    if (!fitsWritten(reason, longestReason))
+        return fail(
+            ErrorCode::invalid,
+            XH_TR("access", "A reason has at most {} characters and no control characters."),
+            longestReason);
+    return tidied(reason);
+}
+
 } // namespace xinheng::access

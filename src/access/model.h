@@ -28,7 +28,8 @@ struct Person {
     std::string name;
     std::optional<std::string> department;
     PersonKind kind = PersonKind::person;
-    std::optional<Date> disabledOn;
+    std::optional<Date> disabledOn; ///< the first day without access
+    [[nodiscard]] bool isActive(Date day) const { return !disabledOn || day < *disabledOn; }
 };
 
 struct Role {
@@ -130,5 +131,10 @@ struct Control {
 Result<std::string> checkedCode(std::string_view code);
 /// Names: tidied, 1 to 100 characters, no control characters.
 Result<std::string> checkedName(std::string_view name);
+inline constexpr std::size_t longestReason = 200;
+/// Whether what people wrote has at most so many characters and no control characters.
+bool fitsWritten(std::string_view text, std::size_t mostCharacters);
+/// Reasons: tidied, at most longestReason characters, no control characters; may be empty.
+Result<std::string> checkedReason(std::string_view reason);
 
 } // namespace xinheng::access

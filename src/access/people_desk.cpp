@@ -62,8 +62,7 @@ Result<std::vector<Person>> PeopleDesk::colleagues() {
         std::vector<Person> people = seenPeople(session_.database(), session_.gate());
         const Date today = session_.clock().today();
         std::erase_if(people, [&](const Person& person) {
-            return person.kind == PersonKind::administrator ||
-                   (person.disabledOn && *person.disabledOn <= today);
+            return person.kind == PersonKind::administrator || !person.isActive(today);
         });
         return people;
     });
@@ -120,9 +119,10 @@ Result<Person> PeopleDesk::add(const NewPerson& wanted) {
     });
 }
 
-Result<Person> PeopleDesk::changePerson(const Changing& what, const std::string& code,
-                                        const std::function<Result<>(const Person&)>& change) {
-    return runUseCase(session_, {what.action, "person", code}, [&]() -> Result<Person> {
+Result<PeopleDesk::Changed>
+PeopleDesk::changePerson(const Changing& what, const std::string& code,
+                         const std::function<Result<RightsChanged>(const Person&)>& change) {
+    return runUseCase(session_, {what.action, "person", code}, [&]() -> Result<Changed> {
         if (auto may = session_.gate().require("system.people"); !may)
             return fail(may.error());
         storage::Database& database = session_.database();
@@ -138,7 +138,8 @@ Result<Person> PeopleDesk::changePerson(const Changing& what, const std::string&
                 ErrorCode::refused,
                 XH_TR("access",
                       "Only an administrator may change administrators and account-set managers."));
-        if (auto changed = change(*person); !changed)
+        auto changed = change(*person);
+        if (!changed)
             return fail(changed.error());
         rights_store::moveVersion(database);
         const std::string detail =
@@ -147,26 +148,28 @@ Result<Person> PeopleDesk::changePerson(const Changing& what, const std::string&
                 : nlohmann::json{{"fields", nlohmann::json::array({what.field})}}.dump();
         session_.audit({what.action, "person", person->code, AuditEntry::Outcome::done, detail});
         transaction.commit();
-        return withoutHiddenFields(session_.gate(),
-                                   *people_store::findPerson(database, person->id));
+        return Changed{
+            withoutHiddenFields(session_.gate(), *people_store::findPerson(database, person->id)),
+            std::move(*changed)};
     });
 }
 
-Result<Person> PeopleDesk::disable(const std::string& code, Date from) {
+Result<PeopleDesk::Changed> PeopleDesk::disable(const std::string& code, Date from) {
     return changePerson(
-        {"person.disable", "disabled_on"}, code, [&](const Person& person) -> Result<> {
+        {"person.disable", "disabled_on"}, code,
+        [&](const Person& person) -> Result<RightsChanged> {
             if (person.id == session_.person().id)
                 return fail(ErrorCode::conflict, XH_TR("access", "Nobody can disable themselves."));
             if (person.kind == PersonKind::administrator && !person.disabledOn &&
                 people_store::countActive(session_.database(), PersonKind::administrator) <= 1)
                 return fail(ErrorCode::conflict,
                             XH_TR("access", "The last administrator can't be disabled."));
-            people_store::setDisabled(session_.database(), person.id, from);
-            return {};
+            return judged(person,
+                          [&] { people_store::setDisabled(session_.database(), person.id, from); });
         });
 }
 
-Result<Person> PeopleDesk::enable(const std::string& code) {
+Result<PeopleDesk::Changed> PeopleDesk::enable(const std::string& code) {
     return changePerson({"person.enable", "disabled_on"}, code, [&](const Person& person) {
         return judged(person, [&] {
             people_store::setDisabled(session_.database(), person.id, std::nullopt);
@@ -174,19 +177,22 @@ Result<Person> PeopleDesk::enable(const std::string& code) {
     });
 }
 
-Result<Person> PeopleDesk::setManager(const std::string& code, bool manager) {
-    return changePerson({"person.manager", "kind"}, code, [&](const Person& person) -> Result<> {
-        if (session_.person().kind != PersonKind::administrator)
-            return fail(ErrorCode::refused,
-                        XH_TR("access", "Only an administrator appoints account-set managers."));
-        if (person.kind == PersonKind::administrator)
-            return fail(ErrorCode::conflict,
-                        XH_TR("access", "An administrator can't be account-set manager as well."));
-        return judged(person, [&] {
-            people_store::setKind(session_.database(), person.id,
-                                  manager ? PersonKind::manager : PersonKind::person);
+Result<PeopleDesk::Changed> PeopleDesk::setManager(const std::string& code, bool manager) {
+    return changePerson(
+        {"person.manager", "kind"}, code, [&](const Person& person) -> Result<RightsChanged> {
+            if (session_.person().kind != PersonKind::administrator)
+                return fail(
+                    ErrorCode::refused,
+                    XH_TR("access", "Only an administrator appoints account-set managers."));
+            if (person.kind == PersonKind::administrator)
+                return fail(
+                    ErrorCode::conflict,
+                    XH_TR("access", "An administrator can't be account-set manager as well."));
+            return judged(person, [&] {
+                people_store::setKind(session_.database(), person.id,
+                                      manager ? PersonKind::manager : PersonKind::person);
+            });
         });
-    });
 }
 
 Result<> PeopleDesk::resetPassword(const std::string& code, const std::string& newPassword) {
@@ -197,18 +203,18 @@ Result<> PeopleDesk::resetPassword(const std::string& code, const std::string& n
                                  ? hashPassword(newPassword, cost_)
                                  : std::string();
     return changePerson({"person.password", nullptr}, code,
-                        [&](const Person& person) -> Result<> {
+                        [&](const Person& person) -> Result<RightsChanged> {
                             if (!good)
-                                return good;
+                                return fail(good.error());
                             if (hash.empty()) // the right to it came in this very moment
                                 return fail(detail::rightsKeepMoving());
                             storage::Database& database = session_.database();
                             people_store::setPasswordHash(database, person.id, hash);
                             people_store::clearAttempt(database,
                                                        attemptPrint(database, person.code));
-                            return {};
+                            return RightsChanged{};
                         })
-        .map([](const Person&) {});
+        .map([](const Changed&) {});
 }
 
 Result<> PeopleDesk::changeOwnPassword(const std::string& oldPassword,

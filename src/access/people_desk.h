@@ -1,5 +1,6 @@
 #pragma once
 
+#include "access/duty_watch.h"
 #include "access/password.h"
 #include "access/session.h"
 
@@ -31,16 +32,20 @@ public:
     /// Needs system.people. Refuses a code that is there (conflict), bad codes, names and
     /// passwords, and an unknown department, all at once.
     Result<Person> add(const NewPerson& person);
+    struct Changed {
+        Person person;
+        RightsChanged rights;
+    };
     /// The person can't sign in from that day on, nor go on with a session that is open. Needs
     /// system.people; managers and administrators by an administrator only, and never the last
-    /// administrator or oneself.
-    Result<Person> disable(const std::string& code, Date from);
+    /// administrator or oneself. A later day than before is judged like enable().
+    Result<Changed> disable(const std::string& code, Date from);
     /// Judged like a grant of all that the person holds: conflict where that brings duties into
-    /// one hand that block.
-    Result<Person> enable(const std::string& code);
+    /// one hand that block, and warnings, as far as they are of people one sees.
+    Result<Changed> enable(const std::string& code);
     /// Appoints or dismisses an account-set manager. Administrators only; never on an
     /// administrator. Dismissing is judged like enable().
-    Result<Person> setManager(const std::string& code, bool manager);
+    Result<Changed> setManager(const std::string& code, bool manager);
     /// A forgotten password: the administrator's to replace (of anybody), or of a holder of
     /// system.people for plain people.
     Result<> resetPassword(const std::string& code, const std::string& newPassword);
@@ -61,14 +66,14 @@ private:
     [[nodiscard]] bool seesDepartment(const std::string& code) const;
     Result<> judgeNew(const char* key, const std::string& code, bool taken,
                       const std::function<void(const std::string& code)>& insert) const;
-    Result<> judged(const Person& person, const std::function<void()>& change) const;
+    Result<RightsChanged> judged(const Person& person, const std::function<void()>& change) const;
     /// What is done and which field is changed by it, for the trail; none: nothing to be seen.
     struct Changing {
         const char* action;
         const char* field;
     };
-    Result<Person> changePerson(const Changing& what, const std::string& code,
-                                const std::function<Result<>(const Person&)>& change);
+    Result<Changed> changePerson(const Changing& what, const std::string& code,
+                                 const std::function<Result<RightsChanged>(const Person&)>& change);
     Session& session_;
     PasswordCost cost_;
 };

@@ -70,11 +70,12 @@ Result<> PeopleDesk::mayWrite(const char* key, const std::vector<const char*>& f
 }
 
 // What somebody was granted meanwhile comes into one hand only now, so it is judged now.
-Result<> PeopleDesk::judged(const Person& person, const std::function<void()>& change) const {
+Result<RightsChanged> PeopleDesk::judged(const Person& person,
+                                         const std::function<void()>& change) const {
     DutyWatch watch(session_.database(), session_.clock().today());
     watch.touch({person.id, person.code, person.name}, DutyWatch::Change::functions);
     change();
-    return watch.judge(session_.gate()).map([](const RightsChanged&) {});
+    return watch.judge(session_.gate());
 }
 
 } // namespace xinheng::access

@@ -27,7 +27,7 @@ std::optional<Person> knownPerson(storage::Database& database, const Gate& gate,
 Result<> mayLearnOfStanding(const Gate& gate);
 std::vector<Person> seenPeople(storage::Database& database, const Gate& gate);
 std::vector<TreeNode> seenDepartments(storage::Database& database, const Gate& gate);
-/// Whether rows or fields of the object are kept from the person.
+/// Whether no row and no field of the object is kept from the person.
 bool seesAll(const Gate& gate, const Object& object);
 
 } // namespace xinheng::access

@@ -1,22 +1,16 @@
 #include "access/rights_desk.h"
 
+#include "access/grant_checks.h"
 #include "access/people_seen.h"
 #include "access/people_store.h"
 #include "access/rights_store.h"
 #include "access/use_case.h"
-#include "base/normalise.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 
 namespace xinheng::access {
-
-namespace {
-
-constexpr const char* rightsNode = "system.rights";
-
-} // namespace
 
 std::string rightsDetail(nlohmann::json json, const Terms& terms) {
     if (terms.from)
@@ -86,17 +80,9 @@ Result<std::vector<Membership>> RightsDesk::memberships() {
 }
 
 Result<> RightsDesk::checkTerms(const Terms& terms) const {
-    if (terms.from && terms.to && *terms.to < *terms.from)
-        return fail(ErrorCode::invalid,
-                    XH_TR("access", "The last day {} lies before the first day {}."),
-                    terms.to->iso(), terms.from->iso());
-    constexpr std::size_t longestReason = 200;
-    if (!isCleanUtf8(terms.reason) || characterCount(terms.reason) > longestReason)
-        return fail(
-            ErrorCode::invalid,
-            XH_TR("access", "A reason has at most {} characters and no control characters."),
-            longestReason);
-    return {};
+    if (auto good = checkDays({terms.from, terms.to}); !good)
+        return good;
+    return checkedReason(terms.reason).map([](const std::string&) {});
 }
 
 Result<Grantee> RightsDesk::grantee(const std::string& words) {
@@ -172,10 +158,10 @@ bool RightsDesk::isLentToOneself(const Grantee& changed) const {
 
 namespace {
 
-// What has no functions in it can't bring duties together.
+// What has no functions in it can't bring duties together. What takes some away counts: given again
+// in the same change they are no news.
 DutyWatch::Change kindOf(const std::string& action) {
-    const bool functions =
-        action == "grant.function" || action == "member.add" || action == "delegation.add";
+    const bool functions = action.ends_with(".function") || action.starts_with("member.");
     return functions ? DutyWatch::Change::functions : DutyWatch::Change::others;
 }
 
@@ -219,20 +205,20 @@ Result<> RightsDesk::changeInside(const AuditEntry& entry, const std::string& gr
     if (!found)
         return fail(found.error());
     together_->touch(*found, kindOf(entry.action));
-    if (auto done = body(*found); !done)
-        return done;
-    session_.audit(
-        {entry.action, entry.object, found->code, AuditEntry::Outcome::done, entry.detail});
+    const auto detail = body(*found);
+    if (!detail)
+        return fail(detail.error());
+    session_.audit({entry.action, entry.object, found->code, AuditEntry::Outcome::done,
+                    rightsDetail(*detail, terms)});
     return {};
 }
 
 Result<RightsChanged> RightsDesk::change(const std::string& action, const std::string& granteeWords,
-                                         const std::string& detail, const Terms& terms,
-                                         const Body& body) {
+                                         const Terms& terms, const Body& body) {
     const std::string object = granteeWords.starts_with("role:") ? "role" : "person";
     const std::string code =
         granteeWords.substr(std::min(granteeWords.find(':') + 1, granteeWords.size()));
-    const AuditEntry entry{action, object, code, AuditEntry::Outcome::done, detail};
+    const AuditEntry entry{action, object, code};
     if (together_ != nullptr)
         return changeInside(entry, granteeWords, terms, body).map([] { return RightsChanged{}; });
     return runUseCase(session_, {action, object, code}, [&]() -> Result<RightsChanged> {
@@ -257,7 +243,10 @@ Result<RightsPreview> RightsDesk::preview(const Changes& changes) {
         if (auto may = session_.gate().require(rightsNode); !may)
             return fail(may.error());
         ChangeTransaction outer(session_); // never committed
-        const auto pageOf = [&](const Grantee& grantee) { return page(grantee); };
+        // What is granted to somebody who is disabled is theirs when they come back.
+        const auto pageOf = [&](const Grantee& grantee) {
+            return page(grantee, Disabled::likeOthers);
+        };
         RightsPreview preview;
         std::vector<Grantee> touched;
         std::vector<EffectiveRights> after;
@@ -291,22 +280,22 @@ Result<RightsChanged> RightsDesk::addMember(const std::string& personCode,
                                 terms.reason,
                                 session_.person().code,
                                 utcText(session_.clock().now())};
-    return change("member.add", "person:" + personCode, rightsDetail({{"role", roleCode}}, terms),
-                  terms, [&](const Grantee& person) -> Result<> {
+    return change("member.add", "person:" + personCode, terms,
+                  [&](const Grantee& person) -> Result<nlohmann::json> {
                       const auto role = changeable("role:" + roleCode);
                       if (!role)
                           return fail(role.error());
                       rights_store::setMember(session_.database(), std::get<PersonId>(person.id),
                                               std::get<RoleId>(role->id), membership);
-                      return {};
+                      return nlohmann::json{{"role", roleCode}};
                   });
 }
 
 Result<RightsChanged> RightsDesk::removeMember(const std::string& personCode,
                                                const std::string& roleCode) {
     return change(
-        "member.remove", "person:" + personCode, rightsDetail({{"role", roleCode}}), {},
-        [&](const Grantee& person) -> Result<> {
+        "member.remove", "person:" + personCode, {},
+        [&](const Grantee& person) -> Result<nlohmann::json> {
             const auto role = grantee("role:" + roleCode);
             if (!role)
                 return fail(role.error());
@@ -314,7 +303,7 @@ Result<RightsChanged> RightsDesk::removeMember(const std::string& personCode,
                                          std::get<RoleId>(role->id), end()))
                 return fail(ErrorCode::notFound, XH_TR("access", "{} is not a member of {}."),
                             personCode, roleCode);
-            return {};
+            return nlohmann::json{{"role", roleCode}};
         });
 }
 

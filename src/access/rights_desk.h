@@ -2,6 +2,7 @@
 
 #include "access/duty_watch.h"
 #include "access/effective_rights.h"
+#include "access/grant_checks.h"
 #include "access/rights_store.h"
 #include "access/role_templates.h"
 #include "access/session.h"
@@ -18,6 +19,9 @@
 #include <vector>
 
 namespace xinheng::access {
+
+/// The function whose holders grant rights.
+inline constexpr const char* rightsNode = "system.rights";
 
 /// From when to when, and why.
 struct Terms {
@@ -54,9 +58,11 @@ public:
     /// A new role with what a shipped template gives; code and name of the template where empty.
     Result<Role> addFromTemplate(const std::string& templateCode, const std::string& code,
                                  const std::string& name);
-    /// JSON of these roles, of all when none is named (access/role_templates.h).
+    /// JSON of these roles, of all when none is named (access/role_templates.h), without what has
+    /// ended; leaves a row in the trail.
     Result<std::string> exportRoles(const std::vector<std::string>& codes);
-    /// New roles from such JSON, all or none. Conflict when a code is taken.
+    /// New roles from such JSON, all or none; every problem at once. Conflict when nothing is wrong
+    /// but codes that are taken.
     Result<std::vector<Role>> importRoles(const std::string& json);
 
     Result<std::vector<Membership>> memberships();
@@ -69,8 +75,7 @@ public:
     Result<Control> setControl(const std::string& object, std::optional<bool> rows,
                                std::optional<bool> fields);
 
-    /// GRANTEE is "person:CODE" or "role:CODE".
-    Result<Grantee> grantee(const std::string& words);
+    /// A grantee is written "person:CODE" or "role:CODE".
     Result<std::vector<Grant>> grants(const std::string& grantee);
 
     Result<RightsChanged> grantFunction(const std::string& grantee, const std::string& node,
@@ -89,7 +94,7 @@ public:
     Result<RightsChanged> revokeRows(const std::string& grantee, const std::string& object,
                                      const std::optional<std::string>& scope);
 
-    using FieldLists = std::map<FieldAccess, std::vector<std::string>>;
+    using FieldLists = access::FieldLists;
     Result<RightsChanged> grantFields(const std::string& grantee, const std::string& object,
                                       const FieldLists& fields, const Terms& terms);
     /// Without any field: all field grants on the object.
@@ -139,23 +144,28 @@ public:
                                                   const std::string& second);
 
 private:
-    using Body = std::function<Result<>(const Grantee&)>;
+    /// Does the change; what the trail tells of it, the terms aside.
+    using Body = std::function<Result<nlohmann::json>(const Grantee&)>;
+    Result<Grantee> grantee(const std::string& words);
     Result<Grantee> changeable(const std::string& words);
     [[nodiscard]] bool isLentToOneself(const Grantee& changed) const;
     Result<> checkTerms(const Terms& terms) const;
     Result<RightsChanged> change(const std::string& action, const std::string& granteeWords,
-                                 const std::string& detail, const Terms& terms, const Body& body);
+                                 const Terms& terms, const Body& body);
     Result<> changeInside(const AuditEntry& entry, const std::string& granteeWords,
                           const Terms& terms, const Body& body);
     Result<> addFieldGrants(const Grantee& to, const std::string& object, const FieldLists& fields,
                             const Terms& terms);
     Result<Role> addRoleWith(const Role& role, const std::vector<Grant>& grants,
-                             const std::string& detail);
+                             nlohmann::json detail);
     [[nodiscard]] Grant newGrant(const Grantee& grantee, const Terms& terms) const;
     [[nodiscard]] rights_store::End end() const;
+    [[nodiscard]] HasNode hasNode() const;
     [[nodiscard]] Result<const Object*> object(const std::string& key) const;
-    /// What a person, or a role alone, may do now.
-    EffectiveRights page(const Grantee& grantee);
+    /// What a person, or a role alone, may do now; of somebody disabled nothing, or what they
+    /// might.
+    enum class Disabled { mayDoNothing, likeOthers };
+    EffectiveRights page(const Grantee& grantee, Disabled disabled = Disabled::mayDoNothing);
     Session& session_;
     DutyWatch* together_ = nullptr; ///< inside together() and preview()
 };

@@ -190,7 +190,7 @@ Result<std::vector<Able>> RightsDesk::whoCan(const Question& question) {
     });
 }
 
-EffectiveRights RightsDesk::page(const Grantee& grantee) {
+EffectiveRights RightsDesk::page(const Grantee& grantee, Disabled disabled) {
     storage::Database& database = session_.database();
     const ObjectRegistry& objects = session_.objects();
     const Date today = session_.clock().today();
@@ -201,7 +201,7 @@ EffectiveRights RightsDesk::page(const Grantee& grantee) {
         for (const auto& role : rights_store::rolesOf(database, *id))
             if (role.membership.validity.covers(today))
                 roles.push_back(role.role.code);
-        if (person->disabledOn && *person->disabledOn <= today) {
+        if (disabled == Disabled::mayDoNothing && !person->isActive(today)) {
             EffectiveRights nothing;
             nothing.person = *person;
             nothing.roles = std::move(roles);

@@ -8,18 +8,13 @@
 
 namespace xinheng::access {
 
-namespace {
-
-constexpr const char* rightsNode = "system.rights";
-
-} // namespace
-
 // Inside a transaction. A new role has no members, so it brings no duties together.
 Result<Role> RightsDesk::addRoleWith(const Role& wanted, const std::vector<Grant>& grants,
-                                     const std::string& detail) {
+                                     nlohmann::json detail) {
     storage::Database& database = session_.database();
     if (rights_store::findRole(database, wanted.code))
         return fail(ErrorCode::conflict, XH_TR("access", "The code {} is taken."), wanted.code);
+    std::vector<RoleTemplate::Given> given;
     Role role = wanted;
     role.id = rights_store::addRole(database, role);
     for (const Grant& from : grants) {
@@ -28,8 +23,12 @@ Result<Role> RightsDesk::addRoleWith(const Role& wanted, const std::vector<Grant
         grant.validity = from.validity;
         grant.reason = from.reason;
         rights_store::addGrant(database, grant);
+        given.push_back({from.content, from.validity});
     }
-    session_.audit({"role.add", "role", role.code, AuditEntry::Outcome::done, detail});
+    if (!given.empty())
+        detail["given"] = grantsJson(given);
+    session_.audit({"role.add", "role", role.code, AuditEntry::Outcome::done,
+                    rightsDetail(std::move(detail))});
     return role;
 }
 
@@ -48,9 +47,9 @@ Result<Role> RightsDesk::copyRole(const std::string& from, const std::string& co
         const auto original = grantee("role:" + from);
         if (!original)
             return fail(original.error());
-        auto role = addRoleWith({RoleId(0), *goodCode, *goodName},
-                                rights_store::grantsOf(session_.database(), *original),
-                                rightsDetail({{"from", from}}));
+        auto role =
+            addRoleWith({RoleId(0), *goodCode, *goodName},
+                        rights_store::grantsOf(session_.database(), *original), {{"from", from}});
         if (role)
             transaction.commit();
         return role;
@@ -70,9 +69,10 @@ namespace {
 
 std::vector<Grant> grantsOf(const RoleTemplate& role) {
     std::vector<Grant> grants;
-    for (const auto& content : role.grants) {
+    for (const auto& [content, validity] : role.grants) {
         grants.emplace_back();
         grants.back().content = content;
+        grants.back().validity = validity;
     }
     return grants;
 }
@@ -105,7 +105,7 @@ Result<Role> RightsDesk::addFromTemplate(const std::string& templateCode, const 
                 return fail(goodName.error());
             ChangeTransaction transaction(session_);
             auto role = addRoleWith({RoleId(0), *goodCode, *goodName}, grantsOf(*found),
-                                    rightsDetail({{"template", templateCode}}));
+                                    {{"template", templateCode}});
             if (role)
                 transaction.commit();
             return role;
@@ -116,12 +116,15 @@ Result<std::string> RightsDesk::exportRoles(const std::vector<std::string>& code
     return runUseCase(session_, {"role.export", "role"}, [&]() -> Result<std::string> {
         if (auto may = session_.gate().require(rightsNode); !may)
             return fail(may.error());
+        ChangeTransaction transaction(session_);
         std::vector<RoleTemplate> roles;
+        const Date today = session_.clock().today();
         const auto add = [&](const Role& role) {
             RoleTemplate one{role.code, Text(role.name), {}};
             for (const Grant& grant :
                  rights_store::grantsOf(session_.database(), {role.id, role.code, role.name}))
-                one.grants.push_back(grant.content);
+                if (!grant.validity.to || *grant.validity.to >= today)
+                    one.grants.push_back({grant.content, grant.validity});
             roles.push_back(std::move(one));
         };
         for (const std::string& code : codes) {
@@ -132,6 +135,13 @@ Result<std::string> RightsDesk::exportRoles(const std::vector<std::string>& code
         }
         if (codes.empty())
             std::ranges::for_each(rights_store::listRoles(session_.database()), add);
+        nlohmann::json exported = nlohmann::json::array();
+        for (const RoleTemplate& role : roles)
+            exported.push_back(role.code);
+        session_.audit({"role.export", "role", codes.size() == 1 ? codes.front() : "",
+                        AuditEntry::Outcome::done,
+                        nlohmann::json{{"roles", std::move(exported)}}.dump()});
+        transaction.commit();
         return roleTemplatesJson(roles);
     });
 }
@@ -140,14 +150,17 @@ Result<std::vector<Role>> RightsDesk::importRoles(const std::string& json) {
     return runUseCase(session_, {"role.import", "role"}, [&]() -> Result<std::vector<Role>> {
         if (auto may = session_.gate().require(rightsNode); !may)
             return fail(may.error());
-        const auto templates = parseRoleTemplates(json, session_.objects());
+        ChangeTransaction transaction(session_);
+        const auto isTaken = [&](const std::string& code) {
+            return rights_store::findRole(session_.database(), code).has_value();
+        };
+        const auto templates = parseRoleTemplates(json, session_.objects(), {hasNode(), isTaken});
         if (!templates)
             return fail(templates.error());
-        ChangeTransaction transaction(session_);
         std::vector<Role> roles;
         for (const RoleTemplate& one : *templates) {
-            auto role = addRoleWith({RoleId(0), one.code, nameOf(one)}, grantsOf(one),
-                                    rightsDetail({{"from", "file"}}));
+            auto role =
+                addRoleWith({RoleId(0), one.code, nameOf(one)}, grantsOf(one), {{"from", "file"}});
             if (!role)
                 return fail(role.error());
             roles.push_back(std::move(*role));

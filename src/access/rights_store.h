@@ -51,7 +51,7 @@ std::vector<Delegation> delegations(storage::Database& database,
                                     std::optional<PersonId> person = {});
 bool endDelegation(storage::Database& database, DelegationId id, const End& end);
 
-/// The ladders of an amount object; `withCovered`: and which keys each holds for.
+/// The ladders of an amount object; workOut: and which keys each holds for.
 enum class Covered { leaveOut, workOut };
 Ladders ladders(storage::Database& database, const AmountObject& object, Covered covered);
 /// Nothing: the step is taken away.

@@ -65,7 +65,7 @@ bool reaches(const Delegation& delegation, const Person& taker, Date day) {
 
 std::optional<Person> giverOf(storage::Database& database, const Delegation& delegation, Date day) {
     auto giver = people_store::findPerson(database, delegation.giver);
-    return giver && giver->disabledOn && *giver->disabledOn <= day ? std::nullopt : giver;
+    return giver && giver->isActive(day) ? giver : std::nullopt;
 }
 
 } // namespace xinheng::access::rights_store

@@ -74,7 +74,7 @@ PasswordTry tryPassword(storage::Database& database, const Clock& clock, std::st
     const std::string hash = person ? people_store::passwordHash(database, person->id)
                                     : people_store::secret(database, decoyName);
     const bool matches = passwordMatches(password, hash);
-    const bool active = person && (!person->disabledOn || *person->disabledOn > clock.today());
+    const bool active = person && person->isActive(clock.today());
 
     storage::Transaction transaction(database);
     // Read again under the lock: guesses from several windows at once count one after the other.

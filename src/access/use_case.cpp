@@ -25,8 +25,7 @@ bool Session::refresh() {
         return true;
     // Whoever looks with another's eyes must still be account-set manager.
     const auto seer = people_store::findPerson(database_, seer_->id);
-    return seer && seer->kind == PersonKind::manager &&
-           (!seer->disabledOn || *seer->disabledOn > clock_.today());
+    return seer && seer->kind == PersonKind::manager && seer->isActive(clock_.today());
 }
 
 Result<> Session::mayChange() const {

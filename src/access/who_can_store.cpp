@@ -62,9 +62,7 @@ void readGrants(Database& database, const Wanted& wanted, const ObjectRegistry& 
 Everybody read(Database& database, const Wanted& wanted, const ObjectRegistry& asked, Date day) {
     Everybody everybody;
     everybody.people = people_store::listPeople(database);
-    std::erase_if(everybody.people, [&](const Person& person) {
-        return person.disabledOn && *person.disabledOn <= day;
-    });
+    std::erase_if(everybody.people, [&](const Person& person) { return !person.isActive(day); });
     readGrants(database, wanted, asked, day, everybody);
     Statement members = database.prepare(
         "SELECT m.person_id, m.role_id FROM access_member m WHERE " + rights_store::inForce("m"));

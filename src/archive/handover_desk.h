@@ -20,6 +20,7 @@ public:
     /// Ends all grants, memberships and delegations of `leaver`, disables them from that day on (at
     /// the earliest today), and makes `successor` responsible for their customers. All or nothing.
     /// An account-set manager's alone, because it moves customers whether one may see them or not.
+    /// Conflict for a leaver who is a manager: an administrator dismisses them first.
     Result<HandedOver> handOver(const std::string& leaver, const std::string& successor,
                                 Date disabledFrom, const std::string& reason);
 

@@ -91,6 +91,9 @@ Result<ImportReport> RecordImport::run(const std::filesystem::path& file,
                 return fail(may.error());
             if (auto may = RecordEntry(session_, object()).mayChange(); options.update && !may)
                 return fail(may.error());
+            // Before the file is read and the set is kept as a backup.
+            if (auto may = session_.mayChange(); !may)
+                return fail(may.error());
             if (auto good = checkMapping(options.mapping); !good)
                 return fail(good.error());
             auto reader = exchange::CsvReader::open(

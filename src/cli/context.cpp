@@ -103,6 +103,13 @@ Result<AccountSet*> Context::set() {
     return set_.get();
 }
 
+Result<> Context::withOwnEyes() const {
+    if (!globals_.seeAs) {
+        return {};
+    }
+    return fail(ErrorCode::usage, XH_TR("cli", "{} can't be used with this command."), "--see-as");
+}
+
 Result<SignedIn*> Context::signedIn() {
     if (seen_) {
         return seen_->signedIn.get();

@@ -54,6 +54,9 @@ public:
     /// --user, with XINHENG_PASSWORD or the first line of --password-file.
     [[nodiscard]] Result<Credentials> credentials() const;
 
+    /// Usage for --see-as, which looks at a set: for commands that make or replace whole files.
+    [[nodiscard]] Result<> withOwnEyes() const;
+
     /// The set of --set, opened.
     Result<AccountSet*> set();
     Result<SignedIn*> signedIn();

@@ -63,11 +63,11 @@ Answer conflictsAnswer(const std::vector<access::DutyConflict>& conflicts, Langu
 
 /// What grants and memberships would bring together, without giving them.
 Result<Answer> simulate(Context& context, SignedIn& person, const Check& wish) {
-    const auto grants = keyValues(wish.grants);
+    const auto grants = keyValuePairs(wish.grants);
     if (!grants) {
         return fail(grants.error());
     }
-    const auto members = keyValues(wish.members);
+    const auto members = keyValuePairs(wish.members);
     if (!members) {
         return fail(members.error());
     }

@@ -56,6 +56,15 @@ Result<Answer> answerOf(const Result<access::Person>& person) {
     return cardAnswer(json(*person), columns());
 }
 
+Result<Answer> answerOf(const Result<access::PeopleDesk::Changed>& changed, Language language) {
+    if (!changed) {
+        return fail(changed.error());
+    }
+    Answer answer = cardAnswer(json(changed->person), columns());
+    addWarnings(*answer.json, answer.remarks, changed->rights, language);
+    return answer;
+}
+
 Result<Answer> add(Context& context, SignedIn& person, const NewPerson& wish) {
     const auto password = context.password(newPasswordVariable);
     if (!password) {
@@ -86,19 +95,20 @@ Result<Answer> disable(Context& context, SignedIn& person, const Disabling& wish
         return fail(from.error());
     }
     return answerOf(
-        person.people().disable(wish.code, from->value_or(context.environment().clock.today())));
+        person.people().disable(wish.code, from->value_or(context.environment().clock.today())),
+        context.language());
 }
 
-Result<Answer> enable(Context& /*context*/, SignedIn& person, const OnePerson& wish) {
-    return answerOf(person.people().enable(wish.code));
+Result<Answer> enable(Context& context, SignedIn& person, const OnePerson& wish) {
+    return answerOf(person.people().enable(wish.code), context.language());
 }
 
-Result<Answer> manager(Context& /*context*/, SignedIn& person, const Appointment& wish) {
+Result<Answer> manager(Context& context, SignedIn& person, const Appointment& wish) {
     const auto appointed = switchOption("on|off", wish.appointed);
     if (!appointed) {
         return fail(appointed.error());
     }
-    return answerOf(person.people().setManager(wish.code, **appointed));
+    return answerOf(person.people().setManager(wish.code, **appointed), context.language());
 }
 
 Result<Answer> password(Context& context, SignedIn& person, const NewPassword& wish) {

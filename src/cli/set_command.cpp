@@ -39,6 +39,9 @@ Result<> takePasswords(Context& context, NewSet& set) {
 }
 
 Result<Answer> create(Context& context, const Create& wish) {
+    if (const auto own = context.withOwnEyes(); !own) {
+        return fail(own.error());
+    }
     NewSet set;
     if (wish.content != "empty" && wish.content != "demo") {
         return fail(ErrorCode::usage,
@@ -129,6 +132,9 @@ Result<Answer> backup(Context& context, SignedIn& person, const Backup& wish) {
 }
 
 Result<Answer> restore(Context& context, const Restore& wish) {
+    if (const auto own = context.withOwnEyes(); !own) {
+        return fail(own.error());
+    }
     const auto who = context.credentials();
     if (!who) {
         return fail(who.error());

@@ -70,16 +70,28 @@ std::vector<std::string> listOf(const std::optional<std::string>& words) {
     return list;
 }
 
-Result<std::map<std::string, std::string>> keyValues(const std::vector<std::string>& words) {
-    std::map<std::string, std::string> values;
+Result<std::vector<std::pair<std::string, std::string>>>
+keyValuePairs(const std::vector<std::string>& words) {
+    std::vector<std::pair<std::string, std::string>> pairs;
     for (const std::string& word : words) {
         const std::size_t equals = word.find('=');
         if (equals == std::string::npos || equals == 0) {
             return fail(ErrorCode::usage, XH_TR("cli", "\"{}\" is not written KEY=VALUE."), word);
         }
-        if (!values.emplace(word.substr(0, equals), word.substr(equals + 1)).second) {
-            return fail(ErrorCode::usage, XH_TR("cli", "{} is given more than once."),
-                        word.substr(0, equals));
+        pairs.emplace_back(word.substr(0, equals), word.substr(equals + 1));
+    }
+    return pairs;
+}
+
+Result<std::map<std::string, std::string>> keyValues(const std::vector<std::string>& words) {
+    auto pairs = keyValuePairs(words);
+    if (!pairs) {
+        return fail(pairs.error());
+    }
+    std::map<std::string, std::string> values;
+    for (auto& [key, value] : *pairs) {
+        if (!values.emplace(key, std::move(value)).second) {
+            return fail(ErrorCode::usage, XH_TR("cli", "{} is given more than once."), key);
         }
     }
     return values;

@@ -12,6 +12,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// Reading what stands behind options. What can't be read is a usage error that names the option.
@@ -27,7 +28,10 @@ Result<std::optional<bool>> switchOption(const char* option,
                                          const std::optional<std::string>& words);
 /// "a,b" without blanks around and empty parts.
 std::vector<std::string> listOf(const std::optional<std::string>& words);
-/// KEY=VALUE words, each key once; a value may be empty or begin with a dash.
+/// KEY=VALUE words in their order; a value may be empty or begin with a dash.
+Result<std::vector<std::pair<std::string, std::string>>>
+keyValuePairs(const std::vector<std::string>& words);
+/// The same with each key once.
 Result<std::map<std::string, std::string>> keyValues(const std::vector<std::string>& words);
 /// A whole file of text. What can't be opened is invalid.
 Result<std::string> readTextFile(const std::string& file);

@@ -115,3 +115,43 @@ TEST_CASE("A change of hidden fields alone is no row at all") {
     must(set.manager().customers().change("C1", {{"name", "Eins"}, {"mnemonic", "e"}}));
     CHECK(set.seen().size() == before.size() + 1);
 }
+
+TEST_CASE("What the settings dialog gave and took is told by the trail") {
+    Trail set;
+    set.role("clerk").function("role:clerk", "crm");
+    access::RightsDesk desk = set.manager().rights();
+    const auto last = [&] { return must(set.manager().audit().list({})).front().entry.detail; };
+    must(desk.replaceFunctions("role:clerk", {"archive"}, {{}, {}, "moved"}));
+    CHECK(last() ==
+          R"({"given":{"functions":["archive"]},"reason":"moved","taken":{"functions":["crm"]}})");
+    must(desk.replaceFunctions("role:clerk", {}, {}));
+    CHECK(last() == R"({"taken":{"functions":["archive"]}})");
+    must(desk.replaceFields("role:clerk", "customer",
+                            {{FieldAccess::read, {"code", "name"}}, {FieldAccess::mask, {"bank"}}},
+                            {}));
+    must(desk.replaceFields("role:clerk", "customer",
+                            {{FieldAccess::read, {"code"}}, {FieldAccess::write, {"name"}}}, {}));
+    CHECK(last() ==
+          R"({"given":{"fields":[{"object":"customer","write":["name"]}]},)"
+          R"("taken":{"fields":[{"mask":["bank"],"object":"customer","read":["name"]}]}})");
+    must(desk.replaceFields("role:clerk", "customer", {{FieldAccess::read, {"code"}}},
+                            {{}, day("2024-12-31"), ""}));
+    CHECK(last() == R"({"given":{"fields":[{"object":"customer","read":["code"]}]},)"
+                    R"("taken":{"fields":[{"object":"customer","write":["name"]}]},)"
+                    R"("to":"2024-12-31"})");
+}
+
+TEST_CASE("Scopes of a new role are told to those alone who grant rights") {
+    Trail set;
+    set.role("clerk").rows("role:clerk", "ids:C1").function("role:clerk", "crm");
+    must(set.manager().rights().copyRole("clerk", "clerk-2", "Clerk"));
+    const auto told = [&] {
+        access::AuditTrail::Wish wish;
+        wish.object = "role";
+        return must(set.signIn("wang")->audit().list(wish)).front().entry.detail;
+    };
+    CHECK(told() == R"({"from":"clerk","given":{"functions":["crm"]}})");
+    set.function("person:wang", "system.rights");
+    must(set.manager().rights().copyRole("clerk", "clerk-3", "Clerk"));
+    CHECK(told().find("ids:C1") != std::string::npos);
+}

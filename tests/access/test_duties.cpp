@@ -253,3 +253,84 @@ TEST_CASE("On one document the auditor is not the preparer, and the un-auditor i
     CHECK_FALSE(access::checkHands({"wang", "li"}, DocumentStep::unaudit, "wang"));
     CHECK_FALSE(access::checkHands({"wang", "li"}, DocumentStep::unaudit, "zhao"));
 }
+
+TEST_CASE("Access that goes on longer is judged as being let in again is") {
+    Office office;
+    access::PeopleDesk people = office.administrator().people();
+    must(people.disable("li", day("2024-05-07")));
+    office.function("person:li", sign).function("person:li", audit);
+    CHECK(codeOf(people.disable("li", day("2099-01-01"))) == "conflict");
+    CHECK(must(people.show("li")).disabledOn == day("2024-05-07"));
+    CHECK(codeOf(people.disable("li", day("2024-05-06"))) == "done");
+    must(office.desk().revokeFunction("person:li", audit));
+    CHECK(codeOf(people.disable("li", day("2099-01-01"))) == "done");
+}
+
+TEST_CASE("Whoever lets somebody in or dismisses a manager is warned") {
+    Office office;
+    access::PeopleDesk people = office.administrator().people();
+    must(people.disable("wang", testDay()));
+    office.function("person:wang", audit);
+    CHECK(idsOf(must(people.enable("wang")).rights.warnings) == "wang:voucher-prepare-audit");
+    CHECK(must(people.enable("wang")).rights.warnings.empty());
+    must(people.disable("wang", testDay()));
+    CHECK(idsOf(must(people.disable("wang", day("2024-06-01"))).rights.warnings) ==
+          "wang:voucher-prepare-audit");
+    CHECK(must(people.setManager("wang", true)).rights.warnings.empty());
+    CHECK(idsOf(must(people.setManager("wang", false)).rights.warnings) ==
+          "wang:voucher-prepare-audit");
+}
+
+TEST_CASE("Of people who are hidden nobody is warned by keeping others") {
+    Office office;
+    office.person("keeper").control(true, true, "person");
+    office.function("person:keeper", "system.people");
+    office.fields("person:keeper",
+                  {{access::FieldAccess::write, {"code", "name", "kind", "disabled_on"}}}, {},
+                  "person");
+    office.rows("person:keeper", "ids:li", SetFixture::Entry::yes, {}, "person");
+    office.function("person:li", audit);
+    const auto keeper = office.signIn("keeper");
+    must(keeper->people().disable("li", testDay()));
+    must(office.manager().delegations().add(
+        {"li", "wang", {}, day("2024-05-08"), day("2024-05-10"), "holidays"}));
+    CHECK(must(keeper->people().enable("li")).rights.warnings.empty());
+    must(keeper->people().disable("li", testDay()));
+    CHECK(idsOf(must(office.administrator().people().enable("li")).rights.warnings) ==
+          "wang:voucher-prepare-audit");
+}
+
+TEST_CASE("A duty that is taken and given again in one change is no news") {
+    Office office;
+    office.function("person:wang", audit);
+    const auto changed = must(office.desk().together([](access::RightsDesk& desk) -> Result<> {
+        if (auto done = desk.revokeFunction("person:wang", audit); !done)
+            return fail(done.error());
+        return desk.grantFunction("person:wang", audit, {}).map([](const auto&) {});
+    }));
+    CHECK(changed.warnings.empty());
+    office.function("person:li", prepare).function("role:auditors", audit).member("li", "auditors");
+    const auto moved = must(office.desk().together([](access::RightsDesk& desk) -> Result<> {
+        if (auto done = desk.removeMember("li", "auditors"); !done)
+            return fail(done.error());
+        return desk.addMember("li", "auditors", {}).map([](const auto&) {});
+    }));
+    CHECK(moved.warnings.empty());
+}
+
+TEST_CASE("A preview for somebody who is disabled says what they will have") {
+    Office office;
+    office.control(true, true);
+    must(office.administrator().people().disable("li", testDay()));
+    const auto preview = must(office.desk().preview([](access::RightsDesk& desk) -> Result<> {
+        if (auto done = desk.grantFunction("person:li", "archive.customer.query", {}); !done)
+            return fail(done.error());
+        return desk.grantRows("person:li", "customer", "mine", false, {}).map([](const auto&) {});
+    }));
+    REQUIRE(preview.differences.size() == 1);
+    std::string keys;
+    for (const auto& one : preview.differences.front().differences)
+        keys += one.key + " ";
+    CHECK(keys.find("archive.customer.query ") != std::string::npos);
+    CHECK(keys.find("customer ") != std::string::npos);
+}

@@ -2,6 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <map>
+
 using namespace xinheng;
 using namespace xinheng::tests;
 using access::FieldAccess;
@@ -191,4 +193,60 @@ TEST_CASE("Chosen records are not named to a person who may not read codes") {
     const auto wang = set.signIn("wang");
     const auto rights = must(wang->rights().effectiveRights("wang"));
     CHECK(rights.objects[0].rows.entry == std::vector<std::string>{"ids:****"});
+}
+
+TEST_CASE("What is lent stands on the page with whose it is, and differs from the own") {
+    Deciding set;
+    set.person("zhao").rows("person:wang", "mine").rows("person:zhao", "mine");
+    set.function("person:zhao", "archive.customer.query");
+    must(set.manager().delegations().add(
+        {"wang", "li", std::nullopt, testDay(), testDay(), "holidays"}));
+    access::RightsDesk desk = set.manager().rights();
+    CHECK(
+        must(desk.effectiveRights("li")).objects[0].rows.query ==
+        std::vector<std::string>{"ids:C1 (wang)", "mine (wang)", "tree-below:district=32 (wang)"});
+    must(desk.revokeRows("role:sales", "customer", {}));
+    must(desk.revokeRows("person:wang", "customer", "ids:C1"));
+    bool differs = false;
+    for (const access::RightsDifference& one : must(desk.compare("zhao", "li")))
+        if (one.kind == access::RightsDifference::Kind::queryRows) {
+            CHECK(one.before.in(Language::en) == "mine");
+            CHECK(one.after.in(Language::en) == "mine (wang)");
+            differs = true;
+        }
+    CHECK(differs);
+}
+
+TEST_CASE("The administrator's amounts are not unlimited") {
+    Deciding set;
+    const auto levelOf = [&](const char* person) {
+        return access::levelText(
+                   must(set.manager().rights().effectiveRights(person)).amounts.front())
+            .in(Language::en);
+    };
+    CHECK(levelOf("admin") == "no level");
+    CHECK(levelOf("manager") == "not limited");
+    CHECK(levelOf("li") == "not limited"); // no ladder is set
+}
+
+TEST_CASE("Somebody who is disabled is compared as one who may do nothing") {
+    Deciding set;
+    set.person("gone").member("gone", "sales");
+    must(set.administrator().people().disable("gone", testDay()));
+    const auto compared = [&](const char* first, const char* second) {
+        std::map<std::string, std::string> lines;
+        for (const access::RightsDifference& one :
+             must(set.manager().rights().compare(first, second)))
+            lines[one.key] = one.before.in(Language::en) + " > " + one.after.in(Language::en);
+        return lines;
+    };
+    const auto more = compared("gone", "wang");
+    CHECK(more.at("customer").starts_with("nothing > ids:C1"));
+    CHECK(more.at("customer.name") == "hidden > readable");
+    CHECK(more.at("archive.customer.query") == "no > yes");
+    CHECK_FALSE(more.contains("customer.address")); // hidden from both
+    const auto less = compared("wang", "gone");
+    CHECK(less.size() == more.size());
+    CHECK(less.at("customer.name") == "readable > hidden");
+    CHECK(compared("gone", "gone").empty());
 }

@@ -3,6 +3,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <set>
+
 using namespace xinheng;
 using namespace xinheng::tests;
 using access::FieldAccess;
@@ -113,4 +115,115 @@ TEST_CASE("Two pages of rights differ in what they say differently") {
     roles.fields("role:other", {{FieldAccess::read, {"code", "phone"}}});
     CHECK(roles.differences("role:other", "role:sales") ==
           "customer customer.phone purchase-order ");
+}
+
+TEST_CASE("An exported role keeps its days, and what has ended stays behind") {
+    Roles roles;
+    roles.control(true, true);
+    roles.function("role:sales", "crm.lead", {{}, day("2024-05-07"), ""}); // over since yesterday
+    roles.function("role:sales", "crm.plan", {day("2024-06-01"), day("2024-06-30"), "June"});
+    roles.rows("role:sales", "ids:C1", SetFixture::Entry::no, {{}, day("2024-05-08"), ""});
+    roles.fields("role:sales", {{FieldAccess::read, {"bank"}}}, {day("2024-07-01"), {}, ""});
+    std::string json = must(roles.desk().exportRoles({"sales"}));
+    CHECK(json.find("crm.lead") == std::string::npos);
+    json.replace(json.find("\"sales\""), 7, "\"sales-3\"");
+    must(roles.desk().importRoles(json));
+    const auto daysOf = [&](const std::string& role) {
+        std::string lines;
+        for (const access::Grant& grant : must(roles.desk().grants(role))) {
+            const auto& [from, to] = grant.validity;
+            if (to && *to < testDay())
+                continue;
+            lines += std::to_string(grant.content.index()) + (from ? " from " + from->iso() : "") +
+                     (to ? " to " + to->iso() : "") + "\n";
+        }
+        return lines;
+    };
+    const auto sorted = [](std::string lines) {
+        std::multiset<std::string> parts;
+        for (std::size_t end = lines.find('\n'); end != std::string::npos; end = lines.find('\n')) {
+            parts.insert(lines.substr(0, end));
+            lines.erase(0, end + 1);
+        }
+        return parts;
+    };
+    CHECK(sorted(daysOf("role:sales-3")) == sorted(daysOf("role:sales")));
+    CHECK(sorted(daysOf("role:sales-3")).contains("0 from 2024-06-01 to 2024-06-30"));
+    CHECK(roles.differences("role:sales", "role:sales-3").empty());
+}
+
+TEST_CASE("A file of roles is judged as grants are") {
+    Roles roles;
+    const auto problems = [&](const std::string& role) {
+        const auto read = roles.desk().importRoles(R"({"roles": [{"code": "new", "name": "New", )" +
+                                                   role + "}]}");
+        if (read)
+            return std::string("none");
+        std::string words;
+        for (const Problem& one : read.error().problems)
+            words += one.column + ": " + one.message.in(Language::en) + "\n";
+        return words;
+    };
+    CHECK(problems(R"("fields": [{"object": "customer", "write": ["receivable"]}])")
+              .find("is computed by the program") != std::string::npos);
+    CHECK(problems(R"("rows": [{"object": "customer", "scope": "tree:district=nowhere"}])") ==
+          "rows: There is no District nowhere.\n");
+    CHECK(problems(R"("rows": [{"object": "customer", "scope": "mine", "entry": "yes"}])") ==
+          "rows: \"entry\" has to be true or false.\n");
+    CHECK(problems(R"("functions": "ledger")") == "functions: \"functions\" has to be a list.\n");
+    CHECK(problems(R"("fields": [{"object": "customer", "read": "code"}])") ==
+          "fields: \"read\" has to be a list.\n");
+    for (const char* level : {"4294967297", "18446744073709551617", "\"3\"", "3.5", "0"}) {
+        CAPTURE(level);
+        CHECK(problems(R"("levels": [{"object": "purchase-order", "level": )" + std::string(level) +
+                       "}]")
+                  .starts_with("levels: A level is a number from 1 to 6, not "));
+    }
+    CHECK(problems(
+              R"("functions": [{"node": "ledger", "from": "2024-06-01", "to": "2024-05-01"}])") ==
+          "functions: The last day 2024-05-01 lies before the first day 2024-06-01.\n");
+    CHECK(problems(R"("functions": [{"node": "ledger", "from": 3}])") != "none");
+    CHECK(problems(R"("functions": ["ledger"])") == "none");
+}
+
+TEST_CASE("All codes that are taken are named, beside whatever else is wrong") {
+    Roles roles;
+    roles.role("other");
+    const auto taken = roles.desk().importRoles(
+        R"({"roles": [{"code": "sales", "name": "S"}, {"code": "new", "name": "N"},
+                      {"code": "other", "name": "O"}]})");
+    REQUIRE_FALSE(taken);
+    CHECK(taken.error().code == ErrorCode::conflict);
+    REQUIRE(taken.error().problems.size() == 2);
+    CHECK(taken.error().problems.back().row == 3);
+    const auto both = roles.desk().importRoles(
+        R"({"roles": [{"code": "sales", "name": "S", "functions": ["nowhere"]}]})");
+    REQUIRE_FALSE(both);
+    CHECK(both.error().code == ErrorCode::invalid);
+    CHECK(both.error().problems.size() == 2);
+    CHECK(codeOf(roles.desk().grants("role:new")) == "not_found");
+}
+
+TEST_CASE("The trail tells what a new role gives, and that roles were exported") {
+    Roles roles;
+    must(roles.desk().copyRole("sales", "sales-2", "Sales 2"));
+    must(roles.desk().exportRoles({"sales-2"}));
+    const auto rows = must(roles.manager().audit().list({}));
+    CHECK(rows[0].entry.action == "role.export");
+    CHECK(rows[0].entry.record == "sales-2");
+    CHECK(rows[0].entry.detail == R"({"roles":["sales-2"]})");
+    CHECK(rows[1].entry.action == "role.add");
+    CHECK(
+        rows[1].entry.detail ==
+        R"({"from":"sales","given":{"fields":[{"mask":["phone"],"object":"customer",)"
+        R"("read":["code"]}],"functions":[{"from":"2024-05-01","node":"archive.customer.query"}],)"
+        R"("levels":[{"level":2,"object":"purchase-order"}],)"
+        R"("rows":[{"entry":true,"object":"customer","scope":"mine"}]}})");
+    must(roles.desk().addFromTemplate("student", "", ""));
+    CHECK(must(roles.manager().audit().list({}))
+              .front()
+              .entry.detail.find("archive.customer.entry") != std::string::npos);
+    roles.function("person:wang", "system.rights");
+    const OwnConnection eyes = must(roles.manager().seeAs("wang", SetFixture::everyPassword));
+    CHECK(codeOf(eyes.signedIn->rights().exportRoles({})) == "refused");
 }

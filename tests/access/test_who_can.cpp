@@ -127,3 +127,43 @@ TEST_CASE("Who can is asked by whoever keeps rights, of records they see") {
     CHECK_FALSE(ids->rights().whoCan({"", "amount", "customer", "", "", {}}));
     CHECK_FALSE(ids->rights().whoCan({"", "nowhere", "", "", "", {}}));
 }
+
+TEST_CASE("Rows below others that nobody sees are nobody's, whether asked by why or who can") {
+    SetFixture set;
+    set.person("wang").person("li").person("zhao").control(true, false);
+    for (const char* person : {"person:wang", "person:li", "person:zhao"})
+        set.function(person, "archive");
+    set.rows("person:wang", "mine");
+    set.customer({{"code", "C1"}, {"name", "One"}, {"person", "wang"}});
+    set.record("contact", {{"code", "T1"}, {"name", "Tang"}, {"customer", "C1"}});
+    const auto able = [&](const char* action, const char* record) {
+        std::string codes;
+        for (const access::Able& one :
+             must(set.manager().rights().whoCan({"", action, "contact", record, "", {}})))
+            codes += one.person.code + " ";
+        return codes;
+    };
+    const auto may = [&](const char* person, const char* action, const char* record) {
+        return must(set.manager().rights().why({person, action, "contact", record, "", {}}));
+    };
+    for (const bool controlled : {false, true}) {
+        set.control(controlled, false, "contact");
+        if (controlled) {
+            set.rows("person:li", "all", SetFixture::Entry::yes, {}, "contact");
+            set.rows("person:wang", "all", SetFixture::Entry::yes, {}, "contact");
+        }
+        for (const char* action : {"query", "entry"})
+            for (const char* record : {"", "T1"}) {
+                CAPTURE(controlled, action, record);
+                CHECK(able(action, record) == "manager wang ");
+                CHECK(may("wang", action, record).allowed);
+                CHECK_FALSE(may("li", action, record).allowed);
+            }
+        std::string words;
+        for (const Text& because : may("li", "query", "").because)
+            words += because.in(Language::en) + " ";
+        CHECK(words.find("Who may not see the Customer of a row may not see the row") !=
+              std::string::npos);
+        CHECK(words.find("None of these scopes") == std::string::npos);
+    }
+}

@@ -73,3 +73,13 @@ TEST_CASE("A hand-over that can't be changes nothing") {
     CHECK(codeOf(set.handOver(set.manager(), "wang", "li")) == "conflict");
     CHECK(visibleCodes(*wang) == "W1 W2");
 }
+
+TEST_CASE("A manager who leaves is dismissed by an administrator before handing over") {
+    Leaving set;
+    must(set.administrator().people().setManager("wang", true));
+    const auto refused = set.handOver(set.manager(), "wang", "li");
+    CHECK(codeOf(refused) == "conflict");
+    CHECK(set.set().signIn("wang", SetFixture::everyPassword));
+    must(set.administrator().people().setManager("wang", false));
+    CHECK(must(set.handOver(set.manager(), "wang", "li")).customers == 2);
+}

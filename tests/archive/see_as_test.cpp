@@ -2,6 +2,10 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
 using namespace xinheng;
 using namespace xinheng::tests;
 
@@ -92,4 +96,23 @@ TEST_CASE("It ends with the manager's office, and follows the rights of the one 
     CHECK(visibleCodes(*wang.signedIn) == "L1 W1");
     must(eyes.administrator().people().setManager("manager", false));
     CHECK(codeOf(wang.signedIn->customers().show("W1")) == "refused");
+}
+
+TEST_CASE("A large import with another's eyes is refused before the set is kept as a backup") {
+    Eyes eyes;
+    eyes.function("person:wang", "archive.customer.import");
+    const OwnConnection wang = eyes.as("wang");
+    const auto file = eyes.folder().path() / "large.csv";
+    std::ofstream out(file);
+    out << "code,name,remarks\n";
+    for (int number = 0; number < 3000; ++number)
+        out << "N" << number << ",Name," << std::string(100, 'x') << "\n";
+    out.close();
+    const auto files = [&] {
+        const std::filesystem::recursive_directory_iterator all(eyes.folder().path());
+        return std::distance(begin(all), end(all));
+    };
+    const auto before = files();
+    CHECK(codeOf(wang.signedIn->recordImport("customer").run(file, {}, {})) == "refused");
+    CHECK(files() == before);
 }

@@ -196,3 +196,46 @@ TEST_CASE("A leaver is handed over, and a manager looks with another's eyes") {
     CHECK(count(office.as("li", {"customer", "list"})) == 1);
     CHECK(office.as("wang", {"customer", "list"}).exit == 3);
 }
+
+TEST_CASE("Several grants and memberships of one grantee are simulated together") {
+    Office office;
+    office.addPerson("wang", "王");
+    office.must("manager", {"role", "add", "cashiers", "--name", "出纳"});
+    office.must("manager", {"role", "add", "clerks", "--name", "文员"});
+    office.must("manager", {"grant", "function", "role:cashiers", "ledger.cashier.sign"});
+    CHECK(office
+              .as("manager",
+                  {"duties", "check", "--simulate-grant", "person:wang=ledger.voucher.prepare",
+                   "--simulate-grant", "person:wang=ledger.voucher.audit"})
+              .column("pair") == std::vector<std::string>{"voucher-prepare-audit"});
+    CHECK(office
+              .as("manager",
+                  {"duties", "check", "--simulate-member", "wang=clerks", "--simulate-member",
+                   "wang=cashiers", "--simulate-grant", "person:wang=ledger.voucher.audit"})
+              .column("pair") == std::vector<std::string>{"cashier-audit"});
+    CHECK(office.as("manager", {"duties", "check", "--simulate-grant", "person:wang"}).exit == 2);
+}
+
+TEST_CASE("Letting somebody in again warns of the duties they hold then") {
+    Office office;
+    office.addPerson("wang", "王");
+    office.must("manager", {"grant", "function", "person:wang", "ledger.voucher.prepare"});
+    office.must("admin", {"person", "disable", "wang"});
+    office.must("manager", {"grant", "function", "person:wang", "ledger.voucher.audit"});
+    const Json enabled = office.must("admin", {"person", "enable", "wang"});
+    CHECK(enabled.at("disabled_on").is_null());
+    CHECK(enabled.at("warnings")[0].at("pair") == "voucher-prepare-audit");
+    CHECK_FALSE(office.must("admin", {"person", "disable", "wang"}).contains("warnings"));
+    CHECK(office.shown("admin", {"person", "disable", "wang", "--from", "2026-04-01"})
+              .out.find("Warning: ") != std::string::npos);
+}
+
+TEST_CASE("Files are made and replaced with one's own eyes") {
+    Office office;
+    office.addPerson("wang", "王");
+    office.must("manager", {"set", "backup", office.path("backup.xset")});
+    const Outcome refused = office.as("manager", {"--see-as", "wang", "set", "restore",
+                                                  office.path("backup.xset"), office.set()});
+    CHECK(refused.exit == 2);
+    CHECK(refused.message().find("--see-as") != std::string::npos);
+}

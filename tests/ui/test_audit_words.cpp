@@ -128,8 +128,42 @@ TEST_CASE("Delegations, amount levels, mitigations and hand-overs are told in wo
     REQUIRE(manager.duties().mitigate("chenguodong", "quote-approve", "抽查", today));
     CHECK(detailOf(manager, "duty.mitigate") == "measure: 抽查; pair quote-approve; to 2024-05-08");
     REQUIRE(manager.rights().copyRole("cashier", "cashier2", "第二出纳"));
-    CHECK(detailOf(manager, "role.add") == "taken from cashier");
+    CHECK(detailOf(manager, "role.add").find("taken from cashier") != std::string::npos);
+    CHECK(detailOf(manager, "role.add").find("given: ") != std::string::npos);
     REQUIRE(manager.handover().handOver("shenjiayi", "liuxiaomei", today, "离职"));
     CHECK(detailOf(manager, "person.handover") ==
           "fields: Disabled on; successor liuxiaomei; from 2024-05-08; reason: 离职");
+}
+
+TEST_CASE("What was given and taken at once is told by names, in both languages") {
+    const KeepAppearance keep;
+    DemoSet demo;
+    SignedIn& manager = demo.person("manager");
+    auto desk = manager.rights();
+    const std::string to = "role:clerk";
+    REQUIRE(desk.addRole("clerk", "文员"));
+    REQUIRE(desk.replaceFunctions(to, {"archive.customer.query"}, {}));
+    CHECK(detailOf(manager, "grant.function") == "given: Query customers");
+    REQUIRE(desk.replaceFunctions(to, {"archive.customer.export"}, {{}, {}, "swap"}));
+    CHECK(detailOf(manager, "grant.function") ==
+          "given: Export customers; taken back: Query customers; reason: swap");
+    REQUIRE(desk.replaceFields(
+        to, "customer",
+        {{access::FieldAccess::read, {"code", "name"}}, {access::FieldAccess::mask, {"phone"}}},
+        {}));
+    CHECK(detailOf(manager, "grant.fields") ==
+          "given: Customer: read: Code, Name; mask: Telephone");
+    REQUIRE(desk.grantRows(to, "customer", "tree-below:district=3201", true,
+                           {{}, Date::of(2024, 12, 31).value(), ""}));
+    REQUIRE(desk.grantLevel(to, "purchase-order", 3, {}));
+    REQUIRE(desk.copyRole("clerk", "clerk2", "文员二"));
+    CHECK(detailOf(manager, "role.add") ==
+          "given: Export customers; Customer: District 3201 南京市 and below, query and entry (to "
+          "2024-12-31); Customer: read: Code, Name; mask: Telephone; Purchase orders: level 3; "
+          "taken from clerk");
+    REQUIRE(desk.exportRoles({"clerk", "clerk2"}));
+    CHECK(detailOf(manager, "role.export") == "roles: clerk, clerk2");
+    setLanguage(Language::zh);
+    CHECK(detailOf(manager, "grant.function") == "授予：导出客户；收回：查询客户；原因：swap");
+    CHECK(detailOf(manager, "role.export") == "角色：clerk、clerk2");
 }

@@ -326,3 +326,23 @@ TEST_CASE("A department without one above stands at the top, one below nothing i
     REQUIRE(below.size() == 1);
     CHECK(below.front()->parent()->text(1) == QString("09"));
 }
+
+TEST_CASE("Letting somebody in warns of duties that come into one hand") {
+    tests::DemoSet demo;
+    tests::addPerson(demo.person("admin"), "lixin", "李欣");
+    SignedIn& manager = demo.person("manager");
+    People people(demo.person("admin"));
+    people.select("lixin");
+    people.click("disablePerson");
+    people.ok();
+    CHECK(people.banner().isEmpty());
+    for (const char* node : {"ledger.voucher.prepare", "ledger.voucher.audit"})
+        REQUIRE(manager.rights().grantFunction("person:lixin", node, {}));
+    people.click("disablePerson");
+    CHECK(people.cell(4) == QString("enabled"));
+    CHECK(people.banner().contains("李欣 (lixin) holds both"));
+    people.click("appointManager");
+    CHECK(people.banner().isEmpty());
+    people.click("appointManager");
+    CHECK(people.banner().contains("李欣 (lixin) holds both"));
+}

@@ -40,6 +40,67 @@ QString number(const QJsonValue& count) {
     return numberText(count.toInteger());
 }
 
+/// "Prepare vouchers (from 2026-03-01)"
+QString withDays(const QString& words, const QJsonObject& item) {
+    QStringList days;
+    if (item.contains(QLatin1String("from")))
+        days << Words::tr("from %1").arg(item[QLatin1String("from")].toString());
+    if (item.contains(QLatin1String("to")))
+        days << Words::tr("to %1").arg(item[QLatin1String("to")].toString());
+    return days.isEmpty() ? words : Words::tr("%1 (%2)").arg(words, days.join(QLatin1Char(' ')));
+}
+
+QString scopeOf(SignedIn& signedIn, const QJsonObject& rows) {
+    const std::string key = rows[QLatin1String("object")].toString().toStdString();
+    const QString words = rows[QLatin1String("scope")].toString();
+    const access::Object* object = businessObjects().find(key);
+    return object == nullptr ? words : scopeText(signedIn, *object, words.toStdString());
+}
+
+/// Many grants, as they stand in a file of roles.
+QString grantsText(SignedIn& signedIn, const QJsonObject& grants) {
+    const auto objectOf = [](const QJsonObject& item) {
+        return auditObjectText(item[QLatin1String("object")].toString().toStdString());
+    };
+    QStringList functions;
+    for (const auto& one : grants[QLatin1String("functions")].toArray())
+        functions << (one.isString()
+                          ? functionName(one.toString())
+                          : withDays(functionName(one.toObject()[QLatin1String("node")].toString()),
+                                     one.toObject()));
+    QStringList parts;
+    if (!functions.isEmpty())
+        parts << functions.join(Words::tr(", "));
+    for (const auto& one : grants[QLatin1String("rows")].toArray()) {
+        const QJsonObject rows = one.toObject();
+        const QString rights = rows[QLatin1String("entry")].toBool() ? Words::tr("query and entry")
+                                                                     : Words::tr("query only");
+        parts << withDays(
+            Words::tr("%1: %2, %3").arg(objectOf(rows), scopeOf(signedIn, rows), rights), rows);
+    }
+    for (const auto& one : grants[QLatin1String("fields")].toArray()) {
+        const QJsonObject fields = one.toObject();
+        QStringList lists;
+        const std::pair<const char*, QString> kinds[] = {{"read", Words::tr("read: %1")},
+                                                         {"write", Words::tr("write: %1")},
+                                                         {"mask", Words::tr("mask: %1")},
+                                                         {"forbid", Words::tr("forbid: %1")}};
+        for (const auto& [kind, words] : kinds)
+            if (fields.contains(QLatin1String(kind)))
+                lists << words.arg(joined(fields[QLatin1String(kind)], fieldName));
+        parts << withDays(Words::tr("%1: %2").arg(objectOf(fields), lists.join(Words::tr("; "))),
+                          fields);
+    }
+    for (const auto& one : grants[QLatin1String("levels")].toArray()) {
+        const QJsonObject level = one.toObject();
+        parts << withDays(
+            Words::tr("%1: %2").arg(
+                objectOf(level), Words::tr("level %1").arg(number(level[QLatin1String("level")]))),
+            level);
+    }
+    return parts.join(Words::tr("; "));
+}
+
 /// The parts of what is told of duties, amount levels, delegation and hand-over.
 QString dutyPart(const QString& key, const QJsonValue& value) {
     const QString text = value.toString();
@@ -80,13 +141,14 @@ QString part(SignedIn& signedIn, const QString& key, const QJsonObject& all) {
         return Words::tr("role %1").arg(text);
     if (key == QLatin1String("object"))
         return auditObjectText(text.toStdString());
-    if (key == QLatin1String("scope")) {
-        if (text.isEmpty())
-            return Words::tr("all that was granted");
-        const access::Object* object =
-            businessObjects().find(all["object"].toString().toStdString());
-        return object == nullptr ? text : scopeText(signedIn, *object, text.toStdString());
-    }
+    if (key == QLatin1String("given"))
+        return Words::tr("given: %1").arg(grantsText(signedIn, value.toObject()));
+    if (key == QLatin1String("taken"))
+        return Words::tr("taken back: %1").arg(grantsText(signedIn, value.toObject()));
+    if (key == QLatin1String("roles"))
+        return Words::tr("roles: %1").arg(joined(value, [](const QString& code) { return code; }));
+    if (key == QLatin1String("scope"))
+        return text.isEmpty() ? Words::tr("all that was granted") : scopeOf(signedIn, all);
     if (key == QLatin1String("rights"))
         return text == QLatin1String("query,entry") ? Words::tr("query and entry")
                                                     : Words::tr("query only");

@@ -173,13 +173,10 @@ void DelegationsPage::createNew() {
 }
 
 void DelegationsPage::takeWarnings(const std::vector<access::DutyConflict>& warnings) {
-    QStringList lines;
-    for (const access::DutyConflict& conflict : warnings)
-        lines << shown(access::dutyConflictText(conflict));
-    if (lines.isEmpty())
+    if (warnings.empty())
         banner_->hide();
     else
-        banner_->showMessage(Banner::Kind::warning, lines.join(QLatin1Char('\n')));
+        banner_->showMessage(Banner::Kind::warning, dutyWarnings(warnings));
 }
 
 void DelegationsPage::end() {

@@ -47,7 +47,7 @@ QString differenceText(SignedIn& signedIn, const access::RightsDifference& diffe
         return shown(side);
     QStringList scopes;
     for (const QString& words : shown(side).split(QStringLiteral("; ")))
-        scopes << scopeText(signedIn, *object, words.toStdString());
+        scopes << heldScopeText(signedIn, *object, words.toStdString());
     return scopes.join(Words::tr("; "));
 }
 

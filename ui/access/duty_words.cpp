@@ -38,6 +38,13 @@ QTableWidgetItem* dutyLevelCell(DutyPair::Level level) {
         dutyLevelText(level));
 }
 
+QString dutyWarnings(const std::vector<access::DutyConflict>& warnings) {
+    QStringList lines;
+    for (const access::DutyConflict& conflict : warnings)
+        lines << shown(access::dutyConflictText(conflict));
+    return lines.join(QLatin1Char('\n'));
+}
+
 QTableWidgetItem* textCell(const QString& text) {
     auto* item = new QTableWidgetItem(text);
     item->setToolTip(toolTipText(text));

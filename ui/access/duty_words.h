@@ -17,6 +17,9 @@ QString dutyLevelText(access::DutyPair::Level level);
 /// The level as a cell, with its sign beside the word.
 QTableWidgetItem* dutyLevelCell(access::DutyPair::Level level);
 
+/// Who holds which duties together, a line each.
+QString dutyWarnings(const std::vector<access::DutyConflict>& warnings);
+
 /// A cell that shows its whole text as tool tip.
 QTableWidgetItem* textCell(const QString& text);
 

@@ -193,18 +193,24 @@ EntryDialog* ownPasswordDialog(SignedIn& signedIn, QWidget* parent) {
     return dialog;
 }
 
-EntryDialog* disableDialog(SignedIn& signedIn, const access::Person& person, QWidget* parent) {
+EntryDialog* disableDialog(SignedIn& signedIn, const access::Person& person,
+                           std::function<void(const access::PeopleDesk::Changed&)> done,
+                           QWidget* parent) {
     FieldDescription from{
         "from", Text(Words::tr("From this day on").toStdString()), FieldKind::date, {}};
     from.required = true;
     auto* dialog = new EntryDialog(
         Words::tr("Disable %1").arg(fromUtf8(person.name)), Words::tr("Disable"), {from},
-        [&signedIn, code = person.code](const FieldForm::Values& values) -> Result<std::string> {
+        [&signedIn, code = person.code,
+         done = std::move(done)](const FieldForm::Values& values) -> Result<std::string> {
             const auto day = Date::parse(values.at("from"));
             if (!day)
                 return fail(day.error());
-            const auto done = signedIn.people().disable(code, *day);
-            return done ? Result<std::string>(done->code) : fail(done.error());
+            const auto disabled = signedIn.people().disable(code, *day);
+            if (!disabled)
+                return fail(disabled.error());
+            done(*disabled);
+            return code;
         },
         parent);
     dialog->form().setValues({{"from", signedIn.session().clock().today().iso()}});

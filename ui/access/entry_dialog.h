@@ -42,6 +42,9 @@ EntryDialog* newDepartmentDialog(SignedIn& signedIn, const std::string& parentCo
 EntryDialog* newPasswordDialog(SignedIn& signedIn, const access::Person& person, QWidget* parent);
 /// Over the own password: the old one, and the new one twice.
 EntryDialog* ownPasswordDialog(SignedIn& signedIn, QWidget* parent);
-EntryDialog* disableDialog(SignedIn& signedIn, const access::Person& person, QWidget* parent);
+/// `done` hears what came of it before the dialog closes.
+EntryDialog* disableDialog(SignedIn& signedIn, const access::Person& person,
+                           std::function<void(const access::PeopleDesk::Changed&)> done,
+                           QWidget* parent);
 
 } // namespace xinheng::ui

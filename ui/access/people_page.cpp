@@ -1,6 +1,7 @@
 #include "ui/access/people_page.h"
 
 #include "base/pinyin.h"
+#include "ui/access/duty_words.h"
 #include "ui/access/entry_dialog.h"
 #include "ui/access/handover_dialog.h"
 #include "ui/access/role_files.h"
@@ -20,6 +21,7 @@
 #include <QTreeWidget>
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace xinheng::ui {
 
@@ -338,19 +340,26 @@ void PeoplePage::run(EntryDialog* dialog, const QString& done) {
         for (int row = 0; row < int(people_.size()); ++row)
             if (people_[std::size_t(row)].code == code)
                 table_->setCurrentCell(row, 0);
+        showWarnings();
         emit said(done);
     });
     dialog->open();
 }
 
-void PeoplePage::say(const Result<Person>& changed, const QString& done) {
+void PeoplePage::say(const Result<access::PeopleDesk::Changed>& changed, const QString& done) {
     if (!changed) {
         banner_->showMessage(Banner::Kind::error, shown(changed.error()));
         return;
     }
-    banner_->hide();
+    warnings_ = changed->rights.warnings;
     refresh();
+    showWarnings();
     emit said(done);
+}
+
+void PeoplePage::showWarnings() {
+    if (const auto warnings = std::exchange(warnings_, {}); !warnings.empty())
+        banner_->showMessage(Banner::Kind::warning, dutyWarnings(warnings));
 }
 
 void PeoplePage::toggleDisabled() {
@@ -361,7 +370,13 @@ void PeoplePage::toggleDisabled() {
     if (person->disabledOn)
         say(signedIn_.people().enable(person->code), tr("%1 may sign in again.").arg(name));
     else
-        run(disableDialog(signedIn_, *person, this), tr("%1 is disabled.").arg(name));
+        run(disableDialog(
+                signedIn_, *person,
+                [this](const access::PeopleDesk::Changed& changed) {
+                    warnings_ = changed.rights.warnings;
+                },
+                this),
+            tr("%1 is disabled.").arg(name));
 }
 
 void PeoplePage::handOver() {

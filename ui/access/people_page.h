@@ -44,7 +44,8 @@ private:
     void showButtons();
     void filter(const QString& typed);
     void run(EntryDialog* dialog, const QString& said);
-    void say(const Result<access::Person>& changed, const QString& done);
+    void say(const Result<access::PeopleDesk::Changed>& changed, const QString& done);
+    void showWarnings();
     void toggleDisabled();
     void toggleManager();
     void handOver();
@@ -55,6 +56,7 @@ private:
 
     SignedIn& signedIn_;
     std::vector<access::Person> people_;
+    std::vector<access::DutyConflict> warnings_; ///< of the change that was made last
     std::vector<access::TreeNode> departments_;
     QLabel* heading_;
     Banner* banner_;

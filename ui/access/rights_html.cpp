@@ -38,7 +38,7 @@ access::RightsNames rightsNames(SignedIn& signedIn) {
         for (const access::Role& role : *known)
             roles[role.code] = role.name;
     return {[&signedIn](const access::Object& object, const std::string& words) {
-                return Text(scopeText(signedIn, object, words).toStdString());
+                return Text(heldScopeText(signedIn, object, words).toStdString());
             },
             [roles](const std::string& code) {
                 const auto found = roles.find(code);

@@ -5,6 +5,7 @@
 #include "ui/access/compare_dialog.h"
 #include "ui/access/data_tab.h"
 #include "ui/access/duties_tab.h"
+#include "ui/access/duty_words.h"
 #include "ui/access/effective_panel.h"
 #include "ui/access/entry_dialog.h"
 #include "ui/access/functions_tab.h"
@@ -287,11 +288,8 @@ access::RightsDesk::Changes RightsPage::changes(RightsTab** refused) const {
 }
 
 void RightsPage::showWarnings(const std::vector<access::DutyConflict>& warnings) {
-    QStringList lines;
-    for (const access::DutyConflict& conflict : warnings)
-        lines << shown(access::dutyConflictText(conflict));
-    if (!lines.isEmpty())
-        banner_->showMessage(Banner::Kind::warning, lines.join(QLatin1Char('\n')));
+    if (!warnings.empty())
+        banner_->showMessage(Banner::Kind::warning, dutyWarnings(warnings));
 }
 
 bool RightsPage::save() {

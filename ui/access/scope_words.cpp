@@ -69,4 +69,17 @@ QString scopeText(SignedIn& signedIn, const access::Object& object, const std::s
     }
 }
 
+QString heldScopeText(SignedIn& signedIn, const access::Object& object, const std::string& words) {
+    const std::size_t open = words.rfind(" (");
+    if (open == std::string::npos || !words.ends_with(")"))
+        return scopeText(signedIn, object, words);
+    const std::string code = words.substr(open + 2, words.size() - open - 3);
+    const std::string scope = words.substr(0, open);
+    // A condition may end with a bracket, too; what stands before it is no scope then.
+    const bool hidden = scope == "ids:****";
+    if (!access::checkedCode(code) || (!hidden && !Scope::parse(scope, object)))
+        return scopeText(signedIn, object, words);
+    return Words::tr("%1 (lent by %2)").arg(scopeText(signedIn, object, scope), fromUtf8(code));
+}
+
 } // namespace xinheng::ui

@@ -9,6 +9,8 @@ namespace xinheng::ui {
 
 /// A scope for people, with the names of what its codes stand for: "地区 3201 南京市及下级".
 QString scopeText(SignedIn& signedIn, const access::Object& object, const std::string& words);
+/// The same of a scope on a page of rights, which may be another's: "mine (wang)".
+QString heldScopeText(SignedIn& signedIn, const access::Object& object, const std::string& words);
 /// The label of a kind in a list to choose from.
 QString scopeKindLabel(access::Scope::Kind kind);
 

@@ -148,48 +148,68 @@ private:
                                    [&](const Person& person) { return person.code == code; });
     }
 
-    // On a page of rights there is nothing of an object that is open to all and not used.
-    static bool hasLine(const World& world, const Oracle& oracle) {
-        const auto control = world.controls.find("customer");
-        return (control != world.controls.end() &&
-                (control->second.rows || control->second.fields)) ||
-               oracle.mayUse("archive.customer.query");
-    }
-
-    static Codes rowsOf(const Oracle& oracle, RowRight right) {
+    // What a page of rights says; of somebody disabled it says nothing.
+    [[nodiscard]] Codes rowsOn(std::size_t page, RowRight right) const {
+        const Oracle& oracle = oracles_[page];
+        if (!oracle.mayWork())
+            return {};
         if (oracle.allRows("customer", right))
             return {"all"};
         Codes words;
-        for (const std::string& scope : oracle.scopes("customer", right))
-            words.insert(scope.substr(0, scope.rfind(" by ")));
+        for (const std::string& scope : oracle.scopes("customer", right)) {
+            const std::size_t by = scope.rfind(" by ");
+            const std::string holder = scope.substr(by + 4);
+            words.insert(scope.substr(0, by) +
+                         (holder == world_.people[page].code ? "" : " (" + holder + ")"));
+        }
         return words;
+    }
+    [[nodiscard]] FieldState fieldOn(std::size_t page, const std::string& key) const {
+        return oracles_[page].mayWork() ? oracles_[page].field("customer", key)
+                                        : FieldState::hidden;
+    }
+    [[nodiscard]] bool functionOn(std::size_t page, const std::string& node) const {
+        return oracles_[page].mayWork() && oracles_[page].mayUse(node);
+    }
+    // A page without a word of an object that is open to all says nothing else than the other.
+    [[nodiscard]] bool hasLine(std::size_t page) const {
+        const auto control = world_.controls.find("customer");
+        const bool controlled =
+            control != world_.controls.end() && (control->second.rows || control->second.fields);
+        return oracles_[page].mayWork() &&
+               (controlled || oracles_[page].mayUse("archive.customer.query"));
     }
 
     void compared(std::size_t first, std::size_t second) {
         const Oracle& one = oracles_[first];
         const Oracle& other = oracles_[second];
-        if (!one.mayWork() || !other.mayWork()) // who is disabled has no page
-            return;
         Codes expected;
         for (const Node& node : functionNodes()) {
             const auto& tree = access::FunctionTree::program();
             if (tree.nodes()[*tree.find(node.key)].exists &&
-                one.mayUse(node.key) != other.mayUse(node.key))
+                functionOn(first, node.key) != functionOn(second, node.key))
                 expected.insert(node.key);
         }
-        if (hasLine(world_, one) && hasLine(world_, other)) {
-            for (const RowRight right : {RowRight::query, RowRight::entry})
-                if (rowsOf(one, right) != rowsOf(other, right))
-                    expected.insert(right == RowRight::query ? "query" : "entry");
-            for (const FieldFact& fact : fieldFacts())
-                if (one.field("customer", fact.key) != other.field("customer", fact.key))
-                    expected.insert("customer." + fact.key);
-        }
-        for (const AmountFact& fact : amountFacts())
-            if (one.level(fact.key) != other.level(fact.key) ||
-                one.isLimited(fact.key) != other.isLimited(fact.key))
+        const auto found = world_.controls.find("customer");
+        const Control control = found == world_.controls.end() ? Control{} : found->second;
+        const bool both = hasLine(first) && hasLine(second);
+        for (const RowRight right : {RowRight::query, RowRight::entry})
+            if ((both || control.rows) && rowsOn(first, right) != rowsOn(second, right))
+                expected.insert(right == RowRight::query ? "query" : "entry");
+        for (const FieldFact& fact : fieldFacts())
+            if ((both || control.fields) && fieldOn(first, fact.key) != fieldOn(second, fact.key))
+                expected.insert("customer." + fact.key);
+        for (const AmountFact& fact : amountFacts()) {
+            const auto level = [&](const Oracle& oracle) {
+                return oracle.mayWork() ? oracle.level(fact.key) : 0;
+            };
+            const auto limited = [&](const Oracle& oracle) {
+                return !oracle.mayWork() || oracle.isLimited(fact.key);
+            };
+            if (level(one) != level(other) || limited(one) != limited(other))
                 expected.insert("level of " + fact.key);
-        Codes found;
+        }
+        Codes differing;
         const auto differences =
             rights_.compare(world_.people[first].code, world_.people[second].code);
         asking_.same(differences.has_value(), true, "may compare");
@@ -197,9 +217,9 @@ private:
             return;
         for (const access::RightsDifference& difference : *differences)
             if (const std::string words = wordsOf(difference); !words.empty())
-                found.insert(words);
-        asking_.same(found, expected, "what ", world_.people[second].code, " may otherwise than ",
-                     world_.people[first].code);
+                differing.insert(words);
+        asking_.same(differing, expected, "what ", world_.people[second].code,
+                     " may otherwise than ", world_.people[first].code);
     }
 
     // Of what the model speaks of; empty for the rest.
