@@ -86,6 +86,8 @@ Result<std::unique_ptr<AccountSet>> AccountSet::create(const std::filesystem::pa
                     hash = access::hashPassword(password, environment.passwordCost);
                 return hash;
             };
+            const access::people_store::AddedBy by{set.administratorCode,
+                                                   utcText(environment.clock.now())};
             const access::PersonId manager = access::people_store::addPerson(
                 database,
                 {access::PersonId(0),
@@ -94,7 +96,7 @@ Result<std::unique_ptr<AccountSet>> AccountSet::create(const std::filesystem::pa
                  {},
                  access::PersonKind::manager,
                  {}},
-                hashOf(set.managerPassword));
+                hashOf(set.managerPassword), by);
             access::people_store::addPerson(
                 database,
                 {access::PersonId(0),
@@ -103,7 +105,7 @@ Result<std::unique_ptr<AccountSet>> AccountSet::create(const std::filesystem::pa
                  {},
                  access::PersonKind::administrator,
                  {}},
-                hashOf(set.administratorPassword));
+                hashOf(set.administratorPassword), by);
             trail.append({"set.create", "set"}, set.administratorCode, environment.machine,
                          environment.clock);
             addStandardContent(database,

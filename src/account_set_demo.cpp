@@ -157,7 +157,7 @@ Result<> DemonstrationSet::fill(storage::Database& database, const Environment& 
                                  ifAny(cells[2]),
                                  access::PersonKind::person,
                                  {}},
-                                passwordHash);
+                                passwordHash, by);
         return {};
     };
     const auto classes = [&](const auto& cells) -> Result<> {

@@ -807,6 +807,18 @@
         <source>Codes in the file of roles are taken, so nothing was saved.</source>
         <translation>角色文件中有编码已被占用，未保存任何内容。</translation>
     </message>
+    <message>
+        <source>Moved there, the department would come into your own rights. That is for an account-set manager or administrator to do.</source>
+        <translation>移到那里，该部门就会进入您本人的权限范围；这只能由账套主管或系统管理员办理。</translation>
+    </message>
+    <message>
+        <source>The department {} would stand below itself.</source>
+        <translation>部门 {} 不能成为自己的下级。</translation>
+    </message>
+    <message>
+        <source>Nobody but account-set managers and administrators changes their own department: rights hang on it.</source>
+        <translation>本人所属部门关系到权限，只有账套主管和系统管理员可以修改自己的部门。</translation>
+    </message>
 </context>
 <context>
     <name>account_set</name>
@@ -992,6 +1004,10 @@
     <message>
         <source>{} is account-set manager: an administrator dismisses them first.</source>
         <translation>{}是账套主管，须先由系统管理员免去其主管职务。</translation>
+    </message>
+    <message>
+        <source>{} is changed by a function of its own.</source>
+        <translation>“{}”由专门的功能办理，不能在此填写。</translation>
     </message>
 </context>
 <context>
@@ -2358,6 +2374,18 @@
     <message>
         <source>{} can&apos;t be used with this command.</source>
         <translation>此命令不能使用 {}。</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>可以登录</translation>
+    </message>
+    <message>
+        <source>no password yet</source>
+        <translation>尚未设置密码</translation>
     </message>
 </context>
 <context>

@@ -1739,6 +1739,18 @@
         <source>The password is changed.</source>
         <translation>密码已修改。</translation>
     </message>
+    <message>
+        <source>There is nothing here that you may change.</source>
+        <translation>这里没有您可以修改的栏目。</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>修改：%1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::FieldEditor</name>
@@ -3010,6 +3022,26 @@
     <message>
         <source>Import…</source>
         <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Name and department (Enter in the list)</source>
+        <translation>修改姓名和部门（在列表中按回车）</translation>
+    </message>
+    <message>
+        <source>Name and department above (Enter in the tree)</source>
+        <translation>修改名称和上级部门（在树中按回车）</translation>
+    </message>
+    <message>
+        <source>no password yet</source>
+        <translation>尚未设置密码</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>已修改。</translation>
     </message>
 </context>
 <context>

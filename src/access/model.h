@@ -29,6 +29,7 @@ struct Person {
     std::optional<std::string> department;
     PersonKind kind = PersonKind::person;
     std::optional<Date> disabledOn; ///< the first day without access
+    bool hasPassword = true;        ///< without one nobody signs in
     [[nodiscard]] bool isActive(Date day) const { return !disabledOn || day < *disabledOn; }
 };
 

@@ -27,7 +27,13 @@ enum class MaskStyle {
 /// The masked showing of a value; an empty value stays empty only for MaskStyle::none.
 std::string masked(std::string_view value, MaskStyle style);
 
-enum class Write { byPeople, onCreation, computed };
+enum class Write {
+    byPeople,
+    onCreation,
+    byUseCase, ///< by use cases of its own (to disable, to appoint), which ask for the field's
+               ///< right
+    computed
+};
 
 /// What a text has to look like. Codes and numbers are compared and dialled, so their full-width
 /// letters and digits are made narrow; plain text stays as it was written.
@@ -67,7 +73,10 @@ struct Field {
     std::string sortColumn; ///< where order is not that of the column (names by pinyin)
 
     [[nodiscard]] const std::string& sqlColumn() const { return column.empty() ? key : column; }
-    [[nodiscard]] bool importable() const { return write != Write::computed; }
+    /// Whether it is entered as a value: in a form, by a command, from a file.
+    [[nodiscard]] bool importable() const {
+        return write == Write::byPeople || write == Write::onCreation;
+    }
     [[nodiscard]] bool maskable() const { return mask != MaskStyle::none; }
 };
 
@@ -116,7 +125,8 @@ struct Object {
     std::string exportNode;
     /// People and departments: no business data, so the administrator sees and keeps them.
     bool personnel = false;
-    /// Entered and changed by a desk of its own, not by the one for records.
+    /// Added one by one by a desk of its own (people, who get a password there), not by the one for
+    /// records, which changes and imports them.
     bool hasOwnDesk = false;
     std::shared_ptr<const RecordRules> rules; ///< none: the catalogue says it all
 

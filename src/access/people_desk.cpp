@@ -109,7 +109,9 @@ Result<Person> PeopleDesk::add(const NewPerson& wanted) {
                              [&](const std::string& as) {
                                  Person entered = person;
                                  entered.code = as;
-                                 person.id = people_store::addPerson(database, entered, hash);
+                                 person.id = people_store::addPerson(
+                                     database, entered, hash,
+                                     {session_.person().code, utcText(session_.clock().now())});
                              });
         if (!good)
             return fail(good.error());

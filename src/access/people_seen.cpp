@@ -27,8 +27,10 @@ Person withoutHiddenFields(const Gate& gate, Person person) {
         person.department.reset();
     if (!reads(gate, object, "kind"))
         person.kind = PersonKind::person;
-    if (!reads(gate, object, "disabled_on"))
+    if (!reads(gate, object, "disabled_on")) { // whether somebody may sign in, with or without
         person.disabledOn.reset();
+        person.hasPassword = true;
+    }
     return person;
 }
 

@@ -11,15 +11,15 @@ using storage::Statement;
 namespace {
 
 constexpr const char* personColumns =
-    "SELECT id, code, name, department, kind, disabled_on FROM access_person ";
+    "SELECT id, code, name, department, kind, disabled_on, password_hash <> '' FROM access_person ";
 
 std::optional<Date> dayIfAny(const Statement& row, int column) {
     return row.isNull(column) ? std::nullopt : std::optional(Date::parse(row.view(column)).value());
 }
 
 Person personOf(const Statement& row) {
-    return {PersonId(row.integer(0)),        row.text(1),     row.text(2), row.textIfAny(3),
-            personKindFromName(row.view(4)), dayIfAny(row, 5)};
+    return {PersonId(row.integer(0)),        row.text(1),      row.text(2),        row.textIfAny(3),
+            personKindFromName(row.view(4)), dayIfAny(row, 5), row.integer(6) != 0};
 }
 
 std::string valueOf(Database& database, const char* sql, std::string_view key) {
@@ -61,12 +61,15 @@ std::vector<Person> listPeople(Database& database) {
     return people;
 }
 
-PersonId addPerson(Database& database, const Person& person, const std::string& passwordHash) {
-    Statement insert = database.prepare("INSERT INTO access_person (code, name, department, kind, "
-                                        "password_hash, name_sort) VALUES (?, ?, ?, ?, ?, ?)");
+PersonId addPerson(Database& database, const Person& person, const std::string& passwordHash,
+                   const AddedBy& by) {
+    Statement insert = database.prepare(
+        "INSERT INTO access_person (code, name, department, kind, password_hash, name_sort, "
+        "created_at, created_by, changed_at, changed_by) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?7, ?8)");
     insert.bind(1, person.code).bind(2, person.name).bindIfAny(3, person.department);
     insert.bind(4, personKindName(person.kind)).bind(5, passwordHash);
-    insert.bindBlob(6, sortKey(person.name));
+    insert.bindBlob(6, sortKey(person.name)).bind(7, by.at).bind(8, by.person);
     insert.run();
     return PersonId(database.lastInsertId());
 }
@@ -146,6 +149,17 @@ std::vector<TreeNode> listDepartments(Database& database) {
 bool hasDepartment(Database& database, std::string_view code) {
     Statement find = database.prepare("SELECT 1 FROM access_department WHERE code = ?");
     return find.bind(1, code).step();
+}
+
+std::vector<std::string> departmentsInCircles(Database& database) {
+    Statement list = database.prepare(
+        "WITH RECURSIVE up (code, above) AS (SELECT code, parent FROM access_department UNION "
+        "SELECT up.code, d.parent FROM up JOIN access_department d ON d.code = up.above) "
+        "SELECT code FROM up WHERE above = code");
+    std::vector<std::string> codes;
+    while (list.step())
+        codes.push_back(list.text(0));
+    return codes;
 }
 
 void addDepartment(Database& database, const TreeNode& department, const AddedBy& by) {

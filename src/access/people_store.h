@@ -12,18 +12,25 @@ namespace xinheng::access::people_store {
 inline constexpr const char* departmentTable = "access_department";
 inline constexpr const char* departmentChangeTable = "access_department_change";
 inline constexpr const char* personTable = "access_person";
+inline constexpr const char* personChangeTable = "access_person_change";
 
 std::optional<Person> findPerson(storage::Database& database, std::string_view code);
 std::optional<Person> findPerson(storage::Database& database, PersonId id);
 /// By number; those that are there.
 std::vector<Person> findPeople(storage::Database& database, const std::vector<PersonId>& ids);
 std::vector<Person> listPeople(storage::Database& database);
+/// Who adds it, and when (UTC text).
+struct AddedBy {
+    std::string person;
+    std::string at;
+};
 PersonId addPerson(storage::Database& database, const Person& person,
-                   const std::string& passwordHash);
+                   const std::string& passwordHash, const AddedBy& by = {});
 void setKind(storage::Database& database, PersonId id, PersonKind kind);
 void setDisabled(storage::Database& database, PersonId id, std::optional<Date> day);
 int countActive(storage::Database& database, PersonKind kind);
 
+/// Empty for somebody who has none yet.
 std::string passwordHash(storage::Database& database, PersonId id);
 void setPasswordHash(storage::Database& database, PersonId id, const std::string& hash);
 
@@ -37,11 +44,8 @@ void clearAttempt(storage::Database& database, std::string_view typedCode);
 
 std::vector<TreeNode> listDepartments(storage::Database& database);
 bool hasDepartment(storage::Database& database, std::string_view code);
-/// Who adds it, and when (UTC text).
-struct AddedBy {
-    std::string person;
-    std::string at;
-};
+/// Codes of departments that stand below themselves.
+std::vector<std::string> departmentsInCircles(storage::Database& database);
 void addDepartment(storage::Database& database, const TreeNode& department, const AddedBy& by);
 
 std::string setting(storage::Database& database, std::string_view key);

@@ -2,7 +2,7 @@
 
 #include "access/model.h"
 #include "access/people_store.h"
-#include "access/record_rules.h"
+#include "access/personnel_rules.h"
 
 namespace xinheng::access {
 
@@ -37,19 +37,6 @@ Field nameField(Text label) {
     return name;
 }
 
-/// Codes of departments stand in scopes and grants, so they are as narrow as the PeopleDesk's.
-class DepartmentRules : public RecordRules {
-public:
-    void check(const Object& object, const Draft& draft, const ReferenceCheck& /*isThere*/,
-               std::vector<Finding>& findings) const override {
-        const std::size_t code = *object.indexOf(object.codeField);
-        if (draft.before != nullptr || draft.after[code].empty())
-            return;
-        if (const auto checked = checkedCode(draft.after[code]); !checked)
-            findings.push_back({Finding::Weight::error, code, checked.error().message});
-    }
-};
-
 Object personnel(const char* key, Text label, const char* table) {
     Object object;
     object.key = key;
@@ -69,12 +56,11 @@ Object departmentObject() {
     Object object = personnel("department", Text::bilingual("Department", "部门"),
                               people_store::departmentTable);
     object.changeTable = people_store::departmentChangeTable;
-    object.rules = std::make_shared<const DepartmentRules>();
+    object.rules = departmentRules();
     object.dimensions = {{"department", people_store::departmentTable, "code"}};
     Field parent =
         field("parent", Text::bilingual("Department above", "上级部门"), 40, FieldType::reference);
     parent.references = "department";
-    parent.write = Write::onCreation; // so that no department can come to stand below itself
     object.fields = {codeField(Text::bilingual("Code", "部门编码")),
                      nameField(Text::bilingual("Name", "部门名称")), parent};
     return object;
@@ -83,6 +69,8 @@ Object departmentObject() {
 Object personObject() {
     Object object =
         personnel("person", Text::bilingual("Person", "人员"), people_store::personTable);
+    object.changeTable = people_store::personChangeTable;
+    object.rules = personRules();
     object.hasOwnDesk = true;
     object.personField = "code";
     object.dimensions = {{"department", people_store::departmentTable}};
@@ -94,10 +82,12 @@ Object personObject() {
         {personKindName(PersonKind::administrator), Text::bilingual("Administrator", "系统管理员")},
         {personKindName(PersonKind::manager), Text::bilingual("Account-set manager", "账套主管")},
         {personKindName(PersonKind::person), Text::bilingual("Person", "普通人员")}};
-    object.fields = {
-        codeField(Text::bilingual("Code", "人员编码")), nameField(Text::bilingual("Name", "姓名")),
-        department, kind,
-        field("disabled_on", Text::bilingual("Disabled on", "停用日期"), 10, FieldType::date)};
+    Field disabledOn =
+        field("disabled_on", Text::bilingual("Disabled on", "停用日期"), 10, FieldType::date);
+    // Duties are judged by these, which a list of values can't do.
+    kind.write = disabledOn.write = Write::byUseCase;
+    object.fields = {codeField(Text::bilingual("Code", "人员编码")),
+                     nameField(Text::bilingual("Name", "姓名")), department, kind, disabledOn};
     return object;
 }
 

@@ -1,13 +1,17 @@
 #pragma once
 
 #include "access/object.h"
+#include "base/result.h"
 #include "storage/database.h"
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
 namespace xinheng::access {
+
+class Gate;
 
 /// Values in plain form, one a field of the catalogue, in its order.
 using Record = std::vector<std::string>;
@@ -48,6 +52,22 @@ public:
     virtual void check(const Object& /*object*/, const Draft& /*draft*/,
                        const ReferenceCheck& /*isThere*/,
                        std::vector<Finding>& /*findings*/) const {}
+    /// Whether this person may change the record, beyond what rights on rows and fields say.
+    /// `after`: what it is to be; nullptr: whether they may change it at all.
+    [[nodiscard]] virtual Result<> mayChange(storage::Database& /*database*/, const Gate& /*gate*/,
+                                             const Object& /*object*/, const Record& /*before*/,
+                                             const Record* /*after*/) const {
+        return {};
+    }
+    /// Records that can't stay as they are, by code; looked for when all changes of a transaction
+    /// are written, so that several are judged by their end.
+    [[nodiscard]] virtual std::map<std::string, Finding> misplaced(storage::Database& /*database*/,
+                                                                   const Object& /*object*/) const {
+        return {};
+    }
+    /// What goes with a record that has just been changed, in its transaction.
+    virtual void changed(storage::Database& /*database*/, const Object& /*object*/,
+                         const Record& /*before*/, const Record& /*after*/) const {}
     /// What goes with a record that has just been added, in its transaction.
     virtual void added(storage::Database& /*database*/, const Object& /*object*/,
                        const Record& /*record*/) const {}

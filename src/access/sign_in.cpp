@@ -71,9 +71,11 @@ PasswordTry tryPassword(storage::Database& database, const Clock& clock, std::st
     if (const auto left = waitLeft(people_store::attempt(database, print), clock); left.count() > 0)
         return {Outcome::mustWait, std::nullopt, left};
     const auto person = people_store::findPerson(database, typed);
-    const std::string hash = person ? people_store::passwordHash(database, person->id)
-                                    : people_store::secret(database, decoyName);
-    const bool matches = passwordMatches(password, hash);
+    // Whoever has no password yet takes as long, and is told as much, as somebody unknown.
+    const bool canMatch = person && person->hasPassword;
+    const std::string hash = canMatch ? people_store::passwordHash(database, person->id)
+                                      : people_store::secret(database, decoyName);
+    const bool matches = passwordMatches(password, hash) && canMatch;
     const bool active = person && person->isActive(clock.today());
 
     storage::Transaction transaction(database);

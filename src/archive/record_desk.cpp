@@ -89,8 +89,9 @@ Result<RecordCard> RecordDesk::card(const Result<std::int64_t>& id) {
     if (!stored || !gate.mayRow(object_, *id, RowRight::query))
         return fail(ErrorCode::notFound,
                     XH_TR("archive", "There is no such record, or it is not visible to you."));
-    return cardOf(*stored, !object_.hasOwnDesk && gate.mayUse(object_.entryNode) &&
-                               gate.mayRow(object_, *id, RowRight::entry));
+    return cardOf(*stored, gate.mayUse(object_.entryNode) &&
+                               gate.mayRow(object_, *id, RowRight::entry) &&
+                               RecordEntry(session_, object_).mayChange(stored->record, nullptr));
 }
 
 RecordCard RecordDesk::cardOf(const record_store::Stored& stored, bool mayChange) const {
@@ -152,7 +153,7 @@ Result<Saved> RecordDesk::add(const Values& values) {
     return access::runUseCase(
         session_, {action("add"), object_.key, given == values.end() ? "" : given->second},
         [&]() -> Result<Saved> {
-            if (auto may = RecordEntry(session_, object_).mayEnter(); !may)
+            if (auto may = RecordEntry(session_, object_).mayAdd(); !may)
                 return fail(may.error());
             access::ChangeTransaction transaction(session_);
             RecordEntry entry(session_, object_);
@@ -214,6 +215,8 @@ Result<Saved> RecordDesk::change(const std::string& code, const Values& values,
                 return fail(may.error());
             record_store::Reader reader(session_.database(), object_);
             const auto stored = reader.byId(*id);
+            if (auto may = entry.mayChange(stored->record, nullptr); !may)
+                return fail(may.error());
             if (seenVersion && *seenVersion != cardOf(*stored, true).seenVersion)
                 return fail(ErrorCode::conflict,
                             XH_TR("archive", "{} {} was changed by somebody else in the meantime."),
@@ -228,9 +231,14 @@ Result<Saved> RecordDesk::change(const std::string& code, const Values& values,
             auto warnings = judge(object_, findings);
             if (!warnings)
                 return fail(warnings.error());
+            if (auto may = entry.mayChange(stored->record, &after); !may)
+                return fail(may.error());
             record_store::Writer writer(session_.database(), object_);
             writer.update(*id, stored->rowVersion, stored->record, after,
                           {session_.person().code, utcText(session_.clock().now()), reason});
+            entry.changed(stored->record, after);
+            if (const auto wrong = entry.misplaced(); wrong.contains(code))
+                return fail(judge(object_, {wrong.at(code)}).error());
             if (!gate.mayRow(object_, *id, RowRight::entry))
                 return fail(entry.outsideScope());
             // Saving what is there already is no change to tell of.

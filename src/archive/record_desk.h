@@ -61,7 +61,7 @@ public:
     Result<access::QueryResult> list(access::Query query);
     Result<RecordCard> show(const std::string& code);
     Result<RecordCard> show(std::int64_t id);
-    /// An empty card for a new record: the fields the person may write.
+    /// An empty card for a new record, also one from a file: the fields the person may write.
     Result<RecordCard> blank();
 
     /// Needs the object's entry function, write access to every field that is given, and the new

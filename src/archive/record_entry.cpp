@@ -30,7 +30,8 @@ RecordEntry::RecordEntry(access::Session& session, const access::Object& object)
 std::unordered_set<std::string> RecordEntry::codesOf(const std::string& references) const {
     std::unordered_set<std::string> codes;
     const access::Object* target = session_.objects().find(references);
-    if (target == nullptr || !target->hasOwnDesk)
+    const bool people = target != nullptr && target->personField == target->codeField;
+    if (!people)
         for (access::TreeNode& node : customer_store::tree(
                  session_.database(),
                  target == nullptr ? object_.dimension(references)->table : target->table))
@@ -67,10 +68,14 @@ bool RecordEntry::isThere(const std::string& references, const std::string& code
 }
 
 Result<> RecordEntry::mayEnter() const {
+    return session_.gate().require(object_.entryNode);
+}
+
+Result<> RecordEntry::mayAdd() const {
     if (object_.hasOwnDesk)
         return fail(ErrorCode::refused, XH_TR("archive", "{} has a page of its own for entry."),
                     object_.label);
-    return session_.gate().require(object_.entryNode);
+    return mayEnter();
 }
 
 // Whether a code is there is told to those alone who may look. So whoever lacks the function to
@@ -104,6 +109,10 @@ Result<> RecordEntry::mayWrite(const std::vector<std::string>& keys, bool creati
                 {std::nullopt, key,
                  Text(XH_TR("archive", "{} is computed by the program and typed by nobody."),
                       field.label)});
+        else if (field.write == access::Write::byUseCase)
+            unknown.problems.push_back(
+                {std::nullopt, key,
+                 Text(XH_TR("archive", "{} is changed by a function of its own."), field.label)});
         else if (field.write == access::Write::onCreation && !creating)
             unknown.problems.push_back(
                 {std::nullopt, key,
@@ -134,6 +143,22 @@ void RecordEntry::finish(const Record* before, Record& after, const std::vector<
 void RecordEntry::added(const Record& record) const {
     if (object_.rules)
         object_.rules->added(session_.database(), object_, record);
+}
+
+Result<> RecordEntry::mayChange(const Record& before, const Record* after) const {
+    if (!object_.rules)
+        return {};
+    return object_.rules->mayChange(session_.database(), session_.gate(), object_, before, after);
+}
+
+void RecordEntry::changed(const Record& before, const Record& after) const {
+    if (object_.rules && before != after)
+        object_.rules->changed(session_.database(), object_, before, after);
+}
+
+std::map<std::string, Finding> RecordEntry::misplaced() const {
+    return object_.rules ? object_.rules->misplaced(session_.database(), object_)
+                         : std::map<std::string, Finding>();
 }
 
 void RecordEntry::treeHasGrown() const {

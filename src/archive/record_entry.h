@@ -15,8 +15,10 @@ class RecordEntry {
 public:
     RecordEntry(access::Session& session, const access::Object& object);
 
-    /// Refused for objects that a desk of their own keeps.
+    /// Needs the function to enter.
     [[nodiscard]] Result<> mayEnter() const;
+    /// Refused for objects whose records are added by a desk of their own.
+    [[nodiscard]] Result<> mayAdd() const;
     /// Needs the function to query as well, so that nobody finds out by writing what is there.
     [[nodiscard]] Result<> mayChange() const;
     /// Refused, naming every field that the person may not write; invalid for keys that are no
@@ -32,6 +34,14 @@ public:
     void fillOwner(access::Record& record) const;
     /// What goes with a record that has just been added.
     void added(const access::Record& record) const;
+    /// Whether the object's own rules let this person change the record; `after`: to what, if that
+    /// is known.
+    [[nodiscard]] Result<> mayChange(const access::Record& before,
+                                     const access::Record* after) const;
+    /// What goes with a record that has just been changed.
+    void changed(const access::Record& before, const access::Record& after) const;
+    /// Records that can't stay as they now are, by code.
+    [[nodiscard]] std::map<std::string, Finding> misplaced() const;
     /// To be said once a transaction that added records: other objects may be granted by this tree.
     void treeHasGrown() const;
     [[nodiscard]] Error outsideScope() const;

@@ -229,7 +229,12 @@ void ImportRun::changeRow(std::int64_t row, const exchange::CsvRow& cells,
         ++report_.unchanged;
         return;
     }
+    if (const auto may = entry_.mayChange(stored.record, &after); !may) {
+        problem(row, object_.codeField, may.error().message);
+        return;
+    }
     writer_.update(stored.id, stored.rowVersion, stored.record, after, hand_);
+    entry_.changed(stored.record, after);
     changed_.emplace_back(stored.id, row);
     ++report_.updated;
 }
@@ -250,6 +255,16 @@ void ImportRun::lookForRowsOutsideScope() {
     for (const auto& [id, row] : changed_)
         if (!session_.gate().mayRow(object_, id, RowRight::entry))
             outside(row);
+}
+
+// After the last row, because some may put right what others before them would have left wrong.
+void ImportRun::lookForMisplaced() {
+    if (changed_.empty())
+        return;
+    const std::map<std::int64_t, std::int64_t> rows(changed_.begin(), changed_.end());
+    for (const auto& [code, finding] : entry_.misplaced())
+        if (const auto stored = stored_.byCode(code); stored && rows.contains(stored->id))
+            problem(rows.at(stored->id), object_.fields[finding.field].key, finding.message);
 }
 
 std::string ImportRun::keyOf(const std::string& heading) const {
@@ -297,6 +312,7 @@ Result<ImportReport> ImportRun::run(const Progress& progress) {
             return fail(ErrorCode::conflict, XH_TR("archive", "Cancelled. Nothing was imported."));
     }
     lookForRowsOutsideScope();
+    lookForMisplaced();
     if (problemCount_ > 0)
         return fail(problemsError());
     if (options_.dryRun)

@@ -23,6 +23,7 @@ private:
                    const record_store::Stored& stored);
     void lookForRepeatedCode(std::int64_t row, const std::string& code);
     void lookForRowsOutsideScope();
+    void lookForMisplaced();
     void problem(std::optional<std::int64_t> row, std::string column, Text message);
     void collect(std::int64_t row, const std::vector<Finding>& findings, bool& good);
     [[nodiscard]] std::string keyOf(const std::string& heading) const;

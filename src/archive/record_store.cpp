@@ -47,7 +47,7 @@ std::string insertSql(const Object& object) {
     std::string columns;
     std::string marks;
     for (const Field& field : object.fields) {
-        if (field.write == access::Write::computed)
+        if (!field.importable())
             continue;
         columns += field.sqlColumn() + ", ";
         marks += "?, ";
@@ -150,7 +150,7 @@ void Writer::index(std::optional<Statement>& statement, std::int64_t id, const R
 std::optional<std::int64_t> Writer::insert(const Record& record, const Hand& hand) {
     int parameter = 1;
     for (std::size_t field = 0; field < object_.fields.size(); ++field)
-        if (object_.fields[field].write != access::Write::computed)
+        if (object_.fields[field].importable())
             bindField(insert_, parameter++, field, record[field]);
     for (const std::size_t field : sortedFields_)
         insert_.bindBlob(parameter++, sortKey(record[field]));

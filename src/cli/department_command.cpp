@@ -54,6 +54,8 @@ void addDepartmentCommands(CommandWord& top) {
         .option("--parent", options.parent, XH_TR("cli", "Code of the department above it."));
     group.command<NoOptions>("list", XH_TR("cli", "Lists the departments."), &list);
     const access::Object& object = *businessObjects().find("department");
+    addRecordShowCommand(group, object);
+    addRecordSetCommand(group, object);
     addRecordHistoryCommand(group, object);
     addRecordImportCommand(group, object);
     addRecordExportCommand(group, object);

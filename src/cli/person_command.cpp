@@ -38,7 +38,8 @@ Json json(const access::Person& person) {
             {"name", person.name},
             {"department", jsonOrNull(person.department)},
             {"kind", access::personKindName(person.kind)},
-            {"disabled_on", person.disabledOn ? Json(person.disabledOn->iso()) : Json(nullptr)}};
+            {"disabled_on", person.disabledOn ? Json(person.disabledOn->iso()) : Json(nullptr)},
+            {"sign_in", person.hasPassword ? "ready" : "not_yet"}};
 }
 
 std::vector<Column> columns() {
@@ -46,7 +47,12 @@ std::vector<Column> columns() {
             {"name", Text(XH_TR("cli", "Name"))},
             {"department", Text(XH_TR("cli", "Department"))},
             {"kind", Text(XH_TR("cli", "Kind"))},
-            {"disabled_on", Text(XH_TR("cli", "Disabled from"))}};
+            {"disabled_on", Text(XH_TR("cli", "Disabled from"))},
+            {"sign_in",
+             Text(XH_TR("cli", "Sign-in")),
+             Column::Side::left,
+             {{"ready", Text(XH_TR("cli", "ready"))},
+              {"not_yet", Text(XH_TR("cli", "no password yet"))}}}};
 }
 
 Result<Answer> answerOf(const Result<access::Person>& person) {
@@ -86,7 +92,19 @@ Result<Answer> list(Context& /*context*/, SignedIn& person, const NoOptions& /*w
 }
 
 Result<Answer> show(Context& /*context*/, SignedIn& person, const OnePerson& wish) {
-    return answerOf(person.people().show(wish.code));
+    const auto shown = person.people().show(wish.code);
+    if (!shown || !person.mayUse("system.people")) { // the version is for who may change
+        return answerOf(shown);
+    }
+    const auto card = person.records("person").show(wish.code);
+    if (!card) {
+        return fail(card.error());
+    }
+    Json document = json(*shown);
+    document["version"] = card->seenVersion;
+    std::vector<Column> shownColumns = columns();
+    shownColumns.push_back({"version", Text(XH_TR("cli", "Version"))});
+    return cardAnswer(std::move(document), std::move(shownColumns));
 }
 
 Result<Answer> disable(Context& context, SignedIn& person, const Disabling& wish) {
@@ -208,7 +226,11 @@ void addPersonCommands(CommandWord& top) {
     show_.argument("CODE", shown.code, XH_TR("cli", "The person's code."));
     addChanges(group);
     addHandover(group);
-    addRecordExportCommand(group, *businessObjects().find("person"));
+    const access::Object& object = *businessObjects().find("person");
+    addRecordSetCommand(group, object);
+    addRecordHistoryCommand(group, object);
+    addRecordImportCommand(group, object);
+    addRecordExportCommand(group, object);
 }
 
 } // namespace xinheng::cli

@@ -11,7 +11,7 @@ namespace {
 std::string keysOf(const access::Object& object) {
     std::string keys;
     for (const access::Field& field : object.fields) {
-        if (field.write != access::Write::computed) {
+        if (field.importable()) {
             keys += (keys.empty() ? "" : " ") + field.key;
         }
     }
@@ -139,14 +139,7 @@ void addChangeCommands(CommandWord& group, const access::Object& object) {
     newRecord.object = object.key;
     add_.arguments("KEY=VALUE", newRecord.values,
                    Text(XH_TR("cli", "Fields: {}."), keysOf(object)));
-    auto [set_, changed] = group.command<Change>(
-        "set", Text(XH_TR("cli", "{}: changes fields of a record."), object.label), &change);
-    changed.object = object.key;
-    set_.argument("CODE", changed.code, codeHelp)
-        .arguments("KEY=VALUE", changed.values, XH_TR("cli", "Fields; KEY= takes the value away."))
-        .option("--version", changed.version,
-                XH_TR("cli", "The version that was shown: exit 6 when somebody was faster."))
-        .option("--reason", changed.reason, XH_TR("cli", "Why."));
+    addRecordSetCommand(group, object);
     if (object.field("deactivated_on") == nullptr) {
         return;
     }
@@ -193,6 +186,24 @@ Column columnOf(const access::Field& field) {
     return column;
 }
 
+void addRecordShowCommand(CommandWord& group, const access::Object& object) {
+    auto [word, options] = group.command<OneRecord>(
+        "show", Text(XH_TR("cli", "{}: shows a record."), object.label), &show);
+    options.object = object.key;
+    word.argument("CODE", options.code, codeHelp);
+}
+
+void addRecordSetCommand(CommandWord& group, const access::Object& object) {
+    auto [word, options] = group.command<Change>(
+        "set", Text(XH_TR("cli", "{}: changes fields of a record."), object.label), &change);
+    options.object = object.key;
+    word.argument("CODE", options.code, codeHelp)
+        .arguments("KEY=VALUE", options.values, XH_TR("cli", "Fields; KEY= takes the value away."))
+        .option("--version", options.version,
+                XH_TR("cli", "The version that was shown: exit 6 when somebody was faster."))
+        .option("--reason", options.reason, XH_TR("cli", "Why."));
+}
+
 void addRecordHistoryCommand(CommandWord& group, const access::Object& object) {
     auto [word, options] = group.command<OneRecord>(
         "history",
@@ -206,10 +217,7 @@ void addRecordCommands(CommandWord& top, const access::Object& object) {
     CommandWord group =
         top.group(object.key, Text(XH_TR("cli", "Master records: {}."), object.label));
     addRecordListCommand(group, object);
-    auto [word, options] = group.command<OneRecord>(
-        "show", Text(XH_TR("cli", "{}: shows a record."), object.label), &show);
-    options.object = object.key;
-    word.argument("CODE", options.code, codeHelp);
+    addRecordShowCommand(group, object);
     addChangeCommands(group, object);
     addRecordHistoryCommand(group, object);
     addRecordImportCommand(group, object);

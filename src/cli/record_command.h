@@ -31,6 +31,8 @@ struct OfObject {
 /// of its own.
 void addRecordCommands(CommandWord& top, const access::Object& object);
 void addRecordListCommand(CommandWord& group, const access::Object& object);
+void addRecordShowCommand(CommandWord& group, const access::Object& object);
+void addRecordSetCommand(CommandWord& group, const access::Object& object);
 void addRecordHistoryCommand(CommandWord& group, const access::Object& object);
 void addRecordImportCommand(CommandWord& group, const access::Object& object);
 void addRecordExportCommand(CommandWord& group, const access::Object& object);

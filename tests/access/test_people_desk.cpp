@@ -108,6 +108,20 @@ TEST_CASE("The own password is changed with the old one, and a reset one is good
     CHECK(set.set().signIn("li", "third horse 10"));
 }
 
+TEST_CASE("Who has no password yet is told to those who see who was disabled") {
+    People set;
+    writeFile(set.folder() / "in.csv", "code,name\nnew,New\n");
+    must(set.manager().recordImport("person").run(set.folder() / "in.csv", {}));
+    CHECK_FALSE(must(set.desk().show("new")).hasPassword);
+    CHECK(must(set.desk().show("li")).hasPassword);
+    set.control(false, true, "person");
+    set.fields("person:wang", {{access::FieldAccess::read, {"code", "name", "kind"}}}, {},
+               "person");
+    CHECK(must(set.desk().show("new")).hasPassword);
+    set.fields("person:wang", {{access::FieldAccess::read, {"disabled_on"}}}, {}, "person");
+    CHECK_FALSE(must(set.desk().show("new")).hasPassword);
+}
+
 TEST_CASE("Departments form a tree that starts from what is there") {
     People set;
     CHECK(codeOf(set.desk().addDepartment({"south", "South", {}})) == "done");

@@ -37,6 +37,9 @@ void addPeople(Database& database) {
     add("du");
     people_store::setDisabled(database, add("gone"), today);
     people_store::setDisabled(database, add("leaving"), today.plusDays(1));
+    Person imported;
+    imported.code = imported.name = "imported";
+    people_store::addPerson(database, imported, "");
     transaction.commit();
 }
 
@@ -94,6 +97,8 @@ TEST_CASE("Unknown, disabled and wrong get the same answers, try after try") {
     CHECK(wrong[0] == mismatch);
     CHECK(answersOf("nobody", "a wrong password") == wrong);
     CHECK(answersOf("nobody", "nobody's password") == wrong); // what the decoy hash was made of
+    CHECK(answersOf("imported", "") == wrong);                // has no password yet
+    CHECK(answersOf("imported", "nobody's password") == wrong);
     CHECK(answersOf("gone", rightPassword) == wrong);
     CHECK(answersOf("gone", "a wrong password") == wrong);
     CHECK(answersOf("du", "") == wrong);

@@ -311,8 +311,8 @@ TEST_CASE("References to departments and people are checked in every object") {
         ErrorCode::invalid);
 }
 
-TEST_CASE("People and departments are listed under their rights, and people entered at their desk "
-          "alone") {
+TEST_CASE("People and departments are listed under their rights, and one person added at the "
+          "people's desk alone") {
     Office office;
     good(office.administrator().people().addDepartment({"05", "采购部", {}}));
     good(office.administrator().people().addDepartment({"0501", "采购一科", "05"}));
@@ -322,7 +322,7 @@ TEST_CASE("People and departments are listed under their rights, and people ente
     CHECK(seen(office.administrator(), "person") == "admin keeper manager");
     CHECK(office.person("keeper").records("person").object().field("password_hash") == nullptr);
     bad(keeper.records("person").add({{"code", "x"}, {"name", "x"}}), ErrorCode::refused);
-    bad(keeper.records("person").change("keeper", {{"name", "x"}}), ErrorCode::refused);
+    bad(keeper.records("person").change("manager", {{"name", "x"}}), ErrorCode::refused);
     control(office, "person", true);
     control(office, "department", true);
     CHECK(seen(keeper, "person").empty());

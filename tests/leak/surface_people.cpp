@@ -1,4 +1,5 @@
 // What concerns people and roles: delegations, duties, templates, a leaver, another's eyes.
+#include "leak/program.h"
 #include "leak/surface.h"
 
 namespace xinheng::tests {
@@ -89,6 +90,45 @@ const Surface keeping("people and departments", [](World& world, Transcript& see
         seen.write("add department " + code, department ? "done" : tests::shown(department.error()),
                    {code});
     }
+});
+
+// What the surfaces for any object don't try of these two: the other's codes, and moving.
+const Surface moving("people and departments, moved", [](World& world, Transcript& seen) {
+    const std::string key = world.object().key == "department" ? "department" : "person";
+    const std::string reference = key == "person" ? "department" : "parent";
+    archive::RecordDesk desk = world.person().records(key);
+    std::string csv = "code,name," + reference + "\n";
+    for (const std::string& code : world.probe.codes) {
+        seen.add("rename " + code, desk.change(code, {{"name", "Plain"}}), {code});
+        seen.add("move " + code, desk.change(code, {{reference, "d1"}}), {code});
+        seen.add("appoint " + code, desk.change(code, {{"kind", "manager"}}), {code});
+        seen.add("move below " + code, desk.change(world.probe.ownCode, {{reference, code}}),
+                 {code, world.probe.ownCode});
+        csv += "new-" + std::to_string(csv.size()) + ",New," + code + "\n";
+    }
+    seen.add("move oneself",
+             world.person().records("person").change(World::personCode, {{"department", "d1"}}));
+    const auto file = world.newFile("moved.csv");
+    writeFile(file, csv);
+    seen.add("import below", world.person().recordImport(key).run(file, {}), world.probe.codes);
+});
+
+// One sign-in for all of it.
+const Surface commands("command line, people and departments", [](World& world, Transcript& seen) {
+    std::string lines;
+    for (const std::string& code : world.probe.codes) {
+        const std::string quoted = " \"" + code + "\"";
+        lines += "person set" + quoted + " name=Plain\n";
+        lines += "person set" + quoted + " department=d1 --reason moved\n";
+        lines += "person set p1 \"department=" + code + "\"\n";
+        lines += "person history" + quoted + "\n";
+        lines += "department show" + quoted + "\n";
+        lines += "department history" + quoted + "\n";
+        lines += "department set" + quoted + " name=Plain parent=d1\n";
+        lines += "department set d3 \"parent=" + code + "\"\n";
+    }
+    lines += "person list\ndepartment list\n";
+    seen.write("batch", runProgram(world, {"batch", "-"}, lines), world.probe.codes);
 });
 
 // Roles and templates speak of rights, and of no record but those that a scope names.

@@ -94,6 +94,8 @@ TEST_CASE("Every desk's surface has registered itself") {
                              "amounts asked about",
                              "delegations",
                              "people and departments",
+                             "people and departments, moved",
+                             "command line, people and departments",
                              "duties",
                              "role templates",
                              "handing over",

@@ -68,8 +68,7 @@ std::vector<Function> accessFunctions(SignedIn& signedIn, const SeeAsWanted& see
             [&signedIn, seeAs] { return rightsPage(signedIn, seeAs); });
     addPage(functions, signedIn, "system.duties", "view-split-left-right",
             pageOf<DutiesPage>(signedIn));
-    addPage(functions, signedIn, "system.amounts", "taxes-finances",
-            pageOf<AmountsPage>(signedIn));
+    addPage(functions, signedIn, "system.amounts", "taxes-finances", pageOf<AmountsPage>(signedIn));
     addPage(functions, signedIn, "system.delegation", "document-swap",
             pageOf<DelegationsPage>(signedIn));
     addPage(functions, signedIn, "system.audit", "view-history", pageOf<AuditPage>(signedIn));

@@ -1,9 +1,7 @@
 #include "ui/access/people_page.h"
 
 #include "base/pinyin.h"
-#include "ui/access/duty_words.h"
 #include "ui/access/entry_dialog.h"
-#include "ui/access/handover_dialog.h"
 #include "ui/access/role_files.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
@@ -33,20 +31,29 @@ PeoplePage::PeoplePage(SignedIn& signedIn, QWidget* parent)
       tabs_(new QTabWidget(this)), search_(new SearchBox(this)),
       table_(new QTableWidget(0, 5, this)), tree_(new QTreeWidget(this)),
       roles_(new QTableWidget(0, 3, this)), add_(new QPushButton(this)),
-      disable_(new QPushButton(this)), password_(new QPushButton(this)),
-      manager_(new QPushButton(this)), handOver_(new QPushButton(this)),
-      addDepartment_(new QPushButton(this)), exportRoles_(new QPushButton(this)),
+      change_(new QPushButton(this)), disable_(new QPushButton(this)),
+      password_(new QPushButton(this)), manager_(new QPushButton(this)),
+      handOver_(new QPushButton(this)), addDepartment_(new QPushButton(this)),
+      changeDepartment_(new QPushButton(this)), exportRoles_(new QPushButton(this)),
       importRoles_(new QPushButton(this)), addRole_(new QPushButton(this)),
       roleFiles_(new RoleFiles(signedIn, this)) {
-    const std::pair<QWidget*, const char*> names[] = {
-        {banner_, "peopleBanner"},    {table_, "peopleTable"},
-        {tree_, "departmentTree"},    {roles_, "roleTable"},
-        {add_, "addPerson"},          {disable_, "disablePerson"},
-        {password_, "resetPassword"}, {manager_, "appointManager"},
-        {tabs_, "peopleTabs"},        {addDepartment_, "addDepartment"},
-        {addRole_, "addRole"},        {search_, "peopleSearch"},
-        {handOver_, "handOver"},      {exportRoles_, "exportRoles"},
-        {importRoles_, "importRoles"}};
+    const std::pair<QWidget*, const char*> names[] = {{banner_, "peopleBanner"},
+                                                      {table_, "peopleTable"},
+                                                      {tree_, "departmentTree"},
+                                                      {roles_, "roleTable"},
+                                                      {add_, "addPerson"},
+                                                      {disable_, "disablePerson"},
+                                                      {password_, "resetPassword"},
+                                                      {manager_, "appointManager"},
+                                                      {tabs_, "peopleTabs"},
+                                                      {addDepartment_, "addDepartment"},
+                                                      {addRole_, "addRole"},
+                                                      {search_, "peopleSearch"},
+                                                      {handOver_, "handOver"},
+                                                      {exportRoles_, "exportRoles"},
+                                                      {importRoles_, "importRoles"},
+                                                      {change_, "changePerson"},
+                                                      {changeDepartment_, "changeDepartment"}};
     for (const auto& [widget, name] : names)
         widget->setObjectName(QLatin1String(name));
     arrange();
@@ -54,6 +61,11 @@ PeoplePage::PeoplePage(SignedIn& signedIn, QWidget* parent)
     connect(table_, &QTableWidget::currentCellChanged, this, &PeoplePage::showButtons);
     connect(add_, &QPushButton::clicked, this,
             [this] { run(newPersonDialog(signedIn_, this), tr("Added.")); });
+    connect(change_, &QPushButton::clicked, this, &PeoplePage::changePerson);
+    connect(table_, &QTableWidget::cellActivated, this, &PeoplePage::changePerson);
+    connect(changeDepartment_, &QPushButton::clicked, this, &PeoplePage::changeDepartment);
+    connect(tree_, &QTreeWidget::itemActivated, this, &PeoplePage::changeDepartment);
+    connect(tree_, &QTreeWidget::currentItemChanged, this, &PeoplePage::showButtons);
     connect(disable_, &QPushButton::clicked, this, &PeoplePage::toggleDisabled);
     connect(manager_, &QPushButton::clicked, this, &PeoplePage::toggleManager);
     connect(password_, &QPushButton::clicked, this, [this] {
@@ -132,18 +144,19 @@ void PeoplePage::makePeople() {
     table_->setColumnWidth(2, 180);
     table_->setColumnWidth(3, 160);
     search_->setFixedWidth(280);
-    tabs_->addTab(tabOf({search_, manager_, handOver_, password_, disable_, add_}, table_),
+    tabs_->addTab(tabOf({search_, manager_, handOver_, password_, disable_, change_, add_}, table_),
                   QString());
 }
 
 void PeoplePage::makeDepartments() {
     tree_->setColumnCount(2);
     tree_->setColumnWidth(0, 320);
+    tree_->setExpandsOnDoubleClick(false); // which changes the department
     auto* hint = new QLabel(tabs_);
     setRole(*hint, LabelRole::quiet);
     whenLanguageChanges(
         hint, [hint] { hint->setText(tr("A new department goes below the chosen one.")); });
-    tabs_->addTab(tabOf({hint, addDepartment_}, tree_), QString());
+    tabs_->addTab(tabOf({hint, changeDepartment_, addDepartment_}, tree_), QString());
 }
 
 void PeoplePage::makeRoles() {
@@ -177,6 +190,10 @@ void PeoplePage::retranslate() {
     roles_->setHorizontalHeaderLabels({tr("Code"), tr("Name"), tr("Members")});
     add_->setText(tr("New person (F5)"));
     addDepartment_->setText(tr("New department (F5)"));
+    change_->setText(tr("Change…"));
+    change_->setToolTip(tr("Name and department (Enter in the list)"));
+    changeDepartment_->setText(tr("Change…"));
+    changeDepartment_->setToolTip(tr("Name and department above (Enter in the tree)"));
     addRole_->setText(tr("New role (F5)"));
     password_->setText(tr("Reset password…"));
     handOver_->setText(tr("Hand over…"));
@@ -229,7 +246,7 @@ QString PeoplePage::departmentName(const Person& person) const {
 
 QString PeoplePage::stateText(const Person& person) const {
     if (!person.disabledOn)
-        return tr("enabled");
+        return person.hasPassword ? tr("enabled") : tr("no password yet");
     return *person.disabledOn <= signedIn_.session().clock().today()
                ? tr("disabled since %1").arg(dateText(*person.disabledOn))
                : tr("ends on %1").arg(dateText(*person.disabledOn));
@@ -273,6 +290,7 @@ void PeoplePage::showDepartments() {
         }
     }
     tree_->expandAll();
+    showButtons();
 }
 
 void PeoplePage::showRoles() {
@@ -312,8 +330,9 @@ void PeoplePage::showButtons() {
     manager_->setVisible(signedIn_.person().kind == PersonKind::administrator);
     manager_->setEnabled(person != nullptr && person->kind != PersonKind::administrator);
     handOver_->setVisible(signedIn_.person().kind == PersonKind::manager);
-    for (QPushButton* button : {disable_, password_, handOver_})
+    for (QPushButton* button : {change_, disable_, password_, handOver_})
         button->setEnabled(person != nullptr);
+    changeDepartment_->setEnabled(tree_->currentItem() != nullptr);
 }
 
 void PeoplePage::filter(const QString& typed) {
@@ -331,84 +350,6 @@ void PeoplePage::filter(const QString& typed) {
             ++row;
         table_->setCurrentCell(row < int(people_.size()) ? row : -1, 0);
     }
-}
-
-void PeoplePage::run(EntryDialog* dialog, const QString& done) {
-    connect(dialog, &EntryDialog::entered, this, [this, done](const std::string& code) {
-        banner_->hide();
-        refresh();
-        for (int row = 0; row < int(people_.size()); ++row)
-            if (people_[std::size_t(row)].code == code)
-                table_->setCurrentCell(row, 0);
-        showWarnings();
-        emit said(done);
-    });
-    dialog->open();
-}
-
-void PeoplePage::say(const Result<access::PeopleDesk::Changed>& changed, const QString& done) {
-    if (!changed) {
-        banner_->showMessage(Banner::Kind::error, shown(changed.error()));
-        return;
-    }
-    warnings_ = changed->rights.warnings;
-    refresh();
-    showWarnings();
-    emit said(done);
-}
-
-void PeoplePage::showWarnings() {
-    if (const auto warnings = std::exchange(warnings_, {}); !warnings.empty())
-        banner_->showMessage(Banner::Kind::warning, dutyWarnings(warnings));
-}
-
-void PeoplePage::toggleDisabled() {
-    const Person* person = selected();
-    if (person == nullptr)
-        return;
-    const QString name = fromUtf8(person->name);
-    if (person->disabledOn)
-        say(signedIn_.people().enable(person->code), tr("%1 may sign in again.").arg(name));
-    else
-        run(disableDialog(
-                signedIn_, *person,
-                [this](const access::PeopleDesk::Changed& changed) {
-                    warnings_ = changed.rights.warnings;
-                },
-                this),
-            tr("%1 is disabled.").arg(name));
-}
-
-void PeoplePage::handOver() {
-    const Person* person = selected();
-    if (person == nullptr)
-        return;
-    auto* dialog = handoverDialog(
-        signedIn_, *person,
-        [this](const QString& done) {
-            refresh();
-            banner_->showMessage(Banner::Kind::success, done);
-        },
-        this);
-    dialog->open();
-}
-
-void PeoplePage::exportRoles() {
-    std::vector<std::string> codes;
-    for (const QModelIndex& index : roles_->selectionModel()->selectedRows())
-        codes.push_back(roles_->item(index.row(), 0)->text().toStdString());
-    roleFiles_->exportRoles(codes);
-}
-
-void PeoplePage::toggleManager() {
-    const Person* person = selected();
-    if (person == nullptr)
-        return;
-    const bool appoint = person->kind != PersonKind::manager;
-    const QString name = fromUtf8(person->name);
-    say(signedIn_.people().setManager(person->code, appoint),
-        appoint ? tr("%1 is account-set manager now.").arg(name)
-                : tr("%1 is no longer account-set manager.").arg(name));
 }
 
 } // namespace xinheng::ui

@@ -32,6 +32,9 @@ public:
     void focusFirst() override;
     [[nodiscard]] Chapter helpChapter() const override { return Chapter::people; }
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void arrange();
     void makePeople();
@@ -46,6 +49,8 @@ private:
     void run(EntryDialog* dialog, const QString& said);
     void say(const Result<access::PeopleDesk::Changed>& changed, const QString& done);
     void showWarnings();
+    void changePerson();
+    void changeDepartment();
     void toggleDisabled();
     void toggleManager();
     void handOver();
@@ -66,15 +71,18 @@ private:
     QTreeWidget* tree_;
     QTableWidget* roles_;
     QPushButton* add_;
+    QPushButton* change_;
     QPushButton* disable_;
     QPushButton* password_;
     QPushButton* manager_;
     QPushButton* handOver_;
     QPushButton* addDepartment_;
+    QPushButton* changeDepartment_;
     QPushButton* exportRoles_;
     QPushButton* importRoles_;
     QPushButton* addRole_;
     RoleFiles* roleFiles_;
+    bool wasShown_ = false;
 };
 
 } // namespace xinheng::ui

@@ -8,8 +8,7 @@ namespace xinheng::ui {
 std::vector<Function> importFunctions(SignedIn& signedIn, const access::Object& object,
                                       std::function<void()> imported) {
     // The desk asks for both: what is imported is entered.
-    if (object.hasOwnDesk || !signedIn.mayUse(object.importNode) ||
-        !signedIn.mayUse(object.entryNode))
+    if (!signedIn.mayUse(object.importNode) || !signedIn.mayUse(object.entryNode))
         return {};
     const RecordKind& kind = recordKind(object);
     Function function{importFunction(object), listFunction(object),

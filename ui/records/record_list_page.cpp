@@ -227,7 +227,7 @@ void RecordListPage::showRights() {
     mayEnter_ =
         signedIn_.mayUse(object_.entryNode) && (!object_.hasOwnDesk || !kind_.keptBy.isEmpty());
     mayExport_ = signedIn_.mayUse(object_.exportNode);
-    mayImport_ = mayEnter_ && !object_.hasOwnDesk && signedIn_.mayUse(object_.importNode);
+    mayImport_ = mayEnter_ && signedIn_.mayUse(object_.importNode);
     create_->setVisible(mayEnter_);
     new_->setEnabled(mayEnter_);
     import_->setVisible(mayImport_);

@@ -15,7 +15,7 @@ RecordPages::RecordPages(MainWindow& window, SignedIn& signedIn, const access::O
     : QObject(&window), window_(window), signedIn_(signedIn), object_(object),
       names_(std::move(names)) {
     window_.addFinder([this](const QString& typed, int atMost) { return find(typed, atMost); });
-    if (object_.hasOwnDesk) // changed on a page that knows nothing of this one
+    if (object_.personnel) // changed on a page that knows nothing of this one
         connect(&window_.tabs(), &QTabWidget::currentChanged, this, [this] {
             if (RecordListPage* list = listOf(window_.currentPage()))
                 list->refresh();
