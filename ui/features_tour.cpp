@@ -1,4 +1,5 @@
 #include "ui/access/access_functions.h"
+#include "ui/access/rights_document.h"
 #include "ui/features.h"
 #include "ui/records/customer_tour.h"
 #include "ui/records/import_tour.h"
@@ -6,6 +7,7 @@
 #include "ui/shell/help_dialog.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/see_as_window.h"
 #include "ui/shell/set_dialogs.h"
 #include "ui/shell/sign_in_window.h"
 #include "ui/shell/status_line.h"
@@ -14,6 +16,8 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QPrintPreviewWidget>
+#include <QPrinter>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -55,6 +59,23 @@ void settleFor(int milliseconds) {
     const QDeadlineTimer enough(milliseconds);
     while (!enough.hasExpired())
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+/// As the printer would get it.
+QWidget* rightsOnPaper(SignedIn& manager, const char* whose) {
+    const auto list = manager.rights().rightsList(whose);
+    if (!list)
+        throw std::runtime_error("the tour can't print a rights list");
+    auto* printer = new QPrinter;
+    printer->setPageLayout(rightsPaper());
+    auto* view = new QPrintPreviewWidget(printer);
+    QObject::connect(view, &QObject::destroyed, [printer] { delete printer; });
+    QObject::connect(view, &QPrintPreviewWidget::paintRequested, view,
+                     [pages = rightsDocument(manager, *list)](QPrinter* paper) {
+                         paintDocument(pages, *paper);
+                     });
+    view->fitInView();
+    return view;
 }
 
 } // namespace
@@ -137,6 +158,25 @@ void addAllScreens(Tour& tour, const Environment& environment, AccountSet& set, 
     tour.add({"help", Text::bilingual("Help", "帮助"), {620, 560}, []() -> QWidget* {
                   return new HelpDialog;
               }});
+    tour.add({"see-as",
+              Text::bilingual("The set with another's eyes", "以他人身份查看"),
+              {1366, 768},
+              [&set, &manager]() -> QWidget* {
+                  auto eyes = manager.seeAs("duzhuangzhuang", set.info().signInHint);
+                  if (!eyes)
+                      throw std::runtime_error("the tour can't look with another's eyes");
+                  auto* window = new SeeAsWindow(std::move(*eyes), allFeatures(), nullptr);
+                  window->open(QStringLiteral("archive.customer.query"));
+                  return window;
+              },
+              [](QWidget&) -> QWidget* {
+                  settleFor(150);
+                  return nullptr;
+              }});
+    tour.add({"rights-paper",
+              Text::bilingual("The rights list on paper", "打印的权限清单"),
+              {760, 960},
+              [&manager] { return rightsOnPaper(manager, "person:duzhuangzhuang"); }});
     addCustomerScreens(tour, set, manager);
     addRecordScreens(tour, set, manager);
     addImportScreens(tour, manager);

@@ -752,8 +752,8 @@
         <translation>您本人经办{}的金额：除账套主管外，任何人不得设置自己的额度。</translation>
     </message>
     <message>
-        <source>{} lacks the function {}, so they can&apos;t let it pass.</source>
-        <translation>{}没有功能权限 {}，不能授权放行。</translation>
+        <source>{} lacks the function for it and can&apos;t let it pass.</source>
+        <translation>{}没有相应的功能权限，不能授权放行。</translation>
     </message>
     <message>
         <source>{}, from {} to {}</source>
@@ -818,6 +818,10 @@
     <message>
         <source>Nobody but account-set managers and administrators changes their own department: rights hang on it.</source>
         <translation>本人所属部门关系到权限，只有账套主管和系统管理员可以修改自己的部门。</translation>
+    </message>
+    <message>
+        <source>The matrix was changed meanwhile: version {} holds, and this one was made from version {}.</source>
+        <translation>不相容职责表已被他人修改：现行第 {} 版，而此表依据第 {} 版修改。</translation>
     </message>
 </context>
 <context>

@@ -125,13 +125,13 @@
         <source>The amount levels are applied.</source>
         <translation>金额级别已应用。</translation>
     </message>
+    <message>
+        <source>Rights were changed elsewhere since you opened this. Applying stores the steps you changed and no others; Ctrl+R shows what holds now.</source>
+        <translation>打开本页后，权限已被他人修改。应用时只保存您改动的额度；按 Ctrl+R 可查看当前设置。</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::AmountsTab</name>
-    <message>
-        <source>A level from 1 to 6 for amounts, the amount of its step included. The highest level of a person counts, whether their own or by a role. What the steps are is set under “Amount levels”.</source>
-        <translation>金额级别为 1 至 6 级，额度含本数。取本人与所属角色中的最高级别。各级额度在“金额级别”中设置。</translation>
-    </message>
     <message>
         <source>Levels for amounts</source>
         <translation>金额级别</translation>
@@ -142,7 +142,7 @@
     </message>
     <message>
         <source>Amounts of</source>
-        <translation>金额对象</translation>
+        <translation>额度对象</translation>
     </message>
     <message>
         <source>Own level</source>
@@ -219,6 +219,18 @@
     <message>
         <source>–</source>
         <translation>–</translation>
+    </message>
+    <message>
+        <source>any amount</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>New levels hold</source>
+        <translation>新授级别</translation>
+    </message>
+    <message>
+        <source>A level from 1 to 6 for amounts, the amount of its step included. The highest level counts, whether a person&apos;s own, by a role or lent. What the steps are is set under “Amount levels”.</source>
+        <translation>金额级别为 1 至 6 级，额度含本数。取本人、所属角色与受托权限中的最高级别。各级额度在“金额级别”中设置。</translation>
     </message>
 </context>
 <context>
@@ -903,6 +915,22 @@
         <source>Nothing of what may be done today: the days, reasons or functions of later versions change.</source>
         <translation>当前可做的事不变：变化的是期限、原因或后续版本的功能。</translation>
     </message>
+    <message>
+        <source>－ %1: rows will be controlled, for everybody. People who then see fewer rows, or none: %2</source>
+        <translation>－ %1：将对所有人控制记录。可见记录减少或全部不可见的人员：%2 人</translation>
+    </message>
+    <message>
+        <source>⚠ %1: rows will not be controlled any more, for everybody. People who then see more rows: %2</source>
+        <translation>⚠ %1：将对所有人取消记录控制。可见记录增加的人员：%2 人</translation>
+    </message>
+    <message>
+        <source>－ %1: fields will be controlled, for everybody. People who then lose fields: %2</source>
+        <translation>－ %1：将对所有人控制字段。失去部分字段权限的人员：%2 人</translation>
+    </message>
+    <message>
+        <source>⚠ %1: fields will not be controlled any more, for everybody. People who then gain fields: %2</source>
+        <translation>⚠ %1：将对所有人取消字段控制。字段权限增加的人员：%2 人</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::CommandPalette</name>
@@ -979,18 +1007,6 @@
     <message>
         <source>Fields</source>
         <translation>字段</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>增加…</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>修改…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
     </message>
     <message>
         <source>Rows that are granted</source>
@@ -1095,6 +1111,22 @@
     <message>
         <source>Apply or discard what is changed here before you choose another object.</source>
         <translation>请先应用或放弃此处的更改，再选择其他对象。</translation>
+    </message>
+    <message>
+        <source>New ticks of fields hold</source>
+        <translation>新授字段</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>增加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Chang&amp;e…</source>
+        <translation>修改(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +1287,10 @@
         <source>Matrix</source>
         <translation>不相容职责表</translation>
     </message>
+    <message>
+        <source>The matrix was changed elsewhere since you opened it. What waits here can&apos;t be saved over it; Discard shows what holds now.</source>
+        <translation>打开后，不相容职责表已被他人修改，此处的改动不能覆盖保存；点“放弃修改”可查看当前版本。</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::DutiesTab</name>
@@ -1271,40 +1307,12 @@
         <translation>职责一</translation>
     </message>
     <message>
-        <source>The other</source>
-        <translation>职责二</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>结论</translation>
-    </message>
-    <message>
-        <source>What could go wrong</source>
-        <translation>风险</translation>
-    </message>
-    <message>
         <source>Duties</source>
         <translation>职责</translation>
     </message>
     <message>
         <source>Duties (%1)</source>
         <translation>职责（%1）</translation>
-    </message>
-    <message>
-        <source>⛔ not allowed</source>
-        <translation>⛔ 禁止</translation>
-    </message>
-    <message>
-        <source>⚠ warning</source>
-        <translation>⚠ 警告</translation>
-    </message>
-    <message>
-        <source>✓ answered until %1</source>
-        <translation>✓ 已有补偿控制，至 %1</translation>
-    </message>
-    <message>
-        <source>%1, would arise</source>
-        <translation>%1（将产生）</translation>
     </message>
     <message>
         <source>What is held now can&apos;t be shown: %1</source>
@@ -1321,6 +1329,34 @@
     <message>
         <source>Duties that should be in different hands. What is warned of can be answered in writing under “Segregation of duties”.</source>
         <translation>以下职责应由不同人员承担。警告项可在“不相容职责”中登记补偿控制。</translation>
+    </message>
+    <message>
+        <source>The other duty</source>
+        <translation>职责二</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>控制方式</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>would arise</source>
+        <translation>将产生</translation>
+    </message>
+    <message>
+        <source>mitigated until %1</source>
+        <translation>补偿控制至 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>风险说明</translation>
     </message>
 </context>
 <context>
@@ -1577,10 +1613,6 @@
 <context>
     <name>xinheng::ui::EffectivePanel</name>
     <message>
-        <source>Why?</source>
-        <translation>为什么？</translation>
-    </message>
-    <message>
         <source>What this person may do</source>
         <translation>此人的有效权限</translation>
     </message>
@@ -1607,10 +1639,6 @@
     <message>
         <source>Why the one chosen on the left may do this, or what is missing</source>
         <translation>左侧所选人员为何可以，或缺少什么</translation>
-    </message>
-    <message>
-        <source>Who can?</source>
-        <translation>谁可以？</translation>
     </message>
     <message>
         <source>Everybody who may do this</source>
@@ -1647,6 +1675,14 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>为什么？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Wh&amp;o can?</source>
+        <translation>谁可以？(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +2001,10 @@
         <source>Ticks on functions of later versions that are not shown: %1</source>
         <translation>另有 %1 项后续版本的功能已勾选，未显示。</translation>
     </message>
+    <message>
+        <source>New ticks hold</source>
+        <translation>新授权</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::GradeBadge</name>
@@ -1996,12 +2036,12 @@
         <translation>角色或人员</translation>
     </message>
     <message>
-        <source>New role…</source>
-        <translation>新增角色…</translation>
-    </message>
-    <message>
         <source>%1 (disabled)</source>
         <translation>%1（停用）</translation>
+    </message>
+    <message>
+        <source>&amp;New role…</source>
+        <translation>新增角色(&amp;N)…</translation>
     </message>
 </context>
 <context>
@@ -2689,14 +2729,6 @@
         <translation>此人的角色</translation>
     </message>
     <message>
-        <source>Add…</source>
-        <translation>增加…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>编码</translation>
     </message>
@@ -2739,6 +2771,18 @@
     <message>
         <source>Roles</source>
         <translation>角色</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>增加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
     </message>
 </context>
 <context>
@@ -2909,7 +2953,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Department</source>
@@ -3043,6 +3087,10 @@
         <source>Changed.</source>
         <translation>已修改。</translation>
     </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::ProblemModel</name>
@@ -3153,6 +3201,14 @@
     <message>
         <source>Any %1</source>
         <translation>任意%1</translation>
+    </message>
+    <message>
+        <source>Which amount? Write yuan: 1234.50</source>
+        <translation>请填写金额（元），如 1234.50</translation>
+    </message>
+    <message>
+        <source>Not an amount. Write yuan with at most two decimals: 1234.50</source>
+        <translation>不是有效的金额。请按元填写，最多两位小数，如 1234.50</translation>
     </message>
 </context>
 <context>
@@ -3724,8 +3780,12 @@
         <translation>权限</translation>
     </message>
     <message>
-        <source>Made out by: ____________      Checked by: ____________      Supervisor: ____________</source>
-        <translation>制表：____________      复核：____________      主管：____________</translation>
+        <source>Made out by: ____________      Checked by: ____________      Supervisor: ____________      Seal: ____________</source>
+        <translation>制表：____________      复核：____________      主管：____________      盖章：____________</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
 </context>
 <context>
@@ -3806,14 +3866,6 @@
         <translation>权限类别</translation>
     </message>
     <message>
-        <source>New ticks hold</source>
-        <translation>新授权</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃修改</translation>
-    </message>
-    <message>
         <source>Apply (F6)</source>
         <translation>应用 (F6)</translation>
     </message>
@@ -3834,10 +3886,6 @@
         <translation>%1的权限已生效。</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
         <source>Compare with another …</source>
         <translation>与他人对比…</translation>
     </message>
@@ -3848,6 +3896,18 @@
     <message>
         <source>Rights list: print, PDF, CSV …</source>
         <translation>权限清单：打印、PDF、CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>更多(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃修改(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Rights were changed elsewhere since you opened this. Applying makes your own changes and no others; Ctrl+R shows what holds now.</source>
+        <translation>打开本页后，权限已被他人修改。应用时只写入您自己的改动；按 Ctrl+R 可查看当前权限。</translation>
     </message>
 </context>
 <context>
@@ -4051,6 +4111,10 @@
     <message>
         <source>%1 (lent by %2)</source>
         <translation>%1（由 %2 委托）</translation>
+    </message>
+    <message>
+        <source>Chosen: %1 … and %2 more</source>
+        <translation>指定：%1……等，另有 %2 个</translation>
     </message>
 </context>
 <context>

@@ -180,17 +180,18 @@ Result<AmountDesk::Override> AmountDesk::authorise(const std::string& objectKey,
         // The other's name and reasons are for those who may see and ask for them.
         const auto known = knownPerson(session_.database(), session_.gate(), tried.person->code);
         const std::string& name = known ? known->name : tried.person->code;
-        if (!other.mayUse((*object)->node))
-            return fail(ErrorCode::refused,
-                        XH_TR("access", "{} lacks the function {}, so they can't let it pass."),
-                        name, (*object)->node);
-        const Decision decision = other.amount(**object, key, amount);
-        if (!decision.allowed)
-            return fail(Error{
-                ErrorCode::refused,
-                Text(XH_TR("access", "The limit of {} does not suffice either."), name),
-                session_.gate().mayUse("system.rights") ? decision.because : std::vector<Text>(),
-                {}});
+        const auto refused = [&](Marked message, const Decision& decision) {
+            const bool asks = session_.gate().mayUse("system.rights");
+            return fail(Error{ErrorCode::refused,
+                              Text(message, name),
+                              asks ? decision.because : std::vector<Text>(),
+                              {}});
+        };
+        if (const Decision decision = other.function((*object)->node); !decision.allowed)
+            return refused(XH_TR("access", "{} lacks the function for it and can't let it pass."),
+                           decision);
+        if (const Decision decision = other.amount(**object, key, amount); !decision.allowed)
+            return refused(XH_TR("access", "The limit of {} does not suffice either."), decision);
         Override passed{objectKey, key, amount, session_.person().code, tried.person->code};
         session_.audit(
             {"amount.override", objectKey, key, AuditEntry::Outcome::done,

@@ -51,7 +51,8 @@ Result<std::vector<duty_store::MatrixVersion>> DutyDesk::versions() {
                       });
 }
 
-Result<DutyDesk::Matrix> DutyDesk::setMatrix(const std::string& json, const std::string& reason) {
+Result<DutyDesk::Matrix> DutyDesk::setMatrix(const std::string& json, const std::string& reason,
+                                             std::optional<int> read) {
     return runUseCase(session_, {"duty.matrix.set", "duty"}, [&]() -> Result<Matrix> {
         if (auto may = session_.gate().require(dutiesNode); !may)
             return fail(may.error());
@@ -66,7 +67,13 @@ Result<DutyDesk::Matrix> DutyDesk::setMatrix(const std::string& json, const std:
         if (!pairs)
             return fail(pairs.error());
         ChangeTransaction transaction(session_);
-        const int version = duty_store::matrix(session_.database()).first + 1;
+        const int holds = duty_store::matrix(session_.database()).first;
+        if (read && *read != holds)
+            return fail(ErrorCode::conflict,
+                        XH_TR("access", "The matrix was changed meanwhile: version {} holds, and "
+                                        "this one was made from version {}."),
+                        holds, *read);
+        const int version = holds + 1;
         duty_store::addMatrix(session_.database(),
                               {version, pairs->json(), *why, session_.person().code,
                                utcText(session_.clock().now())});

@@ -4,6 +4,7 @@
 #include "access/session.h"
 
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -23,8 +24,10 @@ public:
     Result<Matrix> matrix();
     Result<std::vector<duty_store::MatrixVersion>> versions();
     /// The next version of the matrix, as JSON. An account-set manager's alone: whoever could relax
-    /// it could otherwise first do so for themselves. Needs a reason.
-    Result<Matrix> setMatrix(const std::string& json, const std::string& reason);
+    /// it could otherwise first do so for themselves. Needs a reason. `read` is the version it was
+    /// made from: conflict when another one holds by now.
+    Result<Matrix> setMatrix(const std::string& json, const std::string& reason,
+                             std::optional<int> read = {});
 
     /// Everybody who holds both sides of a pair today or later, by code.
     Result<std::vector<DutyConflict>> report();

@@ -238,7 +238,28 @@ Result<RightsChanged> RightsDesk::together(const Changes& changes) {
     });
 }
 
-Result<RightsPreview> RightsDesk::preview(const Changes& changes) {
+namespace {
+
+std::vector<RightsPreview::ControlChange>
+controlChanges(Session& session, const std::map<std::string, Control>& before) {
+    auto after = rights_store::controls(session.database());
+    std::vector<RightsPreview::ControlChange> changed;
+    for (const Object& object : session.objects().all()) {
+        const auto old = before.find(object.key);
+        const Control was = old == before.end() ? Control{} : old->second;
+        const Control now = after.contains(object.key) ? after[object.key] : Control{};
+        if (was.rows != now.rows || was.fields != now.fields)
+            changed.push_back({object.key, object.label, was, now,
+                               narrowedByControl(session.database(), session.objects(), object,
+                                                 session.clock().today())});
+    }
+    return changed;
+}
+
+} // namespace
+
+Result<RightsPreview> RightsDesk::preview(const Changes& changes,
+                                          const std::optional<std::string>& onShow) {
     return runUseCase(session_, {"rights.preview"}, [&]() -> Result<RightsPreview> {
         if (auto may = session_.gate().require(rightsNode); !may)
             return fail(may.error());
@@ -248,6 +269,7 @@ Result<RightsPreview> RightsDesk::preview(const Changes& changes) {
             return page(grantee, Disabled::likeOthers);
         };
         RightsPreview preview;
+        const auto controlsBefore = rights_store::controls(session_.database());
         std::vector<Grantee> touched;
         std::vector<EffectiveRights> after;
         {
@@ -262,12 +284,23 @@ Result<RightsPreview> RightsDesk::preview(const Changes& changes) {
             if (auto judged = watch.judge(session_.gate()); !judged)
                 preview.refusal = judged.error();
             touched = watch.touched();
+            preview.controls = controlChanges(session_, controlsBefore);
+            if (onShow && !preview.controls.empty()) {
+                const auto shown = grantee(*onShow);
+                if (!shown)
+                    return fail(shown.error());
+                if (std::ranges::none_of(
+                        touched, [&](const Grantee& one) { return one.words() == shown->words(); }))
+                    touched.insert(touched.begin(), *shown);
+            }
             std::ranges::transform(touched, std::back_inserter(after), pageOf);
         }
-        for (std::size_t index = 0; index < touched.size(); ++index)
+        for (std::size_t index = 0; index < touched.size(); ++index) {
+            auto differences =
+                compareRights(pageOf(touched[index]), after[index], session_.objects());
             preview.differences.push_back(
-                {touched[index],
-                 compareRights(pageOf(touched[index]), after[index], session_.objects())});
+                {touched[index], std::move(differences), std::move(after[index])});
+        }
         return preview;
     });
 }

@@ -35,8 +35,18 @@ struct RightsPreview {
     struct Difference {
         Grantee grantee;
         std::vector<RightsDifference> differences;
+        EffectiveRights after; ///< all of it, the changes made
     };
     std::vector<Difference> differences; ///< one for each grantee that was changed
+    /// An object whose rows or fields would be controlled, or would be no more.
+    struct ControlChange {
+        std::string object; ///< key
+        Text label;
+        Control before;
+        Control after;
+        Narrowed narrowed; ///< by control, whether it comes or goes
+    };
+    std::vector<ControlChange> controls;
     std::vector<DutyConflict> conflicts; ///< that would arise; one that blocks is refused later
     std::optional<Error> refusal;        ///< why they can't be made as they are
 };
@@ -112,8 +122,10 @@ public:
     /// Several changes as one: all of them or none, judged for incompatible duties at the end.
     using Changes = std::function<Result<>(RightsDesk&)>;
     Result<RightsChanged> together(const Changes& changes);
-    /// Makes the changes, looks at what has become of the grantees, and takes them back.
-    Result<RightsPreview> preview(const Changes& changes);
+    /// Makes the changes, looks at what has become of the grantees, and takes them back. Whoever is
+    /// `onShow` ("person:CODE", "role:CODE") is looked at also where only a control reaches them.
+    Result<RightsPreview> preview(const Changes& changes,
+                                  const std::optional<std::string>& onShow = {});
 
     struct Question {
         std::string person;

@@ -62,6 +62,28 @@ public:
         return {};
     }
 
+    /// As if the object asked about were controlled.
+    Narrowed narrowed() {
+        const Object& object = *asked_.find(question_.object->key);
+        controls_[object.key] = {true, true};
+        std::map<std::vector<RoleId>, Narrowed> known;
+        Narrowed all;
+        for (const Person& person : everybody_.people) {
+            const bool plain = person.kind == PersonKind::person &&
+                               !everybody_.direct.contains(person.id) &&
+                               !everybody_.lentTo.contains(person.code);
+            const auto one = !plain ? known.end() : known.find(rolesOf(person.id));
+            const Narrowed own = one != known.end()
+                                     ? one->second
+                                     : narrowed(Rights(sourceOf(person), tree_, asked_), object);
+            if (plain && one == known.end())
+                known.emplace(rolesOf(person.id), own);
+            all.byRows += own.byRows;
+            all.byFields += own.byFields;
+        }
+        return all;
+    }
+
     std::vector<Able> able() {
         std::vector<Able> able;
         for (const Person& person : everybody_.people)
@@ -71,6 +93,20 @@ public:
     }
 
 private:
+    Narrowed narrowed(const Rights& rights, const Object& object) const {
+        const auto node = tree_.find(question_.node);
+        if (!node || !rights.mayUse(*node))
+            return {};
+        const ObjectRights& own = rights.object(object);
+        Narrowed narrowed{own.allRows[std::size_t(RowRight::query)] ? 0U : 1U, 0U};
+        for (std::size_t index = 0; index < own.fields.size(); ++index)
+            if (own.fields[index] < (object.fields[index].write == Write::computed
+                                         ? FieldState::readable
+                                         : FieldState::writable))
+                narrowed.byFields = 1;
+        return narrowed;
+    }
+
     Result<> mayLearn(const Gate& asker, const Object& object, const GrantSet& grants) const {
         const GrantSet::OfObject* given = grants.of(*asked_.find(object.key));
         if (given == nullptr)
@@ -282,6 +318,15 @@ Result<std::vector<Able>> whoCan(storage::Database& database, const Gate& asker,
     if (auto may = judge.mayLearn(asker); !may)
         return fail(may.error());
     return judge.able();
+}
+
+Narrowed narrowedByControl(storage::Database& database, const ObjectRegistry& objects,
+                           const Object& object, Date day) {
+    WhoCanQuestion question;
+    question.node = object.queryNode;
+    question.object = &object;
+    question.above = object.above ? objects.find(object.above->object) : nullptr;
+    return Judge(database, question, day).narrowed();
 }
 
 } // namespace xinheng::access

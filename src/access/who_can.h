@@ -34,4 +34,13 @@ struct WhoCanQuestion {
 Result<std::vector<Able>> whoCan(storage::Database& database, const Gate& asker,
                                  const WhoCanQuestion& question);
 
+/// How many people control takes something from: those who have the function for an object, and
+/// under control would not see every row of it, or not work with every field.
+struct Narrowed {
+    std::size_t byRows = 0;
+    std::size_t byFields = 0;
+};
+Narrowed narrowedByControl(storage::Database& database, const ObjectRegistry& objects,
+                           const Object& object, Date day);
+
 } // namespace xinheng::access

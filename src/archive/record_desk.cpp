@@ -237,8 +237,10 @@ Result<Saved> RecordDesk::change(const std::string& code, const Values& values,
             writer.update(*id, stored->rowVersion, stored->record, after,
                           {session_.person().code, utcText(session_.clock().now()), reason});
             entry.changed(stored->record, after);
-            if (const auto wrong = entry.misplaced(); wrong.contains(code))
-                return fail(judge(object_, {wrong.at(code)}).error());
+            const auto misplaced = entry.misplaced();
+            if (const auto wrong = misplaced.find(after[*object_.indexOf(object_.codeField)]);
+                wrong != misplaced.end())
+                return fail(judge(object_, {wrong->second}).error());
             if (!gate.mayRow(object_, *id, RowRight::entry))
                 return fail(entry.outsideScope());
             // Saving what is there already is no change to tell of.

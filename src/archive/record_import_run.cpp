@@ -261,8 +261,11 @@ void ImportRun::lookForRowsOutsideScope() {
 void ImportRun::lookForMisplaced() {
     if (changed_.empty())
         return;
+    const auto misplaced = entry_.misplaced();
+    if (misplaced.empty())
+        return;
     const std::map<std::int64_t, std::int64_t> rows(changed_.begin(), changed_.end());
-    for (const auto& [code, finding] : entry_.misplaced())
+    for (const auto& [code, finding] : misplaced)
         if (const auto stored = stored_.byCode(code); stored && rows.contains(stored->id))
             problem(rows.at(stored->id), object_.fields[finding.field].key, finding.message);
 }

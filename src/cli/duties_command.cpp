@@ -18,6 +18,7 @@ struct ToFile {
 struct NewMatrix {
     std::string file;
     std::string reason;
+    std::optional<std::string> version;
 };
 
 struct Measure {
@@ -137,7 +138,12 @@ Result<Answer> setMatrix(Context& /*context*/, SignedIn& person, const NewMatrix
     if (!text) {
         return fail(text.error());
     }
-    const auto matrix = person.duties().setMatrix(*text, wish.reason);
+    const auto version = numberOption("--version", wish.version);
+    if (!version) {
+        return fail(version.error());
+    }
+    const auto read = *version ? std::optional(int(**version)) : std::nullopt;
+    const auto matrix = person.duties().setMatrix(*text, wish.reason, read);
     if (!matrix) {
         return fail(matrix.error());
     }
@@ -229,7 +235,9 @@ void addDutiesCommands(CommandWord& top) {
         "set-matrix", XH_TR("cli", "Makes a JSON file the next version of the matrix."),
         &setMatrix);
     set_.argument("FILE", newMatrix.file, XH_TR("cli", "The file."))
-        .required("--reason", newMatrix.reason, XH_TR("cli", "Why."));
+        .required("--reason", newMatrix.reason, XH_TR("cli", "Why."))
+        .option("--version", newMatrix.version,
+                XH_TR("cli", "The version that was shown: exit 6 when somebody was faster."));
     addMitigations(group);
 }
 

@@ -215,7 +215,7 @@ TEST_CASE("A refused loan names nobody by a hidden name") {
     set.function("person:wang", "ledger.cashier.sign")
         .function("person:li", "ledger.voucher.audit");
     set.control(false, true, "person");
-    set.fields("person:wang", {{FieldAccess::read, {"code"}}}, {}, "person");
+    set.fields("person:wang", {{FieldAccess::read, {"code", "kind", "disabled_on"}}}, {}, "person");
     const auto refused = set.lend(*set.signIn("wang"), "wang", "li", "2024-05-08", "2024-05-08");
     REQUIRE(codeOf(refused) == "conflict");
     for (const Text& line : refused.error().because)

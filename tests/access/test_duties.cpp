@@ -183,6 +183,38 @@ TEST_CASE("A preview says what would change and what would conflict, and changes
     CHECK(typo.refusal->code == ErrorCode::invalid);
 }
 
+TEST_CASE("A preview says what a control does to everybody, and to whoever is on show") {
+    Office office;
+    const char* query = "archive.customer.query";
+    office.function("person:li", query).function("person:wang", query);
+    must(office.desk().grantRows("person:wang", "customer", "all", false, {}));
+    must(office.desk().grantFields("person:wang", "customer",
+                                   {{access::FieldAccess::write, {"code"}}}, {}));
+    const auto before = must(office.desk().controls()).at("customer");
+    const auto switched = [&](bool rows, bool fields) {
+        return must(office.desk().preview(
+            [&](access::RightsDesk& desk) -> Result<> {
+                const auto set = desk.setControl("customer", rows, fields);
+                return set ? Result<>() : fail(set.error());
+            },
+            "person:li"));
+    };
+    const auto same = switched(before.rows, before.fields);
+    CHECK(same.controls.empty());
+    CHECK(same.differences.empty());
+    const auto other = switched(!before.rows, !before.fields);
+    REQUIRE(other.controls.size() == 1);
+    CHECK(other.controls.front().object == "customer");
+    CHECK(other.controls.front().before.rows == before.rows);
+    CHECK(other.controls.front().after.rows == !before.rows);
+    CHECK(other.controls.front().narrowed.byRows == 1);   // li; wang sees all rows either way
+    CHECK(other.controls.front().narrowed.byFields == 2); // wang may write the code alone
+    REQUIRE(other.differences.size() == 1);
+    CHECK(other.differences.front().grantee.words() == "person:li");
+    CHECK_FALSE(other.differences.front().differences.empty());
+    CHECK(must(office.desk().controls()).at("customer").rows == before.rows);
+}
+
 TEST_CASE("Several changes are all made or none, and judged at the end") {
     Office office;
     office.function("person:li", sign);
@@ -238,6 +270,8 @@ TEST_CASE("A matrix of one's own is a new version that holds at once; the old on
     CHECK(codeOf(office.desk().grantFunction("person:wang", "ledger.voucher.post", {})) ==
           "conflict");
     CHECK(codeOf(office.desk().grantFunction("person:wang", audit, {})) == "done");
+    // Made from the shipped one, which does not hold any more.
+    CHECK(codeOf(office.manager().duties().setMatrix(strict, "late", 1)) == "conflict");
     const auto versions = must(office.manager().duties().versions());
     REQUIRE(versions.size() == 2);
     CHECK(versions.front().reason == "ours");

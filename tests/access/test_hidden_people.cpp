@@ -175,8 +175,8 @@ TEST_CASE("A hidden name is told by no change, no loan, no conflict of duties an
     set.lend("sun", "wang");
     const auto wang = set.signIn("wang");
     const auto everything = [&] {
-        std::string words = must(wang->people().disable("sun", testDay())).name + "\n";
-        words += must(wang->people().enable("sun")).name + "\n";
+        std::string words = must(wang->people().disable("sun", testDay())).person.name + "\n";
+        words += must(wang->people().enable("sun")).person.name + "\n";
         const auto why = must(wang->rights().why({"wang", "crm.content.edit", "", "", ""}));
         for (const Text& because : why.because)
             words += because.in(Language::en) + "\n";

@@ -7,10 +7,6 @@ using namespace xinheng::tests;
 
 namespace {
 
-template <class T> std::string codeOf(const Result<T>& result) {
-    return result ? "done" : errorCodeName(result.error().code);
-}
-
 /// 南 with two below it, and 北; wang keeps people, li sells for the own department and below.
 class Company : public SetFixture {
 public:

@@ -135,6 +135,12 @@ TEST_CASE("Duties are checked, simulated, mitigated, and the matrix goes out and
     CHECK(matrix.at("version") == 1);
     CHECK(office.must("manager", {"duties", "set-matrix", file, "--reason", "as it was"})
               .at("version") == 2);
+    CHECK(office.as("manager", {"duties", "set-matrix", file, "--reason", "late", "--version", "1"})
+              .exit == 6);
+    CHECK(
+        office
+            .must("manager", {"duties", "set-matrix", file, "--reason", "again", "--version", "2"})
+            .at("version") == 3);
     CHECK(office.as("manager", {"duties", "set-matrix", office.path("no"), "--reason", "x"}).exit ==
           4);
 }

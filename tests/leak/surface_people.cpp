@@ -71,9 +71,11 @@ const Surface keeping("people and departments", [](World& world, Transcript& see
         const auto said = [&](const char* what, const auto& done) {
             seen.write(what + code, done ? "done" : tests::shown(done.error()), {code});
         };
-        const auto changed = [&](const char* what, const Result<access::Person>& person) {
+        const auto changed = [&](const char* what,
+                                 const Result<access::PeopleDesk::Changed>& done) {
             seen.write(what + code,
-                       person ? tests::shown(std::vector{*person}) : tests::shown(person.error()),
+                       done ? tests::shown(std::vector{done->person}) + shown(done->rights.warnings)
+                            : tests::shown(done.error()),
                        {code});
         };
         changed("disable ", desk.disable(code, testDay()));

@@ -148,8 +148,11 @@ std::string shown(const access::RightsChanged& changed) {
 
 std::string shown(const access::RightsPreview& preview) {
     std::string lines = "preview" + (preview.refusal ? shown(*preview.refusal) : std::string());
-    for (const auto& [grantee, differences] : preview.differences)
-        lines += "\n " + grantee.words() + shown(differences);
+    for (const access::RightsPreview::Difference& one : preview.differences)
+        lines += "\n " + one.grantee.words() + shown(one.differences);
+    for (const access::RightsPreview::ControlChange& one : preview.controls)
+        lines += "\n " + one.object + " " + std::to_string(one.narrowed.byRows) + " " +
+                 std::to_string(one.narrowed.byFields);
     return lines + shown(access::RightsChanged{preview.conflicts});
 }
 

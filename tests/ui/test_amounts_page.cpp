@@ -221,3 +221,18 @@ TEST_CASE("Whoever may not keep the levels is told so") {
     CHECK(amounts.banner().contains("You may not use the function"));
     CHECK(amounts.table()->rowCount() == 0);
 }
+
+TEST_CASE("Enter in the last level goes on in the first of the next line") {
+    DemoSet demo;
+    Amounts amounts(demo.person("manager"));
+    LadderTable& table = *amounts.table();
+    REQUIRE(table.rowCount() > 1);
+    bringUp(amounts.page);
+    table.setFocus();
+    table.setCurrentCell(0, LadderTable::ColumnCount - 1);
+    type("900000");
+    press(Qt::Key_Return);
+    CHECK(table.currentRow() == 1);
+    CHECK(table.currentColumn() == int(LadderTable::FirstLevel));
+    CHECK(QApplication::focusWidget() != &table); // its editor is open
+}

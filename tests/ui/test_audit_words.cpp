@@ -17,7 +17,7 @@ namespace {
 std::set<std::string> actionsOfTheSources() {
     // An action stands first in what a use case, the trail or a change of rights is given.
     static const std::regex action(
-        R"~((?:runUseCase\(\s*[\w.()>-]+,\s*\{|audit\(\s*\{|append\(\s*\{|\bchange\(\s*|changePerson\(\s*)"([a-z]+(?:[.-][a-z-]+)*)")~");
+        R"~((?:runUseCase\(\s*[\w.()>-]+,\s*\{|audit\(\s*\{|append\(\s*\{|\bchange\(\s*|changePerson\(\s*\{)"([a-z]+(?:[.-][a-z-]+)*)")~");
     // The common desk of records puts the object before what is done.
     static const std::regex verb(R"~(\baction\("([a-z-]+)"\))~");
     std::set<std::string> found;

@@ -103,6 +103,7 @@ TEST_CASE("A department is renamed and moved in the tree, and not below itself")
     CHECK(tree->currentItem()->text(0) == QString("华东一科"));
     CHECK(tree->currentItem()->parent()->text(1) == QString("02"));
     tree->setCurrentItem(department(people, "02"));
+    tests::bringUp(people.page);
     tree->setFocus();
     tests::press(Qt::Key_Return);
     people.fill("parent", "0301");

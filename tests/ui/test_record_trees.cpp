@@ -148,6 +148,33 @@ TEST_CASE("A tree is read page by page in its own order") {
     CHECK(tree.run(query).error().code == ErrorCode::notFound);
 }
 
+TEST_CASE("Further pages of a tree are read alone") {
+    Table table;
+    for (int i = 0; i < 30; ++i)
+        table.rows.push_back({std::to_string(1000 + i), i < 20 ? "" : "1001"});
+    std::vector<int> read; // rows, by query
+    TreeOrder tree(
+        [&](const access::Query& query) {
+            auto result = table.run(query);
+            std::erase_if(result->rows, [&](const access::QueryRow& row) {
+                return !query.where.empty() && query.where.find(row.cells[0]) == std::string::npos;
+            });
+            read.push_back(int(result->rows.size()));
+            return result;
+        },
+        declared("account"));
+    access::Query query;
+    query.limit = 30;
+    query.count = true;
+    const QStringList whole = codesOf(tree.run(query));
+    query.count = false;
+    query.limit = 30; // the fake counts its limit before the filter
+    query.offset = 25;
+    CHECK(codesOf(tree.run(query)) == whole.mid(25));
+    CHECK(read == std::vector{30, 5});
+    CHECK(tree.depth(21) == 1);
+}
+
 TEST_CASE("Without the field that names the row above, or the row itself, rows stand at the top") {
     Table table{{{"1001", ""}, {"1002", ""}, {"100101", "1001"}, {"900101", "9001"}}};
     TreeOrder tree([&](const access::Query& query) { return table.run(query); },

@@ -207,7 +207,9 @@ TEST_CASE("Chosen customers are typed or picked by initials, and none at all is 
     if (rights.isOpen())
         rights.ok();
     CHECK_FALSE(rights.isOpen());
-    CHECK(rights.lines("scopeTable") == QStringList{"Chosen: C0002, C0003, C0001 | query |  | "});
+    CHECK(rights.lines("scopeTable") ==
+          QStringList{"Chosen: C0002 江苏楚谷光伏科技有限公司, C0003 天津铭淮电气设备有限公司, "
+                      "C0001 南京恒瑞电力工程有限公司 | query |  | "});
     REQUIRE(rights.page.save());
     CHECK(granted(manager, "person:lixin") == QStringList{"ids:C0002,C0003,C0001 query .. "});
     CHECK(seenCodes(demo.elsewhere("lixin")) == "C0001 C0002 C0003");
@@ -259,7 +261,8 @@ TEST_CASE("Entry is given apart from query, and taken back by changing the line"
     clickOn(*rights.part<QRadioButton>("scopeEntry"));
     rights.ok();
     CHECK_FALSE(rights.isOpen());
-    CHECK(rights.lines("scopeTable") == QStringList{"Chosen: C0001 | query, entry |  | "});
+    CHECK(rights.lines("scopeTable") ==
+          QStringList{"Chosen: C0001 南京恒瑞电力工程有限公司 | query, entry |  | "});
     rights.open();
     rights.kind("Chosen");
     rights.line("scopeIds", "C0002");
@@ -378,8 +381,8 @@ TEST_CASE("The same rows stand in the list once, and the newer line holds") {
     rights.ok();
     CHECK_FALSE(rights.isOpen());
     CHECK(rights.lines("scopeTable") ==
-          QStringList{"Chosen: C0001, C0024, C0037, C0061, C0111, C0169 | query | until "
-                      "2024-05-31 | "});
+          QStringList{"Chosen: C0001 南京恒瑞电力工程有限公司, C0024 石家庄桓川乳业股份有限公司, "
+                      "C0037 武汉市屿湛电气经营部 … and 3 more | query | until 2024-05-31 | "});
     CHECK(rights.unsaved());
     REQUIRE(rights.page.save());
     CHECK(granted(manager, "person:luoyifan") ==

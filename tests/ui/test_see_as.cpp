@@ -90,8 +90,40 @@ TEST_CASE("The eyes close when the one who looks is no manager any more") {
     start.signIn("manager");
     QPointer<SeeAsWindow> eyes = lookAs(start, "duzhuangzhuang", "xinheng2026");
     REQUIRE(eyes != nullptr);
+    SignedIn& admin = start.elsewhere("admin");
+    REQUIRE(admin.people().setManager("chenguodong", true)); // a set keeps one
+    REQUIRE(admin.people().setManager("manager", false));
+    RunningDesktop::waitForLook();
+    settle();
+    CHECK(eyes == nullptr);
+    REQUIRE(start.desktop.mainWindow() != nullptr);
+    CHECK_FALSE(start.desktop.mainWindow()->findChild<QAction*>("seeAsAction")->isVisible());
+}
+
+TEST_CASE("The eyes close when the person is disabled") {
+    RunningDesktop start;
+    start.signIn("manager");
+    QPointer<SeeAsWindow> eyes = lookAs(start, "duzhuangzhuang", "xinheng2026");
+    REQUIRE(eyes != nullptr);
     REQUIRE(start.elsewhere("admin").people().disable("duzhuangzhuang", start.clock.today()));
     RunningDesktop::waitForLook();
     settle();
     CHECK(eyes == nullptr);
+}
+
+TEST_CASE("Locking from the eyes locks the program, and no password is changed there") {
+    RunningDesktop start;
+    start.signIn("manager");
+    SeeAsWindow* eyes = lookAs(start, "duzhuangzhuang", "xinheng2026");
+    REQUIRE(eyes != nullptr);
+    CHECK_FALSE(eyes->findChild<QAction*>("passwordAction")->isVisible());
+    CHECK(start.desktop.mainWindow()->findChild<QAction*>("passwordAction")->isVisible());
+    eyes->findChild<QAction*>("lockAction")->trigger();
+    settle();
+    CHECK_FALSE(eyes->isVisible());
+    CHECK_FALSE(start.desktop.mainWindow()->isVisible());
+    QTest::keyClicks(start.password(), QStringLiteral("xinheng2026"));
+    QTest::keyClick(start.password(), Qt::Key_Return);
+    settle();
+    CHECK(eyes->isVisible());
 }

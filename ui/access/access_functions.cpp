@@ -106,9 +106,13 @@ QWidget* askWhy(QWidget& page) {
 QWidget* lookAhead(QWidget& page) {
     for (const char* node : {"system.rights", "archive.customer.entry"}) {
         const auto place = access::FunctionTree::program().find(node);
-        for (QTreeWidgetItemIterator item(in<QTreeWidget>(page, "functionTree")); *item; ++item)
-            if ((*item)->data(0, Qt::UserRole).toULongLong() == *place)
+        auto* tree = in<QTreeWidget>(page, "functionTree");
+        for (QTreeWidgetItemIterator item(tree); *item; ++item)
+            if ((*item)->data(0, Qt::UserRole).toULongLong() == *place) {
                 (*item)->setCheckState(0, Qt::Checked);
+                tree->setCurrentItem(*item);
+                tree->scrollToItem(*item, QAbstractItemView::PositionAtCenter);
+            }
     }
     wait();
     return nullptr;

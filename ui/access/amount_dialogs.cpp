@@ -1,6 +1,6 @@
 #include "ui/access/amount_dialogs.h"
 
-#include "ui/access/choices.h"
+#include "ui/models/choices.h"
 #include "ui/shell/language.h"
 
 #include <QCoreApplication>

@@ -8,6 +8,7 @@
 #include "ui/widgets/notices.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -51,8 +52,6 @@ void AmountsPage::arrange() {
     without_->addItem(QString(), true);
     without_->setMinimumWidth(260);
     withoutLabel_->setBuddy(without_);
-    // The desk refuses everybody else.
-    without_->setEnabled(signedIn_.person().kind == access::PersonKind::manager);
     const auto line = [](std::initializer_list<QWidget*> widgets, QWidget* wide) {
         auto* layout = new QHBoxLayout;
         layout->setSpacing(space::small);
@@ -84,9 +83,7 @@ void AmountsPage::retranslate() {
     without_->setAccessibleName(tr("Who has no level"));
     without_->setItemText(0, tr("refused"));
     without_->setItemText(1, tr("unlimited"));
-    without_->setToolTip(without_->isEnabled()
-                             ? tr("Holds for all amounts that have a ladder.")
-                             : tr("Only an account-set manager decides what no level means."));
+    showOffice();
     table_->retranslate();
     onChanged();
 }
@@ -122,7 +119,32 @@ void AmountsPage::refresh() {
     });
 }
 
+// The desk refuses everybody but a manager.
+void AmountsPage::showOffice() {
+    without_->setEnabled(signedIn_.person().kind == access::PersonKind::manager);
+    without_->setToolTip(without_->isEnabled()
+                             ? tr("Holds for all amounts that have a ladder.")
+                             : tr("Only an account-set manager decides what no level means."));
+}
+
+void AmountsPage::takeNewRights() {
+    access::Session& session = signedIn_.session();
+    const bool moved = session.refresh() && session.gate().version() != read_;
+    showOffice();
+    if (!moved)
+        return; // it was done here
+    if (isDirty() || table_->isTyping() || findChild<QDialog*>() != nullptr)
+        banner_->showMessage(Banner::Kind::warning,
+                             tr("Rights were changed elsewhere since you opened this. Applying "
+                                "stores the steps you changed and no others; Ctrl+R shows what "
+                                "holds now."));
+    else
+        readAll();
+}
+
 void AmountsPage::readAll() {
+    if (signedIn_.session().refresh())
+        read_ = signedIn_.session().gate().version();
     const auto loaded = table_->load();
     const auto rule = signedIn_.amounts().withoutLevel();
     if (!loaded || !rule) {

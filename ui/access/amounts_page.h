@@ -22,8 +22,8 @@ public:
     [[nodiscard]] QString title() const override;
     void createNew() override;
     void refresh() override;
-    /// Whoever may be here sees all of it, and an amount half typed must not be lost.
-    void takeNewRights() override {}
+    /// Reads again what has moved, unless an amount is half typed: then it says that it has.
+    void takeNewRights() override;
     bool save() override;
     [[nodiscard]] bool isDirty() const override;
     void focusFirst() override;
@@ -34,11 +34,13 @@ private:
     void retranslate();
     void readAll();
     void onChanged();
+    void showOffice();
     void authorise();
     [[nodiscard]] access::AmountDesk::WithoutLevel chosenRule() const;
 
     SignedIn& signedIn_;
     access::AmountDesk::WithoutLevel rule_ = access::AmountDesk::WithoutLevel::refused;
+    std::int64_t read_ = -1; ///< version of the rights of what is shown
     QLabel* heading_;
     QLabel* unsaved_;
     QPushButton* authorise_;

@@ -1,6 +1,6 @@
 #include "ui/access/amounts_tab.h"
 
-#include "ui/access/choices.h"
+#include "ui/models/choices.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/manners.h"
@@ -28,6 +28,14 @@ bool reaches(const std::map<std::string, access::Ladder>& ladders, int level) {
     });
 }
 
+std::optional<access::EffectiveRights::AmountLine> lineOf(const access::EffectiveRights& rights,
+                                                          const access::AmountObject& object) {
+    for (const auto& line : rights.amounts)
+        if (line.object == object.key)
+            return line;
+    return std::nullopt;
+}
+
 } // namespace
 
 AmountsTab::AmountsTab(SignedIn& signedIn, QWidget* parent)
@@ -47,15 +55,15 @@ AmountsTab::AmountsTab(SignedIn& signedIn, QWidget* parent)
     }
     table_->setColumnWidth(What, 130);
     table_->setColumnWidth(Own, 112);
-    table_->setColumnWidth(Through, 96);
+    table_->setColumnWidth(Through, 120);
     table_->setColumnWidth(Allows, 150);
-    ladder_->setColumnWidth(0, 170);
+    ladder_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (int level = 1; level <= access::highestLevel; ++level)
         ladder_->setColumnWidth(level, 104);
     ladder_->horizontalHeader()->setStretchLastSection(false);
     table_->setFixedHeight(rowHeight * 4);
     for (const access::AmountObject& object : businessObjects().amounts())
-        lines_.push_back({&object, 0, 0, {}, {}, 0, {}});
+        lines_.push_back({&object, 0, 0, {}, {}, {}, {}, {}});
     table_->setRowCount(int(lines_.size()));
     for (std::size_t i = 0; i < lines_.size(); ++i)
         makeChooser(i);
@@ -88,7 +96,7 @@ void AmountsTab::makeChooser(std::size_t line) {
 
 void AmountsTab::retranslate() {
     hint_->setText(tr("A level from 1 to 6 for amounts, the amount of its step included. The "
-                      "highest level of a person counts, whether their own or by a role. What the "
+                      "highest level counts, whether a person's own, by a role or lent. What the "
                       "steps are is set under “Amount levels”."));
     table_->setAccessibleName(tr("Levels for amounts"));
     ladder_->setAccessibleName(tr("What each level allows"));
@@ -98,6 +106,8 @@ void AmountsTab::retranslate() {
     for (int level = 1; level <= access::highestLevel; ++level)
         headings << tr("Level %1").arg(level);
     ladder_->setHorizontalHeaderLabels(headings);
+    for (int level = 1; level <= access::highestLevel; ++level)
+        ladder_->horizontalHeaderItem(level)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         auto* chooser = qobject_cast<QComboBox*>(table_->cellWidget(int(i), Own));
         chooser->setAccessibleName(tr("Level for %1").arg(shown(lines_[i].object->label)));
@@ -117,20 +127,21 @@ void AmountsTab::focusFirst() {
         chooser->setFocus();
 }
 
-Result<> AmountsTab::load(const GranteeView& grantee) {
-    grantee_ = grantee;
+const access::EffectiveRights::AmountLine* AmountsTab::Line::says() const {
+    if (ahead)
+        return &*ahead;
+    return level == stored && now ? &*now : nullptr;
+}
+
+Result<> AmountsTab::load(const GranteeRights& rights) {
+    if (grantee_.words() == rights.grantee.words())
+        names_.clear(); // the same page again, not the next one
+    grantee_ = rights.grantee;
     auto desk = signedIn().amounts();
-    const auto rule = desk.withoutLevel();
-    if (!rule)
-        return fail(rule.error());
-    unlimitedWithout_ = *rule == access::AmountDesk::WithoutLevel::unlimited;
-    const auto grants = signedIn().rights().grants(grantee.words());
-    if (!grants)
-        return fail(grants.error());
     for (Line& line : lines_) {
         line.stored = 0;
         line.terms = {};
-        for (const Grant& grant : *grants)
+        for (const Grant& grant : rights.grants)
             if (const auto* level = std::get_if<Grant::Level>(&grant.content);
                 level != nullptr && level->object == line.object->key) {
                 line.stored = level->level;
@@ -141,27 +152,36 @@ Result<> AmountsTab::load(const GranteeView& grantee) {
         if (!ladders)
             return fail(ladders.error());
         line.ladders = std::move(*ladders);
-    }
-    const auto roles = throughRoles(signedIn(), grantee);
-    if (!roles)
-        return fail(roles.error());
-    for (Line& line : lines_) {
+        line.now = lineOf(rights.effective, *line.object);
+        line.ahead.reset();
         line.through.clear();
-        line.throughLevel = 0;
-        for (const ThroughRole& role : *roles)
+        for (const ThroughRole& role : rights.through)
             for (const Grant& grant : role.grants)
                 if (const auto* level = std::get_if<Grant::Level>(&grant.content);
-                    level != nullptr && level->object == line.object->key) {
+                    level != nullptr && level->object == line.object->key)
                     line.through
                         << tr("%1: level %2").arg(fromUtf8(role.role.name)).arg(level->level);
-                    line.throughLevel = std::max(line.throughLevel, level->level);
-                }
     }
-    table_->setColumnHidden(Through, grantee.role);
+    table_->setColumnHidden(Through, grantee_.role);
     if (table_->currentRow() < 0)
         table_->setCurrentCell(0, What);
     showLines();
     return {};
+}
+
+void AmountsTab::showAhead(const access::RightsPreview* preview) {
+    if (preview == nullptr && std::none_of(lines_.begin(), lines_.end(),
+                                           [](const Line& line) { return line.ahead.has_value(); }))
+        return;
+    for (Line& line : lines_) {
+        line.ahead.reset();
+        if (preview == nullptr)
+            continue;
+        for (const auto& one : preview->differences)
+            if (one.grantee.words() == grantee_.words())
+                line.ahead = lineOf(one.after, *line.object);
+    }
+    showLines();
 }
 
 void AmountsTab::showLines() {
@@ -192,11 +212,16 @@ void AmountsTab::showLines() {
 QString AmountsTab::allows(const Line& line) const {
     if (line.ladders.empty())
         return tr("any amount: no steps are set");
-    if (line.holds() == 0)
-        return unlimitedWithout_ ? tr("any amount, without a level") : tr("nothing");
+    const auto* says = line.says();
+    if (says == nullptr)
+        return line.level == line.stored ? tr("nothing") : QString();
+    if (!says->limited)
+        return says->level == 0 ? tr("any amount, without a level") : tr("any amount");
+    if (says->level == 0)
+        return tr("nothing");
     if (!line.object->treeTable.empty())
-        return tr("as below, level %1").arg(line.holds());
-    const auto limit = line.ladders.begin()->second.limit(line.holds());
+        return tr("as below, level %1").arg(says->level);
+    const auto limit = line.ladders.begin()->second.limit(says->level);
     return limit ? tr("%1 yuan").arg(amountText(*limit)) : tr("nothing");
 }
 
@@ -208,8 +233,12 @@ void AmountsTab::showLadders() {
     ladderHeading_->setText(tr("What the levels allow: %1").arg(shown(line.object->label)));
     const bool tree = !line.object->treeTable.empty();
     std::shared_ptr<const ChoiceSource> names;
-    if (tree && businessObjects().find(line.object->key) != nullptr)
-        names = recordChoices(signedIn(), line.object->key);
+    if (tree && !line.ladders.empty()) {
+        auto& known = names_[line.object];
+        if (!known)
+            known = amountKeyChoices(signedIn(), *line.object);
+        names = known;
+    }
     ladder_->setRowCount(int(line.ladders.size()));
     for (QWidget* part : std::initializer_list<QWidget*>{ladderHeading_, ladder_})
         part->setVisible(!line.ladders.empty());
@@ -237,6 +266,7 @@ void AmountsTab::showLadders() {
 
 void AmountsTab::choose(std::size_t line, int level) {
     lines_[line].level = level;
+    lines_[line].ahead.reset();
     table_->setCurrentCell(int(line), Own);
     showLines();
     emit changed();
@@ -251,11 +281,14 @@ Result<> AmountsTab::write(access::RightsDesk& desk, const access::Terms& terms)
     for (const Line& line : lines_) {
         if (line.level == line.stored)
             continue;
-        const auto done = line.level == 0 ? desk.revokeLevel(grantee_.words(), line.object->key)
-                                          : desk.grantLevel(grantee_.words(), line.object->key,
-                                                            line.level, terms);
-        if (!done)
-            return fail(done.error());
+        if (line.level == 0) {
+            if (auto gone = takenAway(desk.revokeLevel(grantee_.words(), line.object->key)); !gone)
+                return gone;
+        } else if (auto given =
+                       desk.grantLevel(grantee_.words(), line.object->key, line.level, terms);
+                   !given) {
+            return fail(given.error());
+        }
     }
     return {};
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/access/rights_tab.h"
+#include "ui/widgets/choice_source.h"
 
-#include <algorithm>
 #include <map>
 #include <vector>
 
@@ -17,8 +17,11 @@ class AmountsTab final : public RightsTab {
 public:
     AmountsTab(SignedIn& signedIn, QWidget* parent);
     [[nodiscard]] QString title() const override;
-    Result<> load(const GranteeView& grantee) override;
+    Result<> load(const GranteeRights& rights) override;
     [[nodiscard]] bool isDirty() const override;
+    [[nodiscard]] QString termsLabel() const override { return tr("New levels hold"); }
+    [[nodiscard]] bool needsTerms() const override { return isDirty(); }
+    void showAhead(const access::RightsPreview* preview) override;
     Result<> write(access::RightsDesk& desk, const access::Terms& terms) const override;
     void focusFirst() override;
 
@@ -30,9 +33,13 @@ private:
         int level = 0;  ///< as chosen, not yet applied
         access::Terms terms;
         QStringList through;
-        int throughLevel = 0; ///< the highest by roles
         std::map<std::string, access::Ladder> ladders;
-        [[nodiscard]] int holds() const { return std::max(level, throughLevel); }
+        /// What is in force, all ways by which it comes together; nothing for somebody disabled.
+        std::optional<access::EffectiveRights::AmountLine> now;
+        std::optional<access::EffectiveRights::AmountLine> ahead; ///< the same, changes made
+        /// What the line says may be handled; null while that is not worked out.
+        [[nodiscard]] const access::EffectiveRights::AmountLine* says() const;
+        [[nodiscard]] int holds() const { return says() == nullptr ? 0 : says()->level; }
     };
     void retranslate();
     void showLines();
@@ -43,7 +50,8 @@ private:
 
     GranteeView grantee_;
     std::vector<Line> lines_;
-    bool unlimitedWithout_ = false;
+    /// What the keys of an object are called, read once a refresh.
+    std::map<const access::AmountObject*, std::shared_ptr<const ChoiceSource>> names_;
     QLabel* hint_;
     QTableWidget* table_;
     QLabel* ladderHeading_;

@@ -54,7 +54,10 @@ QString scopeOf(SignedIn& signedIn, const QJsonObject& rows) {
     const std::string key = rows[QLatin1String("object")].toString().toStdString();
     const QString words = rows[QLatin1String("scope")].toString();
     const access::Object* object = businessObjects().find(key);
-    return object == nullptr ? words : scopeText(signedIn, *object, words.toStdString());
+    if (object == nullptr)
+        return words;
+    RecordNames names(signedIn);
+    return scopeText(names, *object, words.toStdString(), HowMany::all);
 }
 
 /// Many grants, as they stand in a file of roles.

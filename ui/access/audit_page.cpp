@@ -1,7 +1,7 @@
 #include "ui/access/audit_page.h"
 
 #include "ui/access/audit_model.h"
-#include "ui/access/choices.h"
+#include "ui/models/choices.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/long_work.h"

@@ -20,7 +20,7 @@ QString line(const QString& html, const QColor& colour) {
 }
 
 // What is won or lost shows by a sign, not by its colour alone.
-QString changeLine(SignedIn& signedIn, const access::RightsDifference& one) {
+QString changeLine(RecordNames& names, const access::RightsDifference& one) {
     using Way = access::RightsDifference::Way;
     const Tokens& colours = Theme::tokens();
     const QString label = differenceLabel(one).toHtmlEscaped();
@@ -33,15 +33,43 @@ QString changeLine(SignedIn& signedIn, const access::RightsDifference& one) {
     if (one.kind == access::RightsDifference::Kind::function)
         return line(sign + label, colour);
     return line(QStringLiteral("%1%2<br/>%3 → <b>%4</b>")
-                    .arg(sign, label, differenceText(signedIn, one, one.before).toHtmlEscaped(),
-                         differenceText(signedIn, one, one.after).toHtmlEscaped()),
+                    .arg(sign, label, differenceText(names, one, one.before).toHtmlEscaped(),
+                         differenceText(names, one, one.after).toHtmlEscaped()),
                 colour);
 }
 
 } // namespace
 
-ChangesPanel::ChangesPanel(SignedIn& signedIn, QWidget* parent)
-    : QWidget(parent), signedIn_(signedIn), heading_(new QLabel(this)),
+// A control reaches everybody, not only whoever is on show.
+QString ChangesPanel::controlLines(const access::RightsPreview::ControlChange& change) {
+    const QString object = shown(change.label);
+    const Tokens& colours = Theme::tokens();
+    QString html;
+    const auto say = [&](bool before, bool after, const QString& comes, const QString& goes) {
+        if (before != after)
+            html += line((after ? comes : goes).toHtmlEscaped(),
+                         after ? colours.text : colours.warning);
+    };
+    const QString rows = numberText(std::int64_t(change.narrowed.byRows));
+    const QString fields = numberText(std::int64_t(change.narrowed.byFields));
+    say(change.before.rows, change.after.rows,
+        tr("－ %1: rows will be controlled, for everybody. People who then see fewer rows, or "
+           "none: %2")
+            .arg(object, rows),
+        tr("⚠ %1: rows will not be controlled any more, for everybody. People who then see more "
+           "rows: %2")
+            .arg(object, rows));
+    say(change.before.fields, change.after.fields,
+        tr("－ %1: fields will be controlled, for everybody. People who then lose fields: %2")
+            .arg(object, fields),
+        tr("⚠ %1: fields will not be controlled any more, for everybody. People who then gain "
+           "fields: %2")
+            .arg(object, fields));
+    return html;
+}
+
+ChangesPanel::ChangesPanel(std::shared_ptr<RecordNames> names, QWidget* parent)
+    : QWidget(parent), names_(std::move(names)), heading_(new QLabel(this)),
       text_(new QTextBrowser(this)) {
     setRole(*heading_, LabelRole::heading);
     heading_->setWordWrap(true);
@@ -98,14 +126,17 @@ QString ChangesPanel::html() const {
                          .toHtmlEscaped()
                          .replace(QLatin1Char('\n'), QLatin1String("<br/>")),
                      colours.error);
-    bool any = false;
+    bool any = !preview_->controls.empty();
+    for (const access::RightsPreview::ControlChange& change : preview_->controls)
+        html += controlLines(change);
     for (const auto& one : preview_->differences) {
-        if (!one.differences.empty() && preview_->differences.size() > 1)
+        if (!one.differences.empty() &&
+            (preview_->differences.size() > 1 || !preview_->controls.empty()))
             html +=
                 line(QStringLiteral("<b>%1</b>").arg(fromUtf8(one.grantee.name).toHtmlEscaped()),
                      colours.text);
         for (const access::RightsDifference& difference : one.differences) {
-            html += changeLine(signedIn_, difference);
+            html += changeLine(*names_, difference);
             any = true;
         }
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "account_set.h"
+#include "ui/models/record_names.h"
 
 #include <QWidget>
 
@@ -14,7 +15,7 @@ namespace xinheng::ui {
 class ChangesPanel final : public QWidget {
     Q_OBJECT
 public:
-    ChangesPanel(SignedIn& signedIn, QWidget* parent);
+    ChangesPanel(std::shared_ptr<RecordNames> names, QWidget* parent);
     void showPreview(const access::RightsPreview& preview);
     void showError(const Error& error); ///< why nothing can be said
     void clear();
@@ -24,7 +25,8 @@ private:
     void render();
     void fit();
     [[nodiscard]] QString html() const;
-    SignedIn& signedIn_;
+    static QString controlLines(const access::RightsPreview::ControlChange& change);
+    std::shared_ptr<RecordNames> names_;
     std::optional<access::RightsPreview> preview_;
     QLabel* heading_;
     QTextBrowser* text_;

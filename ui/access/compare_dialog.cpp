@@ -1,7 +1,7 @@
 #include "ui/access/compare_dialog.h"
 
-#include "ui/access/choices.h"
 #include "ui/access/difference_words.h"
+#include "ui/models/choices.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/manners.h"
@@ -90,11 +90,12 @@ void CompareDialog::showDifferences() {
                                                 "less, ± other rows.")
                                                  .arg(differences->size()));
     table_->setRowCount(int(differences->size()));
+    RecordNames names(signedIn_);
     for (std::size_t i = 0; i < differences->size(); ++i) {
         const access::RightsDifference& one = (*differences)[i];
         const QStringList cells{sign(one.way), differenceLabel(one),
-                                differenceText(signedIn_, one, one.before),
-                                differenceText(signedIn_, one, one.after)};
+                                differenceText(names, one, one.before),
+                                differenceText(names, one, one.after)};
         for (int cell = 0; cell < cells.size(); ++cell) {
             auto* item = new QTableWidgetItem(cells[cell]);
             item->setToolTip(toolTipText(cells[cell]));

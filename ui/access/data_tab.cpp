@@ -42,12 +42,11 @@ DataTab::DataTab(SignedIn& signedIn, QWidget* parent)
     connect(objects_, &QComboBox::activated, this, [this](int index) {
         object_ = &businessObjects().all()[std::size_t(index)];
         grid_->setObject(*object_);
-        (void)load(grantee_);
+        if (const auto shownNow = showObject(); !shownNow)
+            emit failed(shownNow.error());
         emit changed();
     });
     for (QCheckBox* box : {rows_, fields_}) {
-        // The desk refuses everybody else.
-        box->setEnabled(signedIn.person().kind == access::PersonKind::manager);
         connect(box, &QCheckBox::toggled, this, [this] {
             showControl();
             emit changed();
@@ -88,9 +87,9 @@ void DataTab::arrange() {
     gridView_->setSelectionBehavior(QAbstractItemView::SelectItems);
     gridView_->setSelectionMode(QAbstractItemView::SingleSelection);
     gridView_->horizontalHeader()->setSectionsMovable(false);
-    gridView_->setColumnWidth(FieldGrid::Name, 160);
+    gridView_->setColumnWidth(FieldGrid::Name, 150);
     for (int column = FieldGrid::Read; column <= FieldGrid::Forbid; ++column)
-        gridView_->setColumnWidth(column, 68);
+        gridView_->setColumnWidth(column, 76);
     auto* control = new QHBoxLayout;
     control->setSpacing(space::large);
     auto* which = new QHBoxLayout;
@@ -138,15 +137,12 @@ void DataTab::retranslate() {
     objects_->setAccessibleName(tr("Object"));
     rows_->setText(tr("Rows are controlled (for everybody)"));
     fields_->setText(tr("Fields are controlled (for everybody)"));
-    for (QCheckBox* box : {rows_, fields_})
-        box->setToolTip(box->isEnabled()
-                            ? tr("Holds for everybody, not only for the one chosen on the left.")
-                            : tr("Only an account-set manager decides what is controlled."));
+    showOffice();
     rowsHeading_->setText(tr("Rows"));
     fieldsHeading_->setText(tr("Fields"));
-    add_->setText(tr("Add…"));
-    change_->setText(tr("Change…"));
-    remove_->setText(tr("Remove"));
+    add_->setText(tr("&Add…"));
+    change_->setText(tr("Chang&e…"));
+    remove_->setText(tr("&Remove"));
     scopeTable_->setAccessibleName(tr("Rows that are granted"));
     gridView_->setAccessibleName(tr("Fields that are granted"));
     scopeTable_->setHorizontalHeaderLabels(
@@ -166,7 +162,7 @@ void DataTab::focusFirst() {
 
 std::map<std::string, QString> DataTab::fieldsThrough() const {
     std::map<std::string, QString> through;
-    for (const ThroughRole& role : roles_)
+    for (const ThroughRole& role : rights_.through)
         for (const Grant& grant : role.grants) {
             const auto* right = std::get_if<Grant::FieldRight>(&grant.content);
             if (right == nullptr || right->object != object_->key)
@@ -182,22 +178,19 @@ std::map<std::string, QString> DataTab::fieldsThrough() const {
     return through;
 }
 
-Result<> DataTab::load(const GranteeView& grantee) {
-    grantee_ = grantee;
+Result<> DataTab::load(const GranteeRights& rights) {
+    rights_ = rights;
+    return showObject();
+}
+
+Result<> DataTab::showObject() {
     const auto controls = signedIn().rights().controls();
     if (!controls)
         return fail(controls.error());
-    const auto grants = signedIn().rights().grants(grantee.words());
-    if (!grants)
-        return fail(grants.error());
-    auto roles = throughRoles(signedIn(), grantee);
-    if (!roles)
-        return fail(roles.error());
-    roles_ = std::move(*roles);
     control_ = controls->at(object_->key);
     stored_.clear();
     FieldGrid::Lists fields;
-    for (const Grant& grant : *grants) {
+    for (const Grant& grant : rights_.grants) {
         if (const auto* rows = std::get_if<Grant::Rows>(&grant.content);
             rows != nullptr && rows->object == object_->key)
             stored_.push_back({rows->scope, rows->entry, termsOf(grant), grant.givenBy});
@@ -207,14 +200,26 @@ Result<> DataTab::load(const GranteeView& grantee) {
     }
     scopes_ = stored_;
     grid_->load(fields, fieldsThrough());
-    gridView_->setColumnHidden(FieldGrid::Through, grantee.role);
+    gridView_->setColumnHidden(FieldGrid::Through, rights_.grantee.role);
     const QSignalBlocker quietRows(rows_);
     const QSignalBlocker quietFields(fields_);
     rows_->setChecked(control_.rows);
     fields_->setChecked(control_.fields);
+    showOffice();
     showControl();
     showScopes();
     return {};
+}
+
+// The desk refuses everybody but a manager.
+void DataTab::showOffice() {
+    const bool decides = signedIn().person().kind == access::PersonKind::manager;
+    for (QCheckBox* box : {rows_, fields_}) {
+        box->setEnabled(decides);
+        box->setToolTip(decides
+                            ? tr("Holds for everybody, not only for the one chosen on the left.")
+                            : tr("Only an account-set manager decides what is controlled."));
+    }
 }
 
 void DataTab::showControl() {
@@ -270,7 +275,7 @@ void DataTab::showScopes() {
     for (std::size_t i = 0; i < scopes_.size(); ++i) {
         const RowScope& scope = scopes_[i];
         const bool kept = std::find(stored_.begin(), stored_.end(), scope) != stored_.end();
-        const QStringList texts{scopeText(signedIn(), *object_, scope.words),
+        const QStringList texts{scopeText(*rights_.names, *object_, scope.words),
                                 scope.entry ? tr("query, entry") : tr("query"),
                                 validityText({scope.terms.from, scope.terms.to}),
                                 fromUtf8(scope.terms.reason)};
@@ -325,6 +330,10 @@ bool DataTab::isDirty() const {
            scopes_ != stored_ || grid_->isChanged();
 }
 
+bool DataTab::needsTerms() const {
+    return grid_->isChanged();
+}
+
 Result<> DataTab::writeControl(access::RightsDesk& desk) const {
     if (rows_->isChecked() == control_.rows && fields_->isChecked() == control_.fields)
         return {};
@@ -336,8 +345,8 @@ Result<> DataTab::writeScopes(access::RightsDesk& desk) const {
     // What is given comes first: a refusal then leaves the person with no less than before.
     for (const RowScope& scope : scopes_)
         if (std::find(stored_.begin(), stored_.end(), scope) == stored_.end())
-            if (auto given = desk.grantRows(grantee_.words(), object_->key, scope.words,
-                                            scope.entry, scope.terms);
+            if (auto given =
+                    desk.grantRows(words(), object_->key, scope.words, scope.entry, scope.terms);
                 !given)
                 return fail(given.error());
     for (const RowScope& scope : stored_) {
@@ -345,8 +354,8 @@ Result<> DataTab::writeScopes(access::RightsDesk& desk) const {
             return other.words == scope.words;
         });
         if (!stays)
-            if (auto taken = desk.revokeRows(grantee_.words(), object_->key, scope.words); !taken)
-                return fail(taken.error());
+            if (auto gone = takenAway(desk.revokeRows(words(), object_->key, scope.words)); !gone)
+                return gone;
     }
     return {};
 }
@@ -354,10 +363,10 @@ Result<> DataTab::writeScopes(access::RightsDesk& desk) const {
 Result<> DataTab::writeFields(access::RightsDesk& desk, const access::Terms& terms) const {
     // Only the differences, so that what stays keeps its days and its reason.
     if (const auto removed = grid_->removed(); !removed.empty())
-        if (auto taken = desk.revokeFields(grantee_.words(), object_->key, removed); !taken)
-            return fail(taken.error());
+        if (auto gone = takenAway(desk.revokeFields(words(), object_->key, removed)); !gone)
+            return gone;
     if (const auto added = grid_->added(); !added.empty())
-        if (auto given = desk.grantFields(grantee_.words(), object_->key, added, terms); !given)
+        if (auto given = desk.grantFields(words(), object_->key, added, terms); !given)
             return fail(given.error());
     return {};
 }

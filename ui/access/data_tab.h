@@ -22,8 +22,12 @@ class DataTab final : public RightsTab {
 public:
     DataTab(SignedIn& signedIn, QWidget* parent);
     [[nodiscard]] QString title() const override;
-    Result<> load(const GranteeView& grantee) override;
+    Result<> load(const GranteeRights& rights) override;
     [[nodiscard]] bool isDirty() const override;
+    /// Fields alone: each row scope has days of its own.
+    [[nodiscard]] QString termsLabel() const override { return tr("New ticks of fields hold"); }
+    [[nodiscard]] bool needsTerms() const override;
+    void showOffice() override;
     Result<> write(access::RightsDesk& desk, const access::Terms& terms) const override;
     void focusFirst() override;
 
@@ -31,6 +35,7 @@ private:
     void arrange();
     void retranslate();
     void showScopes();
+    Result<> showObject();
     void showControl();
     void askBeforeOpening(QCheckBox& box, bool checked);
     void edit(std::optional<std::size_t> place);
@@ -40,10 +45,10 @@ private:
     Result<> writeControl(access::RightsDesk& desk) const;
     Result<> writeScopes(access::RightsDesk& desk) const;
     Result<> writeFields(access::RightsDesk& desk, const access::Terms& terms) const;
+    [[nodiscard]] std::string words() const { return rights_.grantee.words(); }
 
     const access::Object* object_;
-    GranteeView grantee_;
-    std::vector<ThroughRole> roles_;
+    GranteeRights rights_;
     access::Control control_;
     std::vector<RowScope> stored_;
     std::vector<RowScope> scopes_;

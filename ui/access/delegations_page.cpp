@@ -85,11 +85,19 @@ void DelegationsPage::refresh() {
     auto delegations = signedIn_.delegations().list();
     if (!delegations) {
         delegations_.clear();
-        banner_->showMessage(Banner::Kind::error, shown(delegations.error()));
+        refuse(delegations.error());
     } else {
         delegations_ = std::move(*delegations);
+        if (refused_) // a warning stays until somebody has read it
+            banner_->hide();
+        refused_ = false;
     }
     showDelegations();
+}
+
+void DelegationsPage::refuse(const Error& error) {
+    refused_ = true;
+    banner_->showMessage(Banner::Kind::error, shown(error));
 }
 
 // The roles' names are for those who keep them; others read the code.
@@ -173,6 +181,7 @@ void DelegationsPage::createNew() {
 }
 
 void DelegationsPage::takeWarnings(const std::vector<access::DutyConflict>& warnings) {
+    refused_ = false;
     if (warnings.empty())
         banner_->hide();
     else
@@ -185,7 +194,7 @@ void DelegationsPage::end() {
         return;
     const QString taker = personText(one->taker);
     if (const auto ended = signedIn_.delegations().end(one->id); !ended) {
-        banner_->showMessage(Banner::Kind::error, shown(ended.error()));
+        refuse(ended.error());
         return;
     }
     banner_->hide();

@@ -36,6 +36,7 @@ private:
     void showDelegations();
     void showButtons();
     void end();
+    void refuse(const Error& error);
     void takeWarnings(const std::vector<access::DutyConflict>& warnings);
     [[nodiscard]] const access::Delegation* chosen() const;
     [[nodiscard]] QString personText(const std::string& code) const;
@@ -48,6 +49,7 @@ private:
     QPushButton* end_;
     QPushButton* lend_;
     Banner* banner_;
+    bool refused_ = false; ///< what the banner says
     QStackedWidget* places_;
     QTableWidget* table_;
     EmptyState* empty_;

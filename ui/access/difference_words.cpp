@@ -39,7 +39,7 @@ QString differenceLabel(const access::RightsDifference& difference) {
     return Words::tr("Amounts: %1").arg(label);
 }
 
-QString differenceText(SignedIn& signedIn, const access::RightsDifference& difference,
+QString differenceText(RecordNames& names, const access::RightsDifference& difference,
                        const Text& side) {
     const access::Object* object = businessObjects().find(difference.key);
     const bool rows = difference.kind == Kind::queryRows || difference.kind == Kind::entryRows;
@@ -47,7 +47,7 @@ QString differenceText(SignedIn& signedIn, const access::RightsDifference& diffe
         return shown(side);
     QStringList scopes;
     for (const QString& words : shown(side).split(QStringLiteral("; ")))
-        scopes << heldScopeText(signedIn, *object, words.toStdString());
+        scopes << heldScopeText(names, *object, words.toStdString());
     return scopes.join(Words::tr("; "));
 }
 

@@ -6,6 +6,7 @@
 #include "ui/shell/theme.h"
 #include "ui/widgets/notices.h"
 
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTabBar>
@@ -25,6 +26,7 @@ DutiesPage::DutiesPage(SignedIn& signedIn, QWidget* parent)
     connect(report_, &DutyReport::refused, this, &DutiesPage::onRefused);
     connect(matrix_, &DutyMatrixTab::done, this, &DutiesPage::onDone);
     connect(matrix_, &DutyMatrixTab::refused, this, &DutiesPage::onRefused);
+    connect(matrix_, &DutyMatrixTab::discarded, banner_, &QWidget::hide);
     connect(matrix_, &DutyMatrixTab::changed, this, &DutiesPage::onChanged);
     whenLanguageChanges(this, [this] { retranslate(); });
     readAll();
@@ -81,6 +83,20 @@ void DutiesPage::refresh() {
             readAll();
         }
     });
+}
+
+void DutiesPage::takeNewRights() {
+    matrix_->showOffice();
+    const bool waits = isDirty() || findChild<QDialog*>() != nullptr;
+    if (!waits) {
+        readAll();
+        return;
+    }
+    if (findChild<QDialog*>() == nullptr)
+        (void)report_->load();
+    if (const auto newer = matrix_->hasNewer(); newer && *newer)
+        onRefused(tr("The matrix was changed elsewhere since you opened it. What waits here can't "
+                     "be saved over it; Discard shows what holds now."));
 }
 
 void DutiesPage::readAll() {

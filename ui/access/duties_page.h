@@ -22,8 +22,8 @@ public:
     [[nodiscard]] QString title() const override;
     void createNew() override; ///< a mitigation or a pair: whatever is in front
     void refresh() override;
-    /// Whoever may be here sees all of it, and a matrix half changed must not be lost.
-    void takeNewRights() override {}
+    /// Reads the report again, and the matrix unless it is half changed.
+    void takeNewRights() override;
     bool save() override;
     [[nodiscard]] bool isDirty() const override;
     void focusFirst() override;

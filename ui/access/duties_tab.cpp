@@ -23,9 +23,10 @@ DutiesTab::DutiesTab(SignedIn& signedIn, QWidget* parent)
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table_->setColumnWidth(Who, 90);
-    table_->setColumnWidth(First, 120);
-    table_->setColumnWidth(Second, 120);
-    table_->setColumnWidth(Verdict, 150);
+    table_->setColumnWidth(First, 140);
+    table_->setColumnWidth(Second, 140);
+    table_->setColumnWidth(Level, 100);
+    table_->setColumnWidth(State, 110);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::medium, 0, 0);
     column->setSpacing(space::small);
@@ -37,7 +38,7 @@ DutiesTab::DutiesTab(SignedIn& signedIn, QWidget* parent)
 void DutiesTab::retranslate() {
     table_->setAccessibleName(tr("Incompatible duties in one hand"));
     table_->setHorizontalHeaderLabels(
-        {tr("Person"), tr("One duty"), tr("The other"), tr("Verdict"), tr("What could go wrong")});
+        {tr("Person"), tr("One duty"), tr("The other duty"), tr("Level"), tr("State"), tr("Why")});
     showConflicts();
 }
 
@@ -50,47 +51,52 @@ void DutiesTab::focusFirst() {
     table_->setFocus();
 }
 
-Result<> DutiesTab::load(const GranteeView& grantee) {
-    grantee_ = grantee;
+Result<> DutiesTab::load(const GranteeRights& rights) {
+    grantee_ = rights.grantee;
     held_.clear();
     ahead_.clear();
     refused_.reset();
-    std::set<std::string> people{grantee.code};
-    if (grantee.role) {
-        const auto members = signedIn().rights().memberships();
-        if (!members)
-            return fail(members.error());
+    // Asked first: a refusal at each look would stand in the trail.
+    if (!signedIn().mayUse("system.duties")) {
+        refused_ = signedIn().session().gate().require("system.duties").error();
+        showConflicts();
+        return {};
+    }
+    std::set<std::string> people{grantee_.code};
+    if (grantee_.role) {
         people.clear();
-        for (const access::Membership& one : *members)
-            if (one.role == grantee.code)
+        for (const access::Membership& one : rights.memberships)
+            if (one.role == grantee_.code)
                 people.insert(one.person);
     }
     const auto report = signedIn().duties().report(people);
     if (!report)
-        refused_ =
-            report.error(); // needs a function of its own, without which the page still works
+        refused_ = report.error(); // without it the page still works
     else
         held_ = *report;
     showConflicts();
     return {};
 }
 
-void DutiesTab::setAhead(std::vector<access::DutyConflict> conflicts) {
-    ahead_ = std::move(conflicts);
+void DutiesTab::showAhead(const access::RightsPreview* preview) {
+    ahead_ = preview == nullptr ? std::vector<access::DutyConflict>() : preview->conflicts;
     showConflicts();
 }
 
 void DutiesTab::fill(int row, const access::DutyConflict& conflict, bool ahead) {
-    const bool blocks = conflict.pair.level == access::DutyPair::Level::block;
-    QString verdict = blocks ? tr("⛔ not allowed") : tr("⚠ warning");
-    if (conflict.mitigatedUntil)
-        verdict = tr("✓ answered until %1").arg(dateText(*conflict.mitigatedUntil));
+    QStringList state;
     if (ahead)
-        verdict = tr("%1, would arise").arg(verdict);
-    const QStringList texts{fromUtf8(conflict.person.name), functionText(conflict.pair.first),
-                            functionText(conflict.pair.second), verdict, shown(conflict.pair.why)};
-    for (int column = 0; column < texts.size(); ++column) {
-        QTableWidgetItem* item = textCell(texts[column]);
+        state << tr("would arise");
+    if (conflict.mitigatedUntil)
+        state << tr("mitigated until %1").arg(dateText(*conflict.mitigatedUntil));
+    QTableWidgetItem* const items[] = {textCell(fromUtf8(conflict.person.name)),
+                                       textCell(functionText(conflict.pair.first)),
+                                       textCell(functionText(conflict.pair.second)),
+                                       dutyLevelCell(conflict.pair.level),
+                                       textCell(state.join(tr(", "))),
+                                       textCell(shown(conflict.pair.why))};
+    for (int column = 0; column < ColumnCount; ++column) {
+        QTableWidgetItem* item = items[column];
         QFont font = item->font();
         font.setBold(ahead); // not yet applied
         item->setFont(font);
@@ -105,6 +111,12 @@ void DutiesTab::showConflicts() {
         fill(row++, conflict, true);
     for (const access::DutyConflict& conflict : held_)
         fill(row++, conflict, false);
+    // Where there is nothing to say, what could go wrong has the room.
+    table_->setColumnHidden(Who, !grantee_.role);
+    bool states = false;
+    for (int line = 0; line < row; ++line)
+        states = states || !table_->item(line, State)->text().isEmpty();
+    table_->setColumnHidden(State, !states);
     if (refused_)
         hint_->setText(tr("What is held now can't be shown: %1").arg(shown(*refused_)));
     else if (row == 0)

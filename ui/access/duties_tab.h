@@ -16,15 +16,15 @@ class DutiesTab final : public RightsTab {
 public:
     DutiesTab(SignedIn& signedIn, QWidget* parent);
     [[nodiscard]] QString title() const override;
-    Result<> load(const GranteeView& grantee) override;
+    Result<> load(const GranteeRights& rights) override;
     [[nodiscard]] bool isDirty() const override { return false; }
     Result<> write(access::RightsDesk&, const access::Terms&) const override { return {}; }
     void focusFirst() override;
     /// Conflicts that the waiting changes would bring.
-    void setAhead(std::vector<access::DutyConflict> conflicts);
+    void showAhead(const access::RightsPreview* preview) override;
 
 private:
-    enum Column { Who, First, Second, Verdict, Why, ColumnCount };
+    enum Column { Who, First, Second, Level, State, Why, ColumnCount };
     void retranslate();
     void showConflicts();
     void fill(int row, const access::DutyConflict& conflict, bool ahead);

@@ -22,8 +22,7 @@ using access::DutyMatrix;
 using access::DutyPair;
 
 DutyMatrixTab::DutyMatrixTab(SignedIn& signedIn, QWidget* parent)
-    : QWidget(parent), signedIn_(signedIn),
-      mayChange_(signedIn.person().kind == access::PersonKind::manager), hint_(new QLabel(this)),
+    : QWidget(parent), signedIn_(signedIn), hint_(new QLabel(this)),
       versions_(new QPushButton(this)), export_(new QPushButton(this)),
       import_(new QPushButton(this)), switch_(new QPushButton(this)),
       remove_(new QPushButton(this)), add_(new QPushButton(this)),
@@ -51,8 +50,10 @@ DutyMatrixTab::DutyMatrixTab(SignedIn& signedIn, QWidget* parent)
     connect(save_, &QPushButton::clicked, this, &DutyMatrixTab::save);
     connect(reason_, &QLineEdit::returnPressed, this, &DutyMatrixTab::save);
     connect(discard_, &QPushButton::clicked, this, [this] {
-        pairs_ = stored_;
-        showPairs();
+        if (const auto loaded = load(); !loaded)
+            emit refused(shown(loaded.error()));
+        else
+            emit discarded();
     });
 }
 
@@ -68,10 +69,22 @@ void DutyMatrixTab::arrange() {
     constexpr std::array widths{200, 200, 128};
     for (std::size_t column = 0; column < widths.size(); ++column)
         table_->setColumnWidth(int(column), widths.at(column));
+    makeLines();
+    showOffice();
+}
+
+// The desk refuses everybody but a manager.
+void DutyMatrixTab::showOffice() {
+    mayChange_ = signedIn_.person().kind == access::PersonKind::manager;
     for (QWidget* one : std::initializer_list<QWidget*>{add_, remove_, switch_, import_, reason_,
                                                         reasonLabel_, discard_, save_})
-        one->setVisible(mayChange_); // the desk refuses everybody else
-    makeLines();
+        one->setVisible(mayChange_);
+    showVersion();
+}
+
+Result<bool> DutyMatrixTab::hasNewer() {
+    const auto matrix = signedIn_.duties().matrix();
+    return matrix ? Result<bool>(matrix->version != version_) : fail(matrix.error());
 }
 
 void DutyMatrixTab::makeLines() {
@@ -210,8 +223,8 @@ bool DutyMatrixTab::eventFilter(QObject* watched, QEvent* event) {
 bool DutyMatrixTab::save() {
     if (!isDirty())
         return true;
-    const auto saved = signedIn_.duties().setMatrix(dutyMatrixJson(pairs_),
-                                                    reason_->text().trimmed().toStdString());
+    const auto saved = signedIn_.duties().setMatrix(
+        dutyMatrixJson(pairs_), reason_->text().trimmed().toStdString(), version_);
     if (!saved) {
         if (reason_->text().trimmed().isEmpty())
             reason_->setFocus();

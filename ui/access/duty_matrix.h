@@ -23,9 +23,14 @@ public:
     [[nodiscard]] bool isDirty() const;
     bool save();
     void addPair();
+    /// The office of the person at the desk may have changed.
+    void showOffice();
+    /// Whether another version holds than the one that was read.
+    [[nodiscard]] Result<bool> hasNewer();
 
 signals:
     void changed();
+    void discarded();
     void done(const QString& message);
     void refused(const QString& why);
 
@@ -46,7 +51,7 @@ private:
     void showVersions();
 
     SignedIn& signedIn_;
-    const bool mayChange_;
+    bool mayChange_ = false;
     int version_ = 1;
     std::vector<access::DutyPair> stored_;
     std::vector<access::DutyPair> pairs_;

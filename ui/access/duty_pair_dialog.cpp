@@ -1,7 +1,7 @@
 #include "ui/access/duty_pair_dialog.h"
 
-#include "ui/access/choices.h"
 #include "ui/access/duty_words.h"
+#include "ui/models/choices.h"
 
 #include <QCoreApplication>
 #include <algorithm>

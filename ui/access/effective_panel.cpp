@@ -44,6 +44,7 @@ EffectivePanel::EffectivePanel(SignedIn& signedIn, QWidget* parent)
     arrange();
     connect(why_, &QPushButton::clicked, this, &EffectivePanel::askWhy);
     connect(who_, &QPushButton::clicked, this, &EffectivePanel::askWho);
+    connect(form_, &QuestionForm::changed, this, &EffectivePanel::forget);
     whenLanguageChanges(this, [this] { retranslate(); });
 }
 
@@ -78,73 +79,115 @@ void EffectivePanel::arrange() {
 
 void EffectivePanel::retranslate() {
     whyHeading_->setText(tr("Questions"));
-    why_->setText(tr("Why?"));
+    why_->setText(tr("&Why?"));
     why_->setToolTip(tr("Why the one chosen on the left may do this, or what is missing"));
-    who_->setText(tr("Who can?"));
+    who_->setText(tr("Wh&o can?"));
     who_->setToolTip(tr("Everybody who may do this"));
     text_->setAccessibleName(tr("What this person may do"));
     answer_->setAccessibleName(tr("Reasons"));
     answer_->setPlaceholderText(tr("Choose what, and press “Why?”: every grant that decides it, or "
                                    "what is missing. “Who can?” lists everybody who may."));
     render();
+    renderAnswer();
 }
 
-void EffectivePanel::showGrantee(const std::string& words) {
-    if (words != grantee_)
-        answer_->clear();
-    grantee_ = words;
-    why_->setEnabled(!isRole()); // a decision is about a person
+void EffectivePanel::showRights(const GranteeRights& rights) {
+    shown_ = rights;
+    why_->setEnabled(!rights.grantee.role); // a decision is about a person
+    forget();
     render();
 }
 
+void EffectivePanel::showError(const Error& error) {
+    shown_ = error;
+    why_->setEnabled(false);
+    forget();
+    render();
+}
+
+// An answer stands only beside the rights and the question it was given for.
+void EffectivePanel::forget() {
+    answered_ = std::monostate();
+    renderAnswer();
+}
+
 void EffectivePanel::render() {
-    if (grantee_.empty()) {
-        heading_->clear();
+    heading_->setText(tr("What this person may do"));
+    if (const auto* error = std::get_if<Error>(&shown_)) {
+        text_->setPlainText(shown(*error));
+    } else if (const auto* rights = std::get_if<GranteeRights>(&shown_)) {
+        const QString whose =
+            rights->grantee.role ? tr("What the role %1 gives") : tr("What %1 may do");
+        heading_->setText(whose.arg(fromUtf8(rights->effective.person.name)));
+        text_->setHtml(rightsHtml(*rights));
+    } else {
         text_->clear();
-        return;
     }
-    const auto rights = signedIn_.rights().effectiveRights(grantee_);
-    const QString whose = isRole() ? tr("What the role %1 gives") : tr("What %1 may do");
-    heading_->setText(rights ? whose.arg(fromUtf8(rights->person.name))
-                             : tr("What this person may do"));
-    if (rights)
-        text_->setHtml(rightsHtml(signedIn_, *rights));
+}
+
+void EffectivePanel::renderAnswer() {
+    if (const auto* decision = std::get_if<access::Decision>(&answered_))
+        answer_->setHtml(whyHtml(*decision));
+    else if (const auto* able = std::get_if<std::vector<access::Able>>(&answered_))
+        answer_->setHtml(whoHtml(*able));
+    else if (const auto* error = std::get_if<Error>(&answered_))
+        answer_->setPlainText(shown(*error));
     else
-        text_->setPlainText(shown(rights.error()));
+        answer_->clear();
 }
 
 void EffectivePanel::askWhy() {
-    auto question = form_->question();
-    question.person = grantee_.substr(grantee_.find(':') + 1);
-    const auto decision = signedIn_.rights().why(question);
-    if (!decision) {
-        answer_->setPlainText(shown(decision.error()));
+    const auto* rights = std::get_if<GranteeRights>(&shown_);
+    if (rights == nullptr || !form_->check())
         return;
-    }
-    QString html = strong(decision->allowed ? tr("Yes, allowed.") : tr("No, not allowed."));
-    for (const Text& reason : decision->because)
-        html += paragraph(shown(reason));
-    answer_->setHtml(html);
+    auto question = form_->question();
+    question.person = rights->grantee.code;
+    if (auto decision = signedIn_.rights().why(question))
+        answered_ = std::move(*decision);
+    else
+        answered_ = decision.error();
+    renderAnswer();
 }
 
 void EffectivePanel::askWho() {
-    const auto able = signedIn_.rights().whoCan(form_->question());
-    if (!able) {
-        answer_->setPlainText(shown(able.error()));
+    if (!form_->check())
         return;
-    }
-    QString html =
-        strong(able->empty() ? tr("Nobody.") : tr("People who may: %1").arg(able->size()));
-    for (const access::Able& one : *able) {
+    if (auto able = signedIn_.rights().whoCan(form_->question()))
+        answered_ = std::move(*able);
+    else
+        answered_ = able.error();
+    renderAnswer();
+}
+
+QString EffectivePanel::whyHtml(const access::Decision& decision) const {
+    QString html = strong(decision.allowed ? tr("Yes, allowed.") : tr("No, not allowed."));
+    for (const Text& reason : decision.because)
+        html += paragraph(shown(reason));
+    return html;
+}
+
+QString EffectivePanel::roleName(const std::string& code) const {
+    if (code == "manager")
+        return tr("account-set manager");
+    if (const auto* rights = std::get_if<GranteeRights>(&shown_))
+        for (const access::Role& role : rights->roles)
+            if (role.code == code)
+                return fromUtf8(role.name);
+    return fromUtf8(code);
+}
+
+QString EffectivePanel::whoHtml(const std::vector<access::Able>& able) const {
+    QString html = strong(able.empty() ? tr("Nobody.") : tr("People who may: %1").arg(able.size()));
+    for (const access::Able& one : able) {
         QStringList through;
         for (const std::string& role : one.through)
-            through << (role == "manager" ? tr("account-set manager") : fromUtf8(role));
+            through << roleName(role);
         html += paragraph(
             tr("%1 %2 (%3)")
                 .arg(fromUtf8(one.person.code), fromUtf8(one.person.name),
                      through.isEmpty() ? tr("granted directly, or lent") : through.join(tr(", "))));
     }
-    answer_->setHtml(html);
+    return html;
 }
 
 } // namespace xinheng::ui

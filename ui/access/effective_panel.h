@@ -1,8 +1,9 @@
 #pragma once
 
-#include "account_set.h"
+#include "ui/access/rights_tab.h"
 
 #include <QWidget>
+#include <variant>
 
 class QLabel;
 class QPushButton;
@@ -18,19 +19,26 @@ class EffectivePanel final : public QWidget {
     Q_OBJECT
 public:
     EffectivePanel(SignedIn& signedIn, QWidget* parent);
-    /// "person:CODE" or "role:CODE".
-    void showGrantee(const std::string& words);
+    void showRights(const GranteeRights& rights);
+    /// Nothing of anybody; after `error`.
+    void showError(const Error& error);
 
 private:
     void arrange();
     void retranslate();
     void render();
+    void forget();
     void askWhy();
     void askWho();
-    [[nodiscard]] bool isRole() const { return grantee_.starts_with("role:"); }
+    void renderAnswer();
+    [[nodiscard]] QString whyHtml(const access::Decision& decision) const;
+    [[nodiscard]] QString whoHtml(const std::vector<access::Able>& able) const;
+    [[nodiscard]] QString roleName(const std::string& code) const;
 
     SignedIn& signedIn_;
-    std::string grantee_; ///< in words
+    std::variant<std::monostate, GranteeRights, Error> shown_;
+    /// To the question that is asked: kept to be said in another language.
+    std::variant<std::monostate, access::Decision, std::vector<access::Able>, Error> answered_;
     QLabel* heading_;
     QTextBrowser* text_;
     QLabel* whyHeading_;
@@ -41,6 +49,6 @@ private:
 };
 
 /// Effective rights as a page of text, for the panel.
-QString rightsHtml(SignedIn& signedIn, const access::EffectiveRights& rights);
+QString rightsHtml(const GranteeRights& rights);
 
 } // namespace xinheng::ui

@@ -1,6 +1,6 @@
 #include "ui/access/entry_dialog.h"
 
-#include "ui/access/choices.h"
+#include "ui/models/choices.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/date_edit.h"

@@ -27,6 +27,18 @@ std::map<std::string, access::Terms> FunctionTicks::inherited() const {
     return all;
 }
 
+std::set<std::string> FunctionTicks::given() const {
+    std::set<std::string> fresh = nodes();
+    std::erase_if(fresh, [this](const std::string& node) { return stored_.contains(node); });
+    return fresh;
+}
+
+std::set<std::string> FunctionTicks::taken() const {
+    std::set<std::string> gone = stored_;
+    std::erase_if(gone, [this](const std::string& node) { return granted_.contains(node); });
+    return gone;
+}
+
 const access::Terms* FunctionTicks::terms(std::size_t node) const {
     const auto found = granted_.find(tree_.nodes()[node].key);
     return found == granted_.end() || !found->second ? nullptr : &*found->second;

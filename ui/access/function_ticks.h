@@ -28,6 +28,10 @@ public:
     [[nodiscard]] std::set<std::string> nodes() const;
     /// Those of them that came from splitting a granted group, with that group's terms.
     [[nodiscard]] std::map<std::string, access::Terms> inherited() const;
+    /// Those that were not granted before.
+    [[nodiscard]] std::set<std::string> given() const;
+    /// Those that were granted before and are no more.
+    [[nodiscard]] std::set<std::string> taken() const;
     /// The terms of a node granted itself; null otherwise or when it was ticked just now.
     [[nodiscard]] const access::Terms* terms(std::size_t node) const;
 

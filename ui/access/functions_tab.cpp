@@ -108,25 +108,19 @@ void FunctionsTab::focusFirst() {
     tree_->setFocus();
 }
 
-Result<> FunctionsTab::load(const GranteeView& grantee) {
-    grantee_ = grantee;
-    roles_.clear();
-    const auto grants = signedIn().rights().grants(grantee.words());
-    if (!grants)
-        return fail(grants.error());
-    auto roles = throughRoles(signedIn(), grantee);
-    if (!roles)
-        return fail(roles.error());
-    roles_ = std::move(*roles);
+Result<> FunctionsTab::load(const GranteeRights& rights) {
+    const bool another = grantee_.words() != rights.grantee.words();
+    grantee_ = rights.grantee;
+    roles_ = rights.through;
     std::map<std::string, access::Terms> granted;
-    for (const access::Grant& grant : *grants)
+    for (const access::Grant& grant : rights.grants)
         if (const auto* function = std::get_if<access::Grant::Function>(&grant.content))
             granted[function->node] = termsOf(grant);
     ticks_.load(granted);
-    tree_->setColumnHidden(1, grantee.role);
+    tree_->setColumnHidden(1, grantee_.role);
     showTicks();
     filter();
-    for (std::size_t i = 0; i < items_.size(); ++i)
+    for (std::size_t i = 0; another && i < items_.size(); ++i)
         items_[i]->setExpanded(ticks_.tick(i) != FunctionTicks::Tick::none ||
                                program().nodes()[i].exists);
     return {};
@@ -190,14 +184,19 @@ void FunctionsTab::showHidden() {
 }
 
 Result<> FunctionsTab::write(access::RightsDesk& desk, const access::Terms& terms) const {
-    if (!isDirty())
-        return {};
-    // A part of a split group keeps the days the group was given for.
-    for (const auto& [node, inherited] : ticks_.inherited())
-        if (auto granted = desk.grantFunction(grantee_.words(), node, inherited); !granted)
+    // Only the differences: what somebody else gave or took meanwhile stays as they left it.
+    const auto inherited = ticks_.inherited();
+    for (const std::string& node : ticks_.given()) {
+        // A part of a split group keeps the days the group was given for.
+        const auto ofGroup = inherited.find(node);
+        if (auto granted = desk.grantFunction(grantee_.words(), node,
+                                              ofGroup == inherited.end() ? terms : ofGroup->second);
+            !granted)
             return fail(granted.error());
-    if (auto replaced = desk.replaceFunctions(grantee_.words(), ticks_.nodes(), terms); !replaced)
-        return fail(replaced.error());
+    }
+    for (const std::string& node : ticks_.taken())
+        if (auto gone = takenAway(desk.revokeFunction(grantee_.words(), node)); !gone)
+            return gone;
     return {};
 }
 

@@ -21,8 +21,10 @@ class FunctionsTab final : public RightsTab {
 public:
     FunctionsTab(SignedIn& signedIn, QWidget* parent);
     [[nodiscard]] QString title() const override;
-    Result<> load(const GranteeView& grantee) override;
+    Result<> load(const GranteeRights& rights) override;
     [[nodiscard]] bool isDirty() const override { return ticks_.isChanged(); }
+    [[nodiscard]] QString termsLabel() const override { return tr("New ticks hold"); }
+    [[nodiscard]] bool needsTerms() const override { return isDirty(); }
     Result<> write(access::RightsDesk& desk, const access::Terms& terms) const override;
     void focusFirst() override;
 

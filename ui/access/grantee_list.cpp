@@ -58,7 +58,7 @@ void GranteeList::retranslate() {
     tree_->setAccessibleName(tr("Roles and people"));
     search_->setPlaceholderText(tr("Role or person"));
     search_->setAccessibleName(tr("Role or person"));
-    newRole_->setText(tr("New role…"));
+    newRole_->setText(tr("&New role…"));
 }
 
 void GranteeList::add(QTreeWidgetItem* group, const GranteeView& grantee, bool quiet) {

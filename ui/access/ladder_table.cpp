@@ -1,8 +1,8 @@
 #include "ui/access/ladder_table.h"
 
-#include "ui/access/choices.h"
 #include "ui/access/duty_words.h"
 #include "ui/access/money_delegate.h"
+#include "ui/models/choices.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
@@ -43,8 +43,24 @@ void LadderTable::retranslate() {
     setHorizontalHeaderLabels(titles);
     for (int column = FirstLevel; column < ColumnCount; ++column)
         horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    for (int row = 0; row < rowCount(); ++row)
-        item(row, Of)->setText(shown(lines_[std::size_t(row)].object->label));
+    filling_ = true;
+    for (int row = 0; row < rowCount(); ++row) {
+        const Line& line = lines_[std::size_t(row)];
+        item(row, Of)->setText(shown(line.object->label));
+        item(row, Key)->setText(keyText(line));
+    }
+    filling_ = false;
+}
+
+QModelIndex LadderTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) {
+    const QModelIndex next = QTableWidget::moveCursor(action, modifiers);
+    if (!next.isValid() || next.column() >= FirstLevel)
+        return next;
+    if (action == MoveNext)
+        return next.siblingAtColumn(FirstLevel);
+    return action == MovePrevious && next.row() > 0
+               ? model()->index(next.row() - 1, ColumnCount - 1)
+               : next;
 }
 
 Result<> LadderTable::load() {

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] Result<> load();
     void retranslate();
     [[nodiscard]] bool isDirty() const;
+    /// Whether a cell is being typed in.
+    [[nodiscard]] bool isTyping() const { return state() == EditingState; }
     /// An empty line, or the one that is there already. The desk says whether there is such a key.
     void addLine(const access::AmountObject& object, const std::string& key);
     /// What can't be a ladder, each with its place, marked in its cell; empty: all fine.
@@ -34,6 +36,10 @@ public:
 
 signals:
     void changed();
+
+protected:
+    /// From the last level to the first of the next line: what stands between can't be typed in.
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
     struct Line {

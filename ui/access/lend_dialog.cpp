@@ -1,6 +1,6 @@
 #include "ui/access/lend_dialog.h"
 
-#include "ui/access/choices.h"
+#include "ui/models/choices.h"
 #include "ui/shell/language.h"
 
 #include <QComboBox>

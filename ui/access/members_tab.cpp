@@ -1,7 +1,7 @@
 #include "ui/access/members_tab.h"
 
-#include "ui/access/choices.h"
 #include "ui/access/member_dialog.h"
+#include "ui/models/choices.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/manners.h"
@@ -23,9 +23,10 @@ MembersTab::MembersTab(SignedIn& signedIn, QWidget* parent)
     remove_->setObjectName(QStringLiteral("removeMember"));
     prepareTable(*table_);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    table_->setColumnWidth(0, 150);
-    table_->setColumnWidth(2, 180);
-    table_->setColumnWidth(3, 200);
+    table_->setColumnWidth(0, 130);
+    table_->setColumnWidth(1, 90);
+    table_->setColumnWidth(2, 150);
+    table_->setColumnWidth(3, 110);
     auto* line = new QHBoxLayout;
     line->setSpacing(space::small);
     line->addWidget(heading_, 1);
@@ -43,11 +44,11 @@ MembersTab::MembersTab(SignedIn& signedIn, QWidget* parent)
 
 void MembersTab::retranslate() {
     heading_->setText(grantee_.role ? tr("People who have this role") : tr("Roles of this person"));
-    add_->setText(tr("Add…"));
-    remove_->setText(tr("Remove"));
+    add_->setText(tr("&Add…"));
+    remove_->setText(tr("&Remove"));
     table_->setAccessibleName(heading_->text());
-    table_->setHorizontalHeaderLabels(
-        {tr("Code"), tr("Name"), tr("Given for"), tr("Reason"), tr("Given by")});
+    table_->setHorizontalHeaderLabels({tr("Code"), grantee_.role ? tr("Full name") : tr("Name"),
+                                       tr("Given for"), tr("Reason"), tr("Given by")});
     showMembers();
 }
 
@@ -59,11 +60,11 @@ void MembersTab::focusFirst() {
     table_->setFocus();
 }
 
-Result<> MembersTab::load(const GranteeView& grantee) {
-    grantee_ = grantee;
+Result<> MembersTab::load(const GranteeRights& rights) {
+    grantee_ = rights.grantee;
     names_.clear();
     stored_.clear();
-    if (grantee.role) {
+    if (grantee_.role) {
         const auto people = signedIn().people().people();
         if (!people)
             return fail(people.error());
@@ -71,18 +72,12 @@ Result<> MembersTab::load(const GranteeView& grantee) {
             if (person.kind != access::PersonKind::administrator)
                 names_[person.code] = person.name;
     } else {
-        const auto roles = signedIn().rights().roles();
-        if (!roles)
-            return fail(roles.error());
-        for (const access::Role& role : *roles)
+        for (const access::Role& role : rights.roles)
             names_[role.code] = role.name;
     }
-    const auto all = signedIn().rights().memberships();
-    if (!all)
-        return fail(all.error());
-    for (const access::Membership& one : *all)
-        if ((grantee.role ? one.role : one.person) == grantee.code)
-            stored_.push_back({grantee.role ? one.person : one.role,
+    for (const access::Membership& one : rights.memberships)
+        if ((grantee_.role ? one.role : one.person) == grantee_.code)
+            stored_.push_back({grantee_.role ? one.person : one.role,
                                {one.validity.from, one.validity.to, one.reason},
                                one.givenBy});
     members_ = stored_;
@@ -164,8 +159,8 @@ Result<> MembersTab::write(access::RightsDesk& desk, const access::Terms&) const
             return other.code == member.code;
         });
         if (!stays)
-            if (auto removed = desk.removeMember(person, role); !removed)
-                return fail(removed.error());
+            if (auto gone = takenAway(desk.removeMember(person, role)); !gone)
+                return gone;
     }
     return {};
 }

@@ -17,7 +17,7 @@ class MembersTab final : public RightsTab {
 public:
     MembersTab(SignedIn& signedIn, QWidget* parent);
     [[nodiscard]] QString title() const override;
-    Result<> load(const GranteeView& grantee) override;
+    Result<> load(const GranteeRights& rights) override;
     [[nodiscard]] bool isDirty() const override;
     Result<> write(access::RightsDesk& desk, const access::Terms& terms) const override;
     void focusFirst() override;

@@ -167,9 +167,6 @@ void PeoplePage::makeRoles() {
     setRole(*hint, LabelRole::quiet);
     whenLanguageChanges(hint,
                         [hint] { hint->setText(tr("What a role may do is set under “Rights”.")); });
-    // The desk refuses whoever doesn't grant rights.
-    for (QPushButton* button : {exportRoles_, importRoles_})
-        button->setVisible(signedIn_.mayUse("system.rights"));
     tabs_->addTab(tabOf({hint, exportRoles_, importRoles_, addRole_}, roles_), QString());
 }
 
@@ -185,7 +182,7 @@ void PeoplePage::retranslate() {
     tree_->setAccessibleName(tr("Departments"));
     roles_->setAccessibleName(tr("Roles"));
     table_->setHorizontalHeaderLabels(
-        {tr("Code"), tr("Name"), tr("Department"), tr("Kind"), tr("State")});
+        {tr("Code"), tr("Full name"), tr("Department"), tr("Kind"), tr("State")});
     tree_->setHeaderLabels({tr("Department"), tr("Code")});
     roles_->setHorizontalHeaderLabels({tr("Code"), tr("Name"), tr("Members")});
     add_->setText(tr("New person (F5)"));
@@ -247,9 +244,9 @@ QString PeoplePage::departmentName(const Person& person) const {
 QString PeoplePage::stateText(const Person& person) const {
     if (!person.disabledOn)
         return person.hasPassword ? tr("enabled") : tr("no password yet");
-    return *person.disabledOn <= signedIn_.session().clock().today()
-               ? tr("disabled since %1").arg(dateText(*person.disabledOn))
-               : tr("ends on %1").arg(dateText(*person.disabledOn));
+    return person.isActive(signedIn_.session().clock().today())
+               ? tr("ends on %1").arg(dateText(*person.disabledOn))
+               : tr("disabled since %1").arg(dateText(*person.disabledOn));
 }
 
 void PeoplePage::showPeople() {
@@ -330,6 +327,9 @@ void PeoplePage::showButtons() {
     manager_->setVisible(signedIn_.person().kind == PersonKind::administrator);
     manager_->setEnabled(person != nullptr && person->kind != PersonKind::administrator);
     handOver_->setVisible(signedIn_.person().kind == PersonKind::manager);
+    // The desk refuses whoever doesn't grant rights.
+    for (QPushButton* button : {exportRoles_, importRoles_})
+        button->setVisible(signedIn_.mayUse("system.rights"));
     for (QPushButton* button : {change_, disable_, password_, handOver_})
         button->setEnabled(person != nullptr);
     changeDepartment_->setEnabled(tree_->currentItem() != nullptr);

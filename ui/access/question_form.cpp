@@ -1,6 +1,6 @@
 #include "ui/access/question_form.h"
 
-#include "ui/access/choices.h"
+#include "ui/models/choices.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/manners.h"
@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <algorithm>
 #include <array>
 
@@ -30,12 +31,16 @@ QuestionForm::QuestionForm(SignedIn& signedIn, QWidget* parent)
       object_(new QComboBox(this)), field_(new QComboBox(this)),
       record_(
           new TreePicker(std::make_shared<FixedChoices>(std::vector<FixedChoices::Node>()), this)),
-      amount_(new MoneyEdit(this)) {
+      amount_(new MoneyEdit(this)), error_(new QLabel(this)) {
     action_->setObjectName(QStringLiteral("whyAction"));
     object_->setObjectName(QStringLiteral("whyObject"));
     record_->setObjectName(QStringLiteral("whyRecord"));
     field_->setObjectName(QStringLiteral("whyField"));
     amount_->setObjectName(QStringLiteral("whyAmount"));
+    error_->setObjectName(QStringLiteral("whyAmountError"));
+    setRole(*error_, LabelRole::error);
+    error_->setWordWrap(true);
+    error_->hide();
     for (QComboBox* combo : {action_, object_, field_}) {
         prepareCombo(*combo);
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -55,12 +60,19 @@ QuestionForm::QuestionForm(SignedIn& signedIn, QWidget* parent)
     column->addWidget(action_);
     column->addLayout(which);
     column->addLayout(what);
+    column->addWidget(error_);
     connect(action_, &QComboBox::currentIndexChanged, this, &QuestionForm::takeAction);
     connect(object_, &QComboBox::currentIndexChanged, this, &QuestionForm::takeObject);
+    for (const QComboBox* combo : {action_, object_, field_})
+        connect(combo, &QComboBox::currentIndexChanged, this, &QuestionForm::changed);
+    connect(record_, &QLineEdit::textChanged, this, &QuestionForm::changed);
+    connect(amount_, &MoneyEdit::valueChanged, this, &QuestionForm::changed);
+    connect(this, &QuestionForm::changed, error_, &QWidget::hide);
     whenLanguageChanges(this, [this] { retranslate(); });
 }
 
 void QuestionForm::retranslate() {
+    const QSignalBlocker sameQuestion(this);
     action_->setAccessibleName(tr("What is asked about"));
     object_->setAccessibleName(tr("Object"));
     field_->setAccessibleName(tr("Field"));
@@ -153,8 +165,19 @@ access::RightsDesk::Question QuestionForm::question() const {
     if (!field_->isHidden())
         asked.field = field_->currentData().toString().toStdString();
     if (!amount_->isHidden())
-        asked.amount = amount_->value().value_or(Money());
+        asked.amount = amount_->value();
     return asked;
+}
+
+bool QuestionForm::check() {
+    if (amount_->isHidden() || amount_->value())
+        return true;
+    error_->setText(amount_->isValid()
+                        ? tr("Which amount? Write yuan: 1234.50")
+                        : tr("Not an amount. Write yuan with at most two decimals: 1234.50"));
+    error_->show();
+    amount_->setFocus();
+    return false;
 }
 
 } // namespace xinheng::ui

@@ -5,7 +5,7 @@
 #include <QWidget>
 
 class QComboBox;
-class QVBoxLayout;
+class QLabel;
 
 namespace xinheng::ui {
 
@@ -20,6 +20,11 @@ public:
     QuestionForm(SignedIn& signedIn, QWidget* parent);
     /// Without a person: whose rights are asked about stands elsewhere.
     [[nodiscard]] access::RightsDesk::Question question() const;
+    /// Whether it can be asked; an amount that is none is said so beside it.
+    bool check();
+
+signals:
+    void changed(); ///< another thing is asked about
 
 private:
     enum class Kind { query, entry, readField, writeField, amount, function };
@@ -37,6 +42,7 @@ private:
     QComboBox* field_;
     TreePicker* record_;
     MoneyEdit* amount_;
+    QLabel* error_;
     bool amounts_ = false; ///< the objects on offer are those with amounts
 };
 

@@ -32,22 +32,29 @@ QString row(std::initializer_list<QString> cells, const char* tag) {
 
 } // namespace
 
-access::RightsNames rightsNames(SignedIn& signedIn) {
-    std::map<std::string, std::string> roles;
-    if (const auto known = signedIn.rights().roles())
-        for (const access::Role& role : *known)
-            roles[role.code] = role.name;
-    return {[&signedIn](const access::Object& object, const std::string& words) {
-                return Text(heldScopeText(signedIn, object, words).toStdString());
+access::RightsNames rightsNames(std::shared_ptr<RecordNames> records,
+                                const std::vector<access::Role>& roles, HowMany chosen) {
+    std::map<std::string, std::string> names;
+    for (const access::Role& role : roles)
+        names[role.code] = role.name;
+    return {[records = std::move(records), chosen](const access::Object& object,
+                                                   const std::string& words) {
+                return Text(heldScopeText(*records, object, words, chosen).toStdString());
             },
-            [roles](const std::string& code) {
-                const auto found = roles.find(code);
-                return Text(found == roles.end() ? code : found->second);
+            [names = std::move(names)](const std::string& code) {
+                const auto found = names.find(code);
+                return Text(found == names.end() ? code : found->second);
             }};
 }
 
-QString rightsHtml(SignedIn& signedIn, const access::EffectiveRights& rights) {
-    const auto lines = access::rightsLines(rights, businessObjects(), rightsNames(signedIn));
+access::RightsNames rightsNames(SignedIn& signedIn, HowMany chosen) {
+    return rightsNames(std::make_shared<RecordNames>(signedIn),
+                       signedIn.rights().roles().value_or(std::vector<access::Role>()), chosen);
+}
+
+QString rightsHtml(const GranteeRights& rights) {
+    const auto lines = access::rightsLines(rights.effective, businessObjects(),
+                                           rightsNames(rights.names, rights.roles, HowMany::few));
     QString html;
     QString part;
     QStringList functions;
@@ -72,34 +79,35 @@ QString rightsHtml(SignedIn& signedIn, const access::EffectiveRights& rights) {
     return html;
 }
 
-QString rightsDocument(SignedIn& signedIn, const std::vector<access::RightsDesk::Listed>& list) {
-    const auto names = rightsNames(signedIn);
+QStringList rightsDocument(SignedIn& signedIn,
+                           const std::vector<access::RightsDesk::Listed>& list) {
+    const auto names = rightsNames(signedIn, HowMany::all);
     const QString place =
         Words::tr("Account set: %1  ·  Day: %2  ·  Printed by: %3")
             .arg(fromUtf8(signedIn.set().info().name), dateText(signedIn.session().clock().today()),
                  fromUtf8(signedIn.person().name))
             .toHtmlEscaped();
-    QString html = QStringLiteral("<html><body style='color:black'>");
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        const access::Grantee& grantee = list[i].grantee;
+    const QString signatures =
+        Words::tr("Made out by: ____________      Checked by: ____________      "
+                  "Supervisor: ____________      Seal: ____________")
+            .toHtmlEscaped()
+            .replace(QLatin1Char(' '), QLatin1String("&nbsp;"));
+    QStringList pages;
+    for (const auto& [grantee, rights] : list) {
         const QString whose = (grantee.isRole() ? Words::tr("Rights list of the role %1 (%2)")
                                                 : Words::tr("Rights list of %1 (%2)"))
                                   .arg(fromUtf8(grantee.name), fromUtf8(grantee.code));
-        html += QStringLiteral("<h2 style='%1'>%2</h2><p>%3</p>"
-                               "<table border='1' cellspacing='0' cellpadding='4' width='100%'>")
-                    .arg(i == 0 ? QString() : QStringLiteral("page-break-before:always"),
-                         whose.toHtmlEscaped(), place);
-        html += row({Words::tr("Part"), Words::tr("What"), Words::tr("Right")}, "th");
-        for (const access::RightsLine& line :
-             access::rightsLines(list[i].rights, businessObjects(), names))
+        // The headings are a part of their own, which stands on every page.
+        QString html =
+            QStringLiteral("<html><body style='color:black'><h2>%1</h2><p>%2</p><table border='1' "
+                           "cellspacing='0' cellpadding='4' width='100%'><thead>%3</thead>")
+                .arg(whose.toHtmlEscaped(), place,
+                     row({Words::tr("Part"), Words::tr("What"), Words::tr("Right")}, "th"));
+        for (const access::RightsLine& line : access::rightsLines(rights, businessObjects(), names))
             html += row({shown(line.part), shown(line.what), shown(line.right)}, "td");
-        html += QStringLiteral("</table><p><br/>%1</p>")
-                    .arg(Words::tr("Made out by: ____________      Checked by: ____________      "
-                                   "Supervisor: ____________")
-                             .toHtmlEscaped()
-                             .replace(QLatin1Char(' '), QLatin1String("&nbsp;")));
+        pages << html + QStringLiteral("</table><p><br/>%1</p></body></html>").arg(signatures);
     }
-    return html + QStringLiteral("</body></html>");
+    return pages;
 }
 
 } // namespace xinheng::ui

@@ -3,6 +3,7 @@
 #include "ui/access/rights_document.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/long_work.h"
 #include "ui/widgets/notices.h"
 
 #include <QDir>
@@ -15,15 +16,14 @@
 #include <QPrinter>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSaveFile>
 #include <QStandardPaths>
-#include <QTextDocument>
 
 namespace xinheng::ui {
 
 namespace {
 
 constexpr int dotsPerInch = 300;
-constexpr qreal margin = 15; // millimetres: room for a punch
 
 } // namespace
 
@@ -83,35 +83,51 @@ std::string RightsListDialog::whose() const {
     return people_->isChecked() ? "people" : grantee_.words();
 }
 
-std::optional<QString> RightsListDialog::document() {
-    const auto list = signedIn_.rights().rightsList(whose());
-    if (list)
-        return rightsDocument(signedIn_, *list);
-    said(false, shown(list.error()));
-    return std::nullopt;
+// Of everybody it takes its time; on a connection of its own the window goes on.
+void RightsListDialog::make(const Make& make, std::function<void(const QStringList&)> then) {
+    auto other = signedIn_.onAnotherThread();
+    if (!other) {
+        said(false, shown(other.error()));
+        return;
+    }
+    struct Job {
+        OwnConnection desk;
+        Result<QStringList> made = QStringList();
+    };
+    auto job = std::make_shared<Job>(Job{std::move(*other)});
+    setEnabled(false);
+    runWithProgress(
+        this, tr("Rights list"),
+        [job, make](const Progress&) {
+            job->made = make(*job->desk.signedIn);
+            job->desk = {};
+        },
+        [this, job, then = std::move(then)](bool cancelled) {
+            setEnabled(true);
+            if (!job->made)
+                said(false, shown(job->made.error()));
+            else if (!cancelled)
+                then(*job->made);
+        });
 }
 
-void RightsListDialog::paint(const QString& html, QPagedPaintDevice& paper) {
-    QTextDocument document;
-    QFont font = Theme::font();
-    font.setPointSize(9);
-    document.setDefaultFont(font);
-    document.setHtml(html);
-    document.print(&paper);
+RightsListDialog::Make RightsListDialog::documents() const {
+    return [whose = whose()](SignedIn& signedIn) -> Result<QStringList> {
+        const auto list = signedIn.rights().rightsList(whose);
+        return list ? Result<QStringList>(rightsDocument(signedIn, *list)) : fail(list.error());
+    };
 }
 
 void RightsListDialog::preview() {
-    const auto html = document();
-    if (!html)
-        return;
-    auto* dialog = new QPrintPreviewDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Rights list"));
-    dialog->printer()->setPageMargins(QMarginsF(margin, margin, margin, margin),
-                                      QPageLayout::Millimeter);
-    connect(dialog, &QPrintPreviewDialog::paintRequested, this,
-            [html = *html](QPrinter* printer) { paint(html, *printer); });
-    dialog->open();
+    make(documents(), [this](const QStringList& pages) {
+        auto* dialog = new QPrintPreviewDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setWindowTitle(tr("Rights list"));
+        dialog->printer()->setPageLayout(rightsPaper());
+        connect(dialog, &QPrintPreviewDialog::paintRequested, this,
+                [pages](QPrinter* printer) { paintDocument(pages, *printer); });
+        dialog->open();
+    });
 }
 
 void RightsListDialog::askFile(const QString& title, const QString& suffix, const QString& filter,
@@ -129,34 +145,33 @@ void RightsListDialog::askFile(const QString& title, const QString& suffix, cons
 }
 
 void RightsListDialog::savePdf(const QString& file) {
-    const auto html = document();
-    if (!html)
-        return;
-    QFile target(file);
-    if (!target.open(QIODevice::WriteOnly)) {
-        said(false, tr("%1 can't be written: %2").arg(file, target.errorString()));
-        return;
-    }
-    QPdfWriter paper(&target);
-    paper.setResolution(dotsPerInch);
-    paper.setPageSize(QPageSize(QPageSize::A4));
-    paper.setPageMargins(QMarginsF(margin, margin, margin, margin), QPageLayout::Millimeter);
-    paper.setTitle(tr("Rights list"));
-    paint(*html, paper);
-    target.close();
-    if (target.error() == QFileDevice::NoError)
-        said(true, tr("The rights list is in %1.").arg(file));
-    else
-        said(false, tr("%1 can't be written: %2").arg(file, target.errorString()));
+    make(documents(), [this, file](const QStringList& pages) {
+        QSaveFile target(file); // whole, or as it was
+        if (target.open(QIODevice::WriteOnly)) {
+            QPdfWriter paper(&target);
+            paper.setResolution(dotsPerInch);
+            paper.setPageLayout(rightsPaper());
+            paper.setTitle(tr("Rights list"));
+            paintDocument(pages, paper);
+        }
+        if (target.isOpen() && target.commit())
+            said(true, tr("The rights list is in %1.").arg(file));
+        else
+            said(false, tr("%1 can't be written: %2").arg(file, target.errorString()));
+    });
 }
 
 void RightsListDialog::saveCsv(const QString& file) {
-    const auto lines = signedIn_.exportRights(whose(), {file.toStdString(), true, language()},
-                                              rightsNames(signedIn_)); // the file dialog has asked
-    if (lines)
-        said(true, tr("Lines in %1: %2").arg(file).arg(*lines));
-    else
-        said(false, shown(lines.error()));
+    const auto write = [whose = whose(),
+                        wish = SignedIn::RightsFile{file.toStdString(), true, language()}](
+                           SignedIn& signedIn) -> Result<QStringList> {
+        // The file dialog has asked whether to replace one.
+        const auto lines = signedIn.exportRights(whose, wish, rightsNames(signedIn, HowMany::all));
+        return lines ? Result<QStringList>(QStringList(numberText(*lines))) : fail(lines.error());
+    };
+    make(write, [this, file](const QStringList& lines) {
+        said(true, tr("Lines in %1: %2").arg(file, lines.front()));
+    });
 }
 
 void RightsListDialog::said(bool done, const QString& text) {

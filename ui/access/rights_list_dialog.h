@@ -3,8 +3,8 @@
 #include "ui/access/rights_tab.h"
 
 #include <QDialog>
+#include <functional>
 
-class QPagedPaintDevice;
 class QRadioButton;
 
 namespace xinheng::ui {
@@ -21,9 +21,10 @@ public:
 
 private:
     [[nodiscard]] std::string whose() const;
-    /// The document, or nothing when it can't be had; then it has been said why.
-    std::optional<QString> document();
-    static void paint(const QString& html, QPagedPaintDevice& paper);
+    using Make = std::function<Result<QStringList>(SignedIn&)>;
+    /// Runs `make` on another connection, then `then` here; where it fails, says why.
+    void make(const Make& make, std::function<void(const QStringList&)> then);
+    [[nodiscard]] Make documents() const;
     void preview();
     void askFile(const QString& title, const QString& suffix, const QString& filter,
                  void (RightsListDialog::*save)(const QString&));

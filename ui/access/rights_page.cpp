@@ -1,5 +1,6 @@
 #include "ui/access/rights_page.h"
 
+#include "ui/access/access_functions.h"
 #include "ui/access/amounts_tab.h"
 #include "ui/access/changes_panel.h"
 #include "ui/access/compare_dialog.h"
@@ -15,6 +16,7 @@
 #include "ui/access/terms_edit.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/manners.h"
 #include "ui/widgets/notices.h"
 
 #include <QHBoxLayout>
@@ -31,21 +33,22 @@ namespace xinheng::ui {
 
 namespace {
 
-// Ticks come in bursts; what they mean is worked out when they pause.
+// Ticks come in bursts, and so do arrow keys in the list; what they mean is worked out, and whose
+// rights they lead to is read, when they pause.
 constexpr std::chrono::milliseconds pause{150};
 
 } // namespace
 
 RightsPage::RightsPage(SignedIn& signedIn, QWidget* parent)
-    : Page(parent), signedIn_(signedIn), heading_(new QLabel(this)), unsaved_(new QLabel(this)),
-      banner_(new Banner(this)), list_(new GranteeList(signedIn, this)),
-      tabs_(new QTabWidget(this)), ahead_(new ChangesPanel(signedIn, this)),
-      effective_(new EffectivePanel(signedIn, this)), termsLabel_(new QLabel(this)),
-      terms_(new TermsEdit(signedIn.session().clock().today(), this)),
-      duties_(new DutiesTab(signedIn, tabs_)), more_(new QPushButton(this)),
-      compareAction_(new QAction(this)), seeAction_(new QAction(this)),
-      listAction_(new QAction(this)), discard_(new QPushButton(this)),
-      apply_(new QPushButton(this)) {
+    : Page(parent), signedIn_(signedIn), names_(std::make_shared<RecordNames>(signedIn)),
+      heading_(new QLabel(this)), unsaved_(new QLabel(this)), banner_(new Banner(this)),
+      list_(new GranteeList(signedIn, this)), tabs_(new QTabWidget(this)),
+      ahead_(new ChangesPanel(names_, this)), effective_(new EffectivePanel(signedIn, this)),
+      read_(-1, signedIn.session().clock().today()), termsRow_(new QWidget(this)),
+      termsLabel_(new QLabel(termsRow_)), terms_(new TermsEdit(read_.second, termsRow_)),
+      more_(new QPushButton(this)), compareAction_(new QAction(this)),
+      seeAction_(new QAction(this)), listAction_(new QAction(this)),
+      discard_(new QPushButton(this)), apply_(new QPushButton(this)) {
     setRole(*heading_, LabelRole::title);
     heading_->setTextFormat(Qt::PlainText);
     setRole(*unsaved_, LabelRole::quiet);
@@ -68,13 +71,31 @@ RightsPage::RightsPage(SignedIn& signedIn, QWidget* parent)
     more_->setMenu(menu);
     for (RightsTab* part : std::initializer_list<RightsTab*>{
              new FunctionsTab(signedIn, tabs_), new DataTab(signedIn, tabs_),
-             new AmountsTab(signedIn, tabs_), duties_, new MembersTab(signedIn, tabs_)}) {
+             new AmountsTab(signedIn, tabs_), new DutiesTab(signedIn, tabs_),
+             new MembersTab(signedIn, tabs_)}) {
         parts_.push_back(part);
         tabs_->addTab(part, QString());
         connect(part, &RightsTab::changed, this, &RightsPage::onChanged);
+        connect(part, &RightsTab::failed, this, [this](const Error& error) {
+            banner_->showMessage(Banner::Kind::error, shown(error));
+        });
     }
     arrange();
-    connect(list_, &GranteeList::chosen, this, qOverload<>(&RightsPage::choose));
+    orderTabs();
+    chooseTimer_.setSingleShot(true);
+    connect(list_, &GranteeList::chosen, this, [this] {
+        const bool inRow = chooseTimer_.isActive();
+        chooseTimer_.start(pause);
+        if (!inRow || isDirty())
+            choose();
+    });
+    connect(&chooseTimer_, &QTimer::timeout, this, qOverload<>(&RightsPage::choose));
+    connect(tabs_, &QTabWidget::currentChanged, this, &RightsPage::showTerms);
+    // The days decide what will change, as the ticks do.
+    connect(terms_, &TermsEdit::changed, this, [this] {
+        if (isDirty())
+            aheadTimer_.start(pause);
+    });
     connect(list_, &GranteeList::roleWanted, this, &RightsPage::addRole);
     connect(apply_, &QPushButton::clicked, this, &RightsPage::save);
     connect(discard_, &QPushButton::clicked, this, &RightsPage::discard);
@@ -101,7 +122,8 @@ void RightsPage::arrange() {
     top->addWidget(apply_);
     for (QPushButton* button : {more_, discard_, apply_})
         button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    auto* bottom = new QHBoxLayout;
+    auto* bottom = new QHBoxLayout(termsRow_);
+    bottom->setContentsMargins(0, 0, 0, 0);
     bottom->setSpacing(space::small);
     bottom->addWidget(termsLabel_, 0, Qt::AlignTop);
     bottom->addWidget(terms_, 1);
@@ -112,7 +134,7 @@ void RightsPage::arrange() {
     column->addLayout(top);
     column->addWidget(banner_);
     column->addWidget(tabs_, 1);
-    column->addLayout(bottom);
+    column->addWidget(termsRow_);
     auto* split = new QSplitter(this);
     split->setHandleWidth(1);
     split->setChildrenCollapsible(false);
@@ -138,16 +160,19 @@ void RightsPage::arrange() {
     whole->addWidget(split);
 }
 
+void RightsPage::orderTabs() {
+    // Tab goes as one reads: whose rights, what is done with them, the rights, what they mean.
+    setTabOrderAsLaidOut(*this);
+}
+
 void RightsPage::retranslate() {
-    for (std::size_t i = 0; i < parts_.size(); ++i)
-        tabs_->setTabText(int(i), parts_[i]->title());
     tabs_->tabBar()->setAccessibleName(tr("Kinds of rights"));
-    termsLabel_->setText(tr("New ticks hold"));
-    more_->setText(tr("More"));
+    showTerms();
+    more_->setText(tr("&More"));
     compareAction_->setText(tr("Compare with another …"));
     seeAction_->setText(tr("See as this person …"));
     listAction_->setText(tr("Rights list: print, PDF, CSV …"));
-    discard_->setText(tr("Discard"));
+    discard_->setText(tr("&Discard"));
     apply_->setText(tr("Apply (F6)"));
     onChanged();
 }
@@ -173,12 +198,42 @@ void RightsPage::refresh() {
 }
 
 void RightsPage::readAll() {
+    names_->reread();
     if (const auto loaded = list_->load(); !loaded) {
         banner_->showMessage(Banner::Kind::error, shown(loaded.error()));
         return;
     }
     if (const auto grantee = list_->current())
         showRights(*grantee);
+}
+
+bool RightsPage::hasMoved() {
+    access::Session& session = signedIn_.session();
+    return !session.refresh() ||
+           read_ != std::pair(session.gate().version(), session.clock().today());
+}
+
+void RightsPage::takeNewRights() {
+    const bool moved = hasMoved();
+    showOffice();
+    if (!moved)
+        return; // it was done here
+    // What waits, and what a dialog is about to add, is not taken from under the hands.
+    if (isDirty() || findChild<QDialog*>() != nullptr) {
+        (void)list_->load();
+        if (grantee_)
+            list_->select(grantee_->words());
+        banner_->showMessage(Banner::Kind::warning,
+                             tr("Rights were changed elsewhere since you opened this. Applying "
+                                "makes your own changes and no others; Ctrl+R shows what holds "
+                                "now."));
+        if (isDirty())
+            aheadTimer_.start(pause);
+        return;
+    }
+    const access::Terms typed = terms_->terms();
+    readAll();
+    terms_->setTerms(typed);
 }
 
 void RightsPage::choose() {
@@ -209,14 +264,45 @@ void RightsPage::showRights(const GranteeView& grantee) {
     heading_->setText(fromUtf8(grantee.name));
     heading_->setToolTip(fromUtf8(grantee.words()));
     terms_->setTerms({});
-    for (RightsTab* part : parts_)
-        if (const auto loaded = part->load(grantee); !loaded)
-            banner_->showMessage(Banner::Kind::error, shown(loaded.error()));
-    effective_->showGrantee(grantee.words());
-    // The desk lets nobody else, and asks for the password.
-    seeAction_->setVisible(signedIn_.person().kind == access::PersonKind::manager);
-    seeAction_->setEnabled(!grantee.role);
+    readRightsOf(grantee);
+    showOffice();
     onChanged();
+}
+
+void RightsPage::readRightsOf(const GranteeView& grantee) {
+    access::Session& session = signedIn_.session();
+    // Before the reading: what changes while it goes on is read again at the next look.
+    if (session.refresh())
+        read_ = {session.gate().version(), session.clock().today()};
+    auto rights = readRights(signedIn_, grantee, names_);
+    tabs_->setEnabled(rights.has_value());
+    if (rights) {
+        effective_->showRights(*rights);
+    } else {
+        effective_->showError(rights.error());
+        banner_->showMessage(Banner::Kind::error, shown(rights.error()));
+        // Nobody's: what stood here must not be taken for theirs.
+        rights = GranteeRights{grantee, names_, {}, {}, {}, {}, {}};
+    }
+    for (RightsTab* part : parts_)
+        if (const auto loaded = part->load(*rights); !loaded)
+            banner_->showMessage(Banner::Kind::error, shown(loaded.error()));
+}
+
+void RightsPage::showOffice() {
+    for (RightsTab* part : parts_)
+        part->showOffice();
+    // It asks for the password.
+    seeAction_->setVisible(maySeeAs(signedIn_));
+    seeAction_->setEnabled(grantee_ && !grantee_->role);
+}
+
+void RightsPage::showTerms() {
+    const int at = tabs_->currentIndex();
+    const QString label =
+        at < 0 || at >= int(parts_.size()) ? QString() : parts_[std::size_t(at)]->termsLabel();
+    termsLabel_->setText(label);
+    termsRow_->setVisible(!label.isEmpty());
 }
 
 void RightsPage::discard() {
@@ -227,9 +313,7 @@ void RightsPage::discard() {
 void RightsPage::onChanged() {
     const bool dirty = isDirty();
     unsaved_->setText(dirty ? tr("● Not applied yet") : QString());
-    for (std::size_t i = 0; i < parts_.size(); ++i)
-        tabs_->setTabText(int(i), parts_[i]->isDirty() ? tr("%1 •").arg(parts_[i]->title())
-                                                       : parts_[i]->title());
+    showTitles();
     apply_->setEnabled(dirty);
     discard_->setEnabled(dirty);
     if (dirty) {
@@ -237,25 +321,32 @@ void RightsPage::onChanged() {
     } else {
         aheadTimer_.stop();
         ahead_->clear();
-        duties_->setAhead({});
-        showDutyCount();
+        showAhead(nullptr);
     }
     emit titleChanged();
 }
 
-void RightsPage::showDutyCount() {
-    tabs_->setTabText(tabs_->indexOf(duties_), duties_->title());
+void RightsPage::showAhead(const access::RightsPreview* preview) {
+    for (RightsTab* part : parts_)
+        part->showAhead(preview);
+    showTitles();
+}
+
+void RightsPage::showTitles() {
+    for (std::size_t i = 0; i < parts_.size(); ++i)
+        tabs_->setTabText(int(i), parts_[i]->isDirty() ? tr("%1 •").arg(parts_[i]->title())
+                                                       : parts_[i]->title());
 }
 
 void RightsPage::lookAhead() {
-    const auto preview = signedIn_.rights().preview(changes(nullptr));
-    if (!preview) {
-        ahead_->showError(preview.error());
+    if (!grantee_)
         return;
-    }
-    ahead_->showPreview(*preview);
-    duties_->setAhead(preview->conflicts);
-    showDutyCount();
+    const auto preview = signedIn_.rights().preview(changes(nullptr), grantee_->words());
+    if (preview)
+        ahead_->showPreview(*preview);
+    else
+        ahead_->showError(preview.error());
+    showAhead(preview ? &*preview : nullptr);
 }
 
 void RightsPage::compare() {
@@ -293,8 +384,16 @@ void RightsPage::showWarnings(const std::vector<access::DutyConflict>& warnings)
 }
 
 bool RightsPage::save() {
-    if (!grantee_ || !terms_->check())
+    if (!grantee_ || !isDirty())
+        return true;
+    const auto given = std::find_if(parts_.begin(), parts_.end(),
+                                    [](const RightsTab* part) { return part->needsTerms(); });
+    if (given != parts_.end() && !terms_->areValid()) {
+        if (termsRow_->isHidden())
+            tabs_->setCurrentWidget(*given); // where the days stand
+        terms_->check();
         return false;
+    }
     RightsTab* refused = nullptr;
     const auto applied = signedIn_.rights().together(changes(&refused));
     if (!applied) {

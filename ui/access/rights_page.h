@@ -15,7 +15,6 @@ namespace xinheng::ui {
 
 class Banner;
 class ChangesPanel;
-class DutiesTab;
 class EffectivePanel;
 class GranteeList;
 class TermsEdit;
@@ -30,8 +29,8 @@ public:
 
     [[nodiscard]] QString title() const override;
     void refresh() override;
-    /// Whoever may be here sees every grant, and a tick half set must not be lost.
-    void takeNewRights() override {}
+    /// Reads again what has moved, unless something waits here: then it says that it has.
+    void takeNewRights() override;
     bool save() override;
     [[nodiscard]] bool isDirty() const override;
     void focusFirst() override;
@@ -45,20 +44,28 @@ signals:
 private:
     void arrange();
     void retranslate();
+    void orderTabs();
     void choose();
     void readAll();
     void showRights(const GranteeView& grantee);
+    void readRightsOf(const GranteeView& grantee);
+    void showOffice();
+    void showTerms();
+    /// Whether the rights, or the day, have moved since they were read here.
+    bool hasMoved();
     [[nodiscard]] access::RightsDesk::Changes changes(RightsTab** refused) const;
     void showWarnings(const std::vector<access::DutyConflict>& warnings);
     void discard();
     void onChanged();
     void lookAhead();
-    void showDutyCount();
+    void showAhead(const access::RightsPreview* preview);
+    void showTitles();
     void addRole();
     void compare();
     void printList();
 
     SignedIn& signedIn_;
+    std::shared_ptr<RecordNames> names_; ///< for everything on the page, read once a refresh
     std::optional<GranteeView> grantee_;
     QLabel* heading_;
     QLabel* unsaved_;
@@ -69,9 +76,11 @@ private:
     ChangesPanel* ahead_;
     EffectivePanel* effective_;
     QTimer aheadTimer_;
+    QTimer chooseTimer_;
+    std::pair<std::int64_t, Date> read_; ///< version and day of what is shown
+    QWidget* termsRow_;
     QLabel* termsLabel_;
     TermsEdit* terms_;
-    DutiesTab* duties_;
     QPushButton* more_;
     QAction* compareAction_;
     QAction* seeAction_;

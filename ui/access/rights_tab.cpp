@@ -14,33 +14,43 @@ struct Words {
 
 } // namespace
 
-Result<std::vector<ThroughRole>> throughRoles(SignedIn& signedIn, const GranteeView& grantee) {
-    std::vector<ThroughRole> found;
-    if (grantee.role)
-        return found;
+Result<GranteeRights> readRights(SignedIn& signedIn, const GranteeView& grantee,
+                                 std::shared_ptr<RecordNames> names) {
     auto desk = signedIn.rights();
-    const auto members = desk.memberships();
-    if (!members)
-        return fail(members.error());
-    const auto roles = desk.roles();
+    auto grants = desk.grants(grantee.words());
+    if (!grants)
+        return fail(grants.error());
+    auto memberships = desk.memberships();
+    if (!memberships)
+        return fail(memberships.error());
+    auto roles = desk.roles();
     if (!roles)
         return fail(roles.error());
+    auto effective = desk.effectiveRights(grantee.words());
+    if (!effective)
+        return fail(effective.error());
+    GranteeRights rights{grantee,           std::move(names),        std::move(*grants),   {},
+                         std::move(*roles), std::move(*memberships), std::move(*effective)};
     const Date today = signedIn.session().clock().today();
-    for (const access::Membership& member : *members) {
-        if (member.person != grantee.code || !member.validity.covers(today))
+    for (const access::Membership& member : rights.memberships) {
+        if (grantee.role || member.person != grantee.code || !member.validity.covers(today))
             continue;
-        for (const access::Role& role : *roles) {
+        for (const access::Role& role : rights.roles) {
             if (role.code != member.role)
                 continue;
-            auto grants = desk.grants("role:" + role.code);
-            if (!grants)
-                return fail(grants.error());
+            auto given = desk.grants("role:" + role.code);
+            if (!given)
+                return fail(given.error());
             std::erase_if(
-                *grants, [&](const access::Grant& grant) { return !grant.validity.covers(today); });
-            found.push_back({role, std::move(*grants)});
+                *given, [&](const access::Grant& grant) { return !grant.validity.covers(today); });
+            rights.through.push_back({role, std::move(*given)});
         }
     }
-    return found;
+    return rights;
+}
+
+Result<> takenAway(const Result<access::RightsChanged>& taken) {
+    return taken || taken.error().code == ErrorCode::notFound ? Result<>() : fail(taken.error());
 }
 
 QString validityText(const access::Validity& validity) {

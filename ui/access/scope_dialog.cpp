@@ -1,8 +1,8 @@
 #include "ui/access/scope_dialog.h"
 
-#include "ui/access/choices.h"
 #include "ui/access/scope_words.h"
 #include "ui/access/terms_edit.h"
+#include "ui/models/choices.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/filter_bar.h"

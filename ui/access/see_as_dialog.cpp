@@ -1,6 +1,6 @@
 #include "ui/access/see_as_dialog.h"
 
-#include "ui/access/choices.h"
+#include "ui/models/choices.h"
 #include "ui/shell/language.h"
 
 #include <QCoreApplication>

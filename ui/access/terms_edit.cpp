@@ -21,7 +21,9 @@ TermsEdit::TermsEdit(Date today, QWidget* parent)
         day->setToday(today);
         day->setFixedWidth(132);
         connect(day, &DateEdit::valueChanged, error_, &QWidget::hide);
+        connect(day, &DateEdit::valueChanged, this, &TermsEdit::changed);
     }
+    connect(reason_, &QLineEdit::textChanged, this, &TermsEdit::changed);
     from_->setObjectName(QStringLiteral("termsFrom"));
     to_->setObjectName(QStringLiteral("termsTo"));
     reason_->setObjectName(QStringLiteral("termsReason"));
@@ -64,15 +66,19 @@ access::Terms TermsEdit::terms() const {
     return {from_->value(), to_->value(), reason_->text().trimmed().toStdString()};
 }
 
+bool TermsEdit::areValid() const {
+    return from_->isValid() && to_->isValid() &&
+           (!from_->value() || !to_->value() || *from_->value() <= *to_->value());
+}
+
 bool TermsEdit::check() {
     const bool days = from_->isValid() && to_->isValid();
-    const bool order = !from_->value() || !to_->value() || *from_->value() <= *to_->value();
     error_->setText(!days ? tr("Not a day. Write it like 2024-05-08 or 20240508.")
                           : tr("The last day lies before the first."));
-    error_->setVisible(!days || !order);
-    if (!days || !order)
+    error_->setVisible(!areValid());
+    if (!areValid())
         (from_->isValid() ? to_ : from_)->setFocus();
-    return days && order;
+    return areValid();
 }
 
 } // namespace xinheng::ui

@@ -21,6 +21,10 @@ public:
     [[nodiscard]] access::Terms terms() const;
     /// Shows what can't be: days that are none, a last day before the first.
     bool check();
+    [[nodiscard]] bool areValid() const;
+
+signals:
+    void changed(); ///< the days or the reason
 
 private:
     void retranslate();

@@ -1,6 +1,6 @@
 #include "ui/models/record_names.h"
 
-#include "ui/access/choices.h"
+#include "ui/models/choices.h"
 
 namespace xinheng::ui {
 

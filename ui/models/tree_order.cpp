@@ -11,6 +11,9 @@ using access::QueryRow;
 
 namespace {
 
+/// As many codes as a filter takes.
+constexpr int mostAtOnce = 190;
+
 /// The field by which a row refers to another one of the same object; empty for what is no tree.
 std::string parentOf(const access::Object& object) {
     for (const access::Dimension& dimension : object.dimensions)
@@ -41,10 +44,16 @@ int TreeOrder::depth(std::int64_t id) const {
 }
 
 Result<QueryResult> TreeOrder::run(const Query& query) {
+    const bool shownAsTree = isTree() && query.where.empty() && query.search.empty() &&
+                             query.sort.empty() && query.limit != 0;
+    if (shownAsTree && !query.count && !order_.empty() && query.limit <= mostAtOnce)
+        return readPlaces(query);
     depths_.clear();
-    if (!isTree() || !query.where.empty() || !query.search.empty() || !query.sort.empty() ||
-        query.limit == 0)
-        return run_(query);
+    order_.clear();
+    return shownAsTree ? readAll(query) : run_(query);
+}
+
+Result<QueryResult> TreeOrder::readAll(const Query& query) {
     Query everything = query;
     everything.limit = atMost;
     everything.offset = 0;
@@ -55,6 +64,8 @@ Result<QueryResult> TreeOrder::run(const Query& query) {
     if (result->more)
         return run_(query);
     arrange(*result);
+    if (!query.count)
+        order_.clear();
     auto begin = result->rows.begin();
     if (query.afterId) {
         begin = std::find_if(result->rows.begin(), result->rows.end(),
@@ -68,6 +79,36 @@ Result<QueryResult> TreeOrder::run(const Query& query) {
     result->more = end != result->rows.end();
     result->rows =
         std::vector<QueryRow>(std::make_move_iterator(begin), std::make_move_iterator(end));
+    return result;
+}
+
+Result<QueryResult> TreeOrder::readPlaces(const Query& query) {
+    auto begin = order_.begin();
+    if (query.afterId) {
+        begin = std::ranges::find(order_, *query.afterId, &Place::id);
+        if (begin == order_.end())
+            return fail(access::noSuchRow(object_, {}));
+        ++begin;
+    }
+    begin += std::min<std::ptrdiff_t>(query.offset, order_.end() - begin);
+    const auto end = begin + std::min<std::ptrdiff_t>(query.limit, order_.end() - begin);
+    Query page = query;
+    page.offset = 0;
+    page.afterId.reset();
+    std::unordered_map<std::int64_t, std::ptrdiff_t> places;
+    for (auto one = begin; one != end; ++one) {
+        page.where += (page.where.empty() ? "'" : ", '") + one->code + "'"; // codes hold no quotes
+        places[one->id] = one - begin;
+    }
+    // A page behind the last row is still asked for: what it looks like is the desk's to say.
+    page.where = object_.codeField + " in (" + (begin == end ? "''" : page.where) + ")";
+    auto result = run_(page);
+    if (!result)
+        return result;
+    // A row that took over a code meanwhile is another one.
+    std::erase_if(result->rows, [&](const QueryRow& row) { return !places.contains(row.id); });
+    std::ranges::sort(result->rows, {}, [&](const QueryRow& row) { return places.at(row.id); });
+    result->more = end != order_.end();
     return result;
 }
 
@@ -96,10 +137,13 @@ void TreeOrder::arrange(QueryResult& result) {
     };
     add(add, top, 0);
     // The core lets no row stand below itself; were there such rows, they would still be listed.
-    if (ordered.size() == result.rows.size())
-        result.rows = std::move(ordered);
-    else
+    if (ordered.size() != result.rows.size()) {
         depths_.clear();
+        return;
+    }
+    result.rows = std::move(ordered);
+    for (const QueryRow& row : result.rows)
+        order_.push_back({row.id, row.cells[*code]});
 }
 
 } // namespace xinheng::ui

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] QTabWidget& tabs() { return *tabs_; }
     /// Whether the menu offers to see the set with another's eyes. Not at first.
     void offerSeeAs(bool offered);
+    /// Whether the menu offers to change the own password. At first it does.
+    void offerOwnPassword(bool offered);
 
 signals:
     void lockRequested();
@@ -78,6 +80,7 @@ private:
     QTabWidget* tabs_;
     StatusLine* status_;
     QAction* seeAs_;
+    QAction* password_;
     bool mayClose_ = false; ///< every page has said so
 };
 

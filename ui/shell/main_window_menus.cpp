@@ -35,6 +35,9 @@ void MainWindow::makeMenus() {
     file->addSeparator();
     QAction* lock = addTo(file, "object-locked", {Qt::CTRL | Qt::Key_L});
     QAction* password = addTo(file, "dialog-password", {});
+    password->setObjectName(QStringLiteral("passwordAction"));
+    lock->setObjectName(QStringLiteral("lockAction"));
+    password_ = password;
     QAction* seeAs = addTo(file, "view-visible", {});
     seeAs->setObjectName(QStringLiteral("seeAsAction"));
     seeAs->setVisible(false);
@@ -146,6 +149,10 @@ void MainWindow::makeMenus() {
         keys->setText(tr("&User guide, keys, and where the log lies"));
         about->setText(tr("&About Xinheng"));
     });
+}
+
+void MainWindow::offerOwnPassword(bool offered) {
+    password_->setVisible(offered);
 }
 
 void MainWindow::offerSeeAs(bool offered) {

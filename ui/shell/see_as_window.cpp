@@ -16,8 +16,8 @@ constexpr std::chrono::seconds rightsInterval{3};
 
 } // namespace
 
-SeeAsWindow::SeeAsWindow(OwnConnection own, const std::vector<Feature>& features, QWidget* parent)
-    : MainWindow(parent), own_(std::make_shared<OwnConnection>(std::move(own))),
+SeeAsWindow::SeeAsWindow(OwnConnection own, const std::vector<Feature>& features, MainWindow* owner)
+    : MainWindow(owner), own_(std::make_shared<OwnConnection>(std::move(own))),
       seenRights_(own_->signedIn->session().gate().version(),
                   own_->signedIn->session().clock().today()),
       banner_(new Banner(this)) {
@@ -36,6 +36,10 @@ SeeAsWindow::SeeAsWindow(OwnConnection own, const std::vector<Feature>& features
     column->addWidget(takeCentralWidget(), 1);
     setCentralWidget(whole);
     connect(banner_, &Banner::actionClicked, this, &QWidget::close);
+    // Locked is the program, not one of its windows; and the password here is another's.
+    if (owner != nullptr)
+        connect(this, &MainWindow::lockRequested, owner, &MainWindow::lockRequested);
+    offerOwnPassword(false);
     connect(this, &MainWindow::signOutRequested, this, &QWidget::close, Qt::QueuedConnection);
     SignedIn& signedIn = *own_->signedIn;
     status().setPlace(fromUtf8(own_->set->info().name), fromUtf8(signedIn.person().name),

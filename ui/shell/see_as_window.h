@@ -16,7 +16,7 @@ class Banner;
 class SeeAsWindow final : public MainWindow {
     Q_OBJECT
 public:
-    SeeAsWindow(OwnConnection own, const std::vector<Feature>& features, QWidget* parent);
+    SeeAsWindow(OwnConnection own, const std::vector<Feature>& features, MainWindow* owner);
 
 private:
     void retranslate();

@@ -5,9 +5,14 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
+#include <QLayout>
+#include <QSplitter>
 #include <QStyledItemDelegate>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTextDocument>
+#include <vector>
 
 namespace xinheng::ui {
 
@@ -54,6 +59,50 @@ void prepareCombo(QComboBox& combo) {
     combo.setFocusPolicy(Qt::StrongFocus);
     combo.setMaxVisibleItems(14);
     combo.installEventFilter(new WheelGuard(&combo));
+}
+
+namespace {
+
+void collect(QWidget& widget, std::vector<QWidget*>& order);
+
+void collect(QLayout& layout, std::vector<QWidget*>& order) {
+    for (int i = 0; i < layout.count(); ++i) {
+        QLayoutItem* item = layout.itemAt(i);
+        if (item->widget() != nullptr)
+            collect(*item->widget(), order);
+        else if (item->layout() != nullptr)
+            collect(*item->layout(), order);
+    }
+}
+
+void collect(QWidget& widget, std::vector<QWidget*>& order) {
+    if (auto* tabs = qobject_cast<QTabWidget*>(&widget)) {
+        order.push_back(tabs); // its bar, which stands in for it
+        for (int i = 0; i < tabs->count(); ++i)
+            collect(*tabs->widget(i), order);
+    } else if (auto* split = qobject_cast<QSplitter*>(&widget)) {
+        for (int i = 0; i < split->count(); ++i)
+            collect(*split->widget(i), order);
+    } else if (widget.focusPolicy() & Qt::TabFocus) {
+        order.push_back(&widget);
+        // What is edited in its cells comes next.
+        if (auto* view = qobject_cast<QAbstractItemView*>(&widget))
+            for (QWidget* cell :
+                 view->viewport()->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+                collect(*cell, order);
+    } else if (widget.layout() != nullptr) {
+        collect(*widget.layout(), order);
+    }
+}
+
+} // namespace
+
+void setTabOrderAsLaidOut(QWidget& page) {
+    std::vector<QWidget*> order;
+    if (page.layout() != nullptr)
+        collect(*page.layout(), order);
+    for (std::size_t i = 1; i < order.size(); ++i)
+        QWidget::setTabOrder(order[i - 1], order[i]);
 }
 
 QString buttonText(QString data) {

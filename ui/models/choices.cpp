@@ -1,4 +1,4 @@
-#include "ui/access/choices.h"
+#include "ui/models/choices.h"
 
 #include "ui/models/record_names.h"
 #include "ui/shell/language.h"
@@ -60,6 +60,15 @@ std::shared_ptr<const ChoiceSource> ownTree(SignedIn& signedIn, const access::Ob
     return std::make_shared<TreeChoices>(std::move(nodes));
 }
 
+// Asked before each look: a refusal would stand in the trail.
+bool mayLook(SignedIn& signedIn, const access::Object& object) {
+    return signedIn.mayUse(object.queryNode);
+}
+
+std::shared_ptr<const ChoiceSource> nothing() {
+    return std::make_shared<TreeChoices>(std::vector<access::TreeNode>());
+}
+
 } // namespace
 
 std::shared_ptr<const ChoiceSource> peopleChoices(const std::vector<access::Person>& people) {
@@ -72,6 +81,8 @@ std::shared_ptr<const ChoiceSource> roleChoices(const std::vector<access::Role>&
 
 std::shared_ptr<const ChoiceSource> granteeChoices(SignedIn& signedIn) {
     std::vector<access::TreeNode> nodes;
+    if (!signedIn.mayUse("system.people") && !signedIn.mayUse("system.rights"))
+        return std::make_shared<TreeChoices>(std::move(nodes));
     if (const auto roles = signedIn.rights().roles())
         for (const access::Role& role : *roles)
             nodes.push_back({"role:" + role.code, role.name, std::nullopt});
@@ -96,21 +107,23 @@ std::shared_ptr<const ChoiceSource> dimensionChoices(SignedIn& signedIn,
                                                      const std::string& dimension) {
     const access::Object* object = businessObjects().find(dimension);
     if (object != nullptr && !object->personnel)
-        return ownTree(signedIn, *object);
+        return mayLook(signedIn, *object) ? ownTree(signedIn, *object) : nothing();
     return RecordNames(signedIn).choices(dimension);
 }
 
 std::shared_ptr<const ChoiceSource> amountKeyChoices(SignedIn& signedIn,
                                                      const access::AmountObject& amounts) {
-    // Who may not look at the records is not refused at each look, which would stand in the trail.
     for (const access::Object& object : businessObjects().all())
         if (!amounts.treeTable.empty() && object.table == amounts.treeTable &&
-            signedIn.mayUse(object.queryNode))
+            mayLook(signedIn, object))
             return ownTree(signedIn, object);
-    return std::make_shared<TreeChoices>(std::vector<access::TreeNode>());
+    return nothing();
 }
 
 std::shared_ptr<const ChoiceSource> recordChoices(SignedIn& signedIn, const std::string& object) {
+    const access::Object* declared = businessObjects().find(object);
+    if (declared == nullptr || !mayLook(signedIn, *declared))
+        return nothing();
     return std::make_shared<RecordChoices>(signedIn, object);
 }
 
