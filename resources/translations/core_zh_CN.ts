@@ -2570,6 +2570,210 @@
         <source>there is no such folder</source>
         <translation>文件夹不存在</translation>
     </message>
+    <message>
+        <source>The card that begins in line {} can&apos;t be read.</source>
+        <translation>第 {} 行开始的名片无法读取。</translation>
+    </message>
+    <message>
+        <source>The card has no name.</source>
+        <translation>名片没有姓名。</translation>
+    </message>
+    <message>
+        <source>The version {} is not known here; 2.1, 3.0 and 4.0 are.</source>
+        <translation>不支持 vCard 版本 {}；支持 2.1、3.0 和 4.0。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no day.</source>
+        <translation>“{}”不是有效日期。</translation>
+    </message>
+    <message>
+        <source>The text is written in base64, which is for pictures.</source>
+        <translation>文本采用了 base64 编码，该编码只用于图片。</translation>
+    </message>
+    <message>
+        <source>The character set {} is not known here; export the contacts in UTF-8.</source>
+        <translation>不支持字符集 {}，请以 UTF-8 重新导出联系人。</translation>
+    </message>
+    <message>
+        <source>The text isn&apos;t {} throughout.</source>
+        <translation>文本内容不全是 {} 编码。</translation>
+    </message>
+    <message>
+        <source>More than {} cards can&apos;t be read; reading ends here.</source>
+        <translation>无法读取的名片超过 {} 张，已停止读取。</translation>
+    </message>
+    <message>
+        <source>The card has no END:VCARD.</source>
+        <translation>名片缺少 END:VCARD。</translation>
+    </message>
+    <message>
+        <source>The line is no property: it has no name and colon.</source>
+        <translation>该行不是有效的属性：缺少属性名和冒号。</translation>
+    </message>
+    <message>
+        <source>Line {} of the file can&apos;t be read.</source>
+        <translation>文件第 {} 行无法读取。</translation>
+    </message>
+    <message>
+        <source>Between the cards stands what belongs to none.</source>
+        <translation>名片之间有不属于任何名片的内容。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no vCard file; one begins with BEGIN:VCARD.</source>
+        <translation>“{}”不是 vCard 文件；vCard 文件应以 BEGIN:VCARD 开头。</translation>
+    </message>
+    <message>
+        <source>Card {} can&apos;t be written.</source>
+        <translation>第 {} 张名片无法写入。</translation>
+    </message>
+    <message>
+        <source>The text is longer than 1 MiB, not well-formed, or holds control characters.</source>
+        <translation>文本超过 1 MiB、编码有误或含有控制字符。</translation>
+    </message>
+    <message>
+        <source>A type is made of letters, digits and hyphens.</source>
+        <translation>类型只能由字母、数字和连字符组成。</translation>
+    </message>
+    <message>
+        <source>The workbook has {} sheets, no sheet number {}.</source>
+        <translation>工作簿有 {} 张工作表，没有第 {} 张。</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet &quot;{}&quot;; it has these: {}.</source>
+        <translation>工作簿中没有工作表“{}”；已有的工作表：{}。</translation>
+    </message>
+    <message>
+        <source>The texts of the workbook &quot;{}&quot; take more than {} MiB; save the sheet as CSV.</source>
+        <translation>工作簿“{}”的文本超过 {} MiB，请将工作表另存为 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>The sheet &quot;{}&quot; of the file &quot;{}&quot; has no header line.</source>
+        <translation>工作表“{}”（文件“{}”）没有标题行。</translation>
+    </message>
+    <message>
+        <source>it is no worksheet</source>
+        <translation>不是工作表</translation>
+    </message>
+    <message>
+        <source>From here on the sheet can&apos;t be read: {}.</source>
+        <translation>工作表从此处起无法读取：{}。</translation>
+    </message>
+    <message>
+        <source>The sheet &quot;{}&quot; of the file &quot;{}&quot; is damaged.</source>
+        <translation>工作表“{}”（文件“{}”）已损坏。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is a workbook of an older format (XLS) or protected with a password; save it as XLSX without one first.</source>
+        <translation>“{}”是旧格式（XLS）或设有密码的工作簿，请先另存为不设密码的 XLSX 文件。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no XLSX workbook; save it as XLSX or CSV first.</source>
+        <translation>“{}”不是 XLSX 工作簿，请先另存为 XLSX 或 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>its rows are not in order</source>
+        <translation>行号顺序有误</translation>
+    </message>
+    <message>
+        <source>it has more than {} rows</source>
+        <translation>超过 {} 行</translation>
+    </message>
+    <message>
+        <source>The cell&apos;s reference is wrong; the file is damaged.</source>
+        <translation>单元格的引用有误，文件已损坏。</translation>
+    </message>
+    <message>
+        <source>The row has more than {} columns.</source>
+        <translation>该行超过 {} 列。</translation>
+    </message>
+    <message>
+        <source>The cell is there twice or out of order; the file is damaged.</source>
+        <translation>单元格重复或顺序有误，文件已损坏。</translation>
+    </message>
+    <message>
+        <source>The cell&apos;s text is longer than {} characters.</source>
+        <translation>单元格的文本超过 {} 个字符。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no value of this kind of cell; the file is damaged.</source>
+        <translation>“{}”与单元格的类型不符，文件已损坏。</translation>
+    </message>
+    <message>
+        <source>The cell&apos;s formula has the error {} as its result.</source>
+        <translation>单元格的公式结果为错误值 {}。</translation>
+    </message>
+    <message>
+        <source>The cell is formatted as a date, and {} is no day of the workbook&apos;s calendar.</source>
+        <translation>单元格为日期格式，但 {} 不是该工作簿日期系统中的有效日期。</translation>
+    </message>
+    <message>
+        <source>The part {} of the file &quot;{}&quot; is larger than any workbook needs; it is not read.</source>
+        <translation>部件 {}（文件“{}”）大小异常，拒绝读取。</translation>
+    </message>
+    <message>
+        <source>The part {} of the file &quot;{}&quot; can&apos;t be read: {}.</source>
+        <translation>部件 {}（文件“{}”）无法读取：{}。</translation>
+    </message>
+    <message>
+        <source>The workbook &quot;{}&quot; has no worksheet.</source>
+        <translation>工作簿“{}”中没有工作表。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no name for a sheet: it has 1 to 31 characters, none of []:*?/\ among them, and no apostrophe at an end.</source>
+        <translation>“{}”不能用作工作表名称：名称为 1 至 31 个字符，不得含有 []:*?/\，首尾不得为撇号。</translation>
+    </message>
+    <message>
+        <source>A sheet has room for {} rows, the header included; take fewer rows, or write CSV.</source>
+        <translation>一张工作表最多 {} 行（含标题行），请减少行数或导出为 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>The text is not well-formed.</source>
+        <translation>文本编码有误。</translation>
+    </message>
+    <message>
+        <source>The text is longer than the {} characters that a cell holds.</source>
+        <translation>文本超过单元格可容纳的 {} 个字符。</translation>
+    </message>
+    <message>
+        <source>its elements are nested too deeply</source>
+        <translation>元素嵌套过深</translation>
+    </message>
+    <message>
+        <source>it has a document type, which no workbook has</source>
+        <translation>含有文档类型声明（DOCTYPE），正常的工作簿不会有</translation>
+    </message>
+    <message>
+        <source>its XML is broken in line {}, column {}</source>
+        <translation>XML 在第 {} 行第 {} 列处有误</translation>
+    </message>
+    <message>
+        <source>one of its tags is longer than 1 MiB</source>
+        <translation>有标签超过 1 MiB</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; holds more than {} files or a damaged list of them; it is not read.</source>
+        <translation>“{}”内的文件超过 {} 个或文件清单已损坏，拒绝读取。</translation>
+    </message>
+    <message>
+        <source>The file &quot;{}&quot; is damaged.</source>
+        <translation>文件“{}”已损坏。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; unpacks to more than any table needs, which is how a file that means harm is made; it is not read.</source>
+        <translation>“{}”解压后的大小异常，疑为恶意文件，拒绝读取。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is protected with a password; save it without one first.</source>
+        <translation>“{}”设有密码，请先另存为不设密码的文件。</translation>
+    </message>
+    <message>
+        <source>The file &quot;{}&quot; is damaged: its part {} is missing.</source>
+        <translation>文件“{}”已损坏：缺少部件 {}。</translation>
+    </message>
+    <message>
+        <source>The workbook would be larger than 4 GiB; take fewer rows or columns, or write CSV.</source>
+        <translation>工作簿将超过 4 GiB，请减少行数或列数，或导出为 CSV 文件。</translation>
+    </message>
 </context>
 <context>
     <name>ledger</name>

@@ -1,13 +1,13 @@
 #include "exchange/csv_reader.h"
 
-#include "base/normalise.h"
 #include "exchange/decoder.h"
 #include "exchange/row_parser.h"
+#include "exchange/table_file.h"
+#include "exchange/table_rows.h"
 
 #include <algorithm>
 #include <array>
 #include <fstream>
-#include <map>
 #include <system_error>
 #include <utility>
 
@@ -16,32 +16,13 @@ namespace xinheng::exchange {
 namespace {
 
 constexpr std::size_t pieceBytes = std::size_t{64} << 10U;
-constexpr int mostBadRows = 1000;
 
 Result<> checkFile(const std::filesystem::path& file) {
-    std::error_code failed;
-    const auto status = std::filesystem::status(file, failed);
-    if (status.type() == std::filesystem::file_type::not_found) {
-        return fail(ErrorCode::invalid, XH_TR("exchange", "There is no file \"{}\"."),
-                    file.string());
+    const auto kind = fileKindOf(file);
+    if (!kind) {
+        return fail(kind.error());
     }
-    if (std::filesystem::is_directory(status)) {
-        return fail(ErrorCode::invalid, XH_TR("exchange", "\"{}\" is a folder, not a file."),
-                    file.string());
-    }
-    std::array<char, 4> start{};
-    std::ifstream stream(file, std::ios::binary);
-    if (!std::filesystem::is_regular_file(status) || !stream.is_open()) {
-        return fail(ErrorCode::invalid, XH_TR("exchange", "The file \"{}\" can't be read."),
-                    file.string());
-    }
-    stream.read(start.data(), start.size());
-    const std::string_view begin(start.data(), static_cast<std::size_t>(stream.gcount()));
-    if (begin.empty()) {
-        return fail(ErrorCode::invalid, XH_TR("exchange", "The file \"{}\" is empty."),
-                    file.string());
-    }
-    if (begin == "PK\x03\x04" || begin == "\xD0\xCF\x11\xE0") {
+    if (*kind != FileKind::text) {
         return fail(ErrorCode::invalid,
                     XH_TR("exchange",
                           "\"{}\" is a spreadsheet in its program's own format; save it as "
@@ -101,7 +82,12 @@ public:
                         XH_TR("exchange", "The header line has more than {} columns."),
                         maximumColumns);
         }
-        return takeHeadings(first);
+        auto headings = headingsOf(first.row, first.cells);
+        if (!headings) {
+            return fail(std::move(headings.error()));
+        }
+        header = std::move(*headings);
+        return {};
     }
 
     Result<bool> next(CsvRow& row) {
@@ -113,9 +99,7 @@ public:
             ended_ = true;
             parser_->discardRows();
             nextRow_ = 0;
-            return fail(ErrorCode::invalid,
-                        XH_TR("exchange", "More than {} rows can't be read; reading ends here."),
-                        mostBadRows);
+            return fail(tooManyBadRows());
         }
         return found;
     }
@@ -127,25 +111,6 @@ public:
     std::int64_t total = 0;
 
 private:
-    Result<> takeHeadings(const CsvRow& first) {
-        std::map<std::string, std::size_t> seen;
-        Error doubled{ErrorCode::invalid,
-                      Text(XH_TR("exchange", "Headings of the file are there more than once.")),
-                      {},
-                      {}};
-        for (std::size_t column = 0; column < first.cells.size(); ++column) {
-            header.push_back(tidied(first.cells[column]));
-            const auto [before, fresh] = seen.emplace(header.back(), column + 1);
-            if (!fresh && !header.back().empty()) {
-                doubled.problems.push_back(
-                    {first.row, header.back(),
-                     Text(XH_TR("exchange", "Columns {} and {} have the same heading."),
-                          before->second, column + 1)});
-            }
-        }
-        return doubled.problems.empty() ? Result<>() : fail(std::move(doubled));
-    }
-
     Result<bool> nextRow(CsvRow& row, std::optional<std::size_t> width) {
         while (nextRow_ == parser_->rows().size()) {
             if (!ended_ && parser_->stop()) {
@@ -214,10 +179,7 @@ private:
 
     [[nodiscard]] Error errorOf(std::int64_t row,
                                 const std::vector<RowParser::Finding>& findings) const {
-        Error error{ErrorCode::invalid,
-                    Text(XH_TR("exchange", "Row {} of the file can't be read."), row),
-                    {},
-                    {}};
+        Error error = badRow(row);
         for (const auto& finding : findings) {
             error.problems.push_back({row, columnName(finding.column), finding.message});
         }

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "exchange/csv_format.h"
 #include "exchange/encoding.h"
+#include "exchange/table_reader.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -19,40 +20,31 @@ struct CsvOptions {
     std::optional<char> delimiter;
 };
 
-/// One record. Hand the same one to next() each time: its buffers are used again.
-struct CsvRow {
-    std::int64_t row = 0; ///< as a spreadsheet numbers it: the header is row 1, blank lines count
-    std::vector<std::string>
-        cells; ///< as many as the header has, white space around unquoted ones gone
-};
+using CsvRow = TableRow;
 
 /// Reads a CSV file row by row in constant memory. Knows CRLF, LF and CR, quoted cells with line
 /// ends and doubled quotation marks; a quotation mark inside an unquoted cell stands for itself.
-/// Lines without content (empty, or delimiters only) are skipped. Cells keep a formula guard
-/// (withoutFormulaGuard).
-class CsvReader {
+/// Lines without content (empty, or delimiters only) are skipped. White space around unquoted cells
+/// goes. Cells keep a formula guard (withoutFormulaGuard).
+class CsvReader final : public TableReader {
 public:
     /// Reads the header line. Refuses (invalid) a missing, unreadable or empty file, a spreadsheet
     /// in its own format, a bad delimiter and a header with doubled headings, naming each.
     static Result<CsvReader> open(const std::filesystem::path& file, CsvOptions options = {});
-    ~CsvReader();
+    ~CsvReader() override;
     CsvReader(CsvReader&&) noexcept;
     CsvReader& operator=(CsvReader&&) noexcept;
 
-    /// The headings, tidied; a column may have none.
-    [[nodiscard]] const std::vector<std::string>& header() const;
+    [[nodiscard]] TableFormat format() const override { return TableFormat::csv; }
+    [[nodiscard]] const std::vector<std::string>& header() const override;
     [[nodiscard]] Encoding encoding() const;
     [[nodiscard]] char delimiter() const;
 
-    /// True: `row` holds the next row. False: the file has ended. An Error carries each problem of
-    /// one bad row by row and heading (the column's number where it has no heading). To collect all
-    /// problems keep calling: reading goes on behind the bad row, or ends where it can't (a
-    /// quotation mark not closed, more than 1000 bad rows).
-    Result<bool> next(CsvRow& row);
+    /// Where a quotation mark is not closed nothing behind it can be made sense of: reading ends.
+    Result<bool> next(CsvRow& row) override;
 
-    /// For progress, in bytes of the file.
-    [[nodiscard]] std::int64_t bytesRead() const;
-    [[nodiscard]] std::int64_t totalBytes() const;
+    [[nodiscard]] std::int64_t bytesRead() const override;
+    [[nodiscard]] std::int64_t totalBytes() const override;
 
 private:
     class Reading;

@@ -9,10 +9,15 @@ Outcome readAll(const std::filesystem::path& file, exchange::CsvOptions options)
         outcome.errors.push_back(reader.error());
         return outcome;
     }
-    outcome.header = reader->header();
-    exchange::CsvRow row;
+    return readToEnd(*reader);
+}
+
+Outcome readToEnd(exchange::TableReader& reader) {
+    Outcome outcome;
+    outcome.header = reader.header();
+    exchange::TableRow row;
     for (;;) {
-        const auto found = reader->next(row);
+        const auto found = reader.next(row);
         if (!found) {
             outcome.errors.push_back(found.error());
         } else if (!*found) {

@@ -21,6 +21,7 @@ struct Outcome {
     std::vector<Error> errors;
 };
 Outcome readAll(const std::filesystem::path& file, exchange::CsvOptions options = {});
+Outcome readToEnd(exchange::TableReader& reader);
 
 /// One line a problem, "row column: English source", for comparing.
 std::string wordsOf(const Error& error);

@@ -1,0 +1,91 @@
+#include "exchange/zip_directory.h"
+
+#include "exchange/zip_reader.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <fstream>
+#include <string>
+
+namespace xinheng::exchange {
+
+namespace {
+
+constexpr std::size_t endRecordBytes = 22;
+constexpr std::size_t longestComment = 65535;
+constexpr std::size_t locatorBytes = 20;
+constexpr std::size_t longRecordBytes = 56;
+
+std::uint64_t number(std::string_view bytes, std::size_t at, std::size_t width) {
+    std::uint64_t value = 0;
+    for (std::size_t index = width; index-- > 0;) {
+        value = (value << 8U) | static_cast<unsigned char>(bytes[at + index]);
+    }
+    return value;
+}
+
+std::string bytesAt(std::ifstream& stream, std::uint64_t offset, std::size_t size) {
+    std::string bytes(size, '\0');
+    stream.clear();
+    stream.seekg(static_cast<std::streamoff>(offset));
+    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(stream.gcount(), 0)));
+    return bytes;
+}
+
+bool withinLimits(std::uint64_t entries, std::uint64_t bytes) {
+    return entries <= maximumZipEntries && bytes <= maximumZipDirectoryBytes;
+}
+
+/// An archive with large numbers has a second end record, which the locator before the first one
+/// points to.
+bool longRecordIsGood(std::ifstream& stream, std::string_view tail, std::size_t end) {
+    if (end < locatorBytes || tail.substr(end - locatorBytes, 4) != "PK\x06\x07") {
+        return true;
+    }
+    const std::uint64_t offset = number(tail, end - locatorBytes + 8, 8);
+    if (offset > static_cast<std::uint64_t>(INT64_MAX)) {
+        return false;
+    }
+    const std::string record = bytesAt(stream, offset, longRecordBytes);
+    return record.size() == longRecordBytes && record.starts_with("PK\x06\x06") &&
+           withinLimits(number(record, 24, 8), number(record, 40, 8)) &&
+           withinLimits(number(record, 32, 8), 0);
+}
+
+} // namespace
+
+Result<> checkZipDirectory(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary | std::ios::ate);
+    const auto size = static_cast<std::int64_t>(stream.tellg());
+    const auto wanted = static_cast<std::int64_t>(endRecordBytes + longestComment + locatorBytes);
+    const std::int64_t begin = std::max<std::int64_t>(size - wanted, 0);
+    const std::string tail = size < 0 ? std::string()
+                                      : bytesAt(stream, static_cast<std::uint64_t>(begin),
+                                                static_cast<std::size_t>(size - begin));
+    bool found = false;
+    // The library picks the likeliest where several look like an end record; each has to be good.
+    for (std::size_t at = tail.find("PK\x05\x06"); at != std::string::npos;
+         at = tail.find("PK\x05\x06", at + 1)) {
+        if (at + endRecordBytes > tail.size()) {
+            break;
+        }
+        found = true;
+        const std::uint64_t entries = std::max(number(tail, at + 8, 2), number(tail, at + 10, 2));
+        const std::uint64_t bytes = number(tail, at + 12, 4);
+        const bool longer = at >= locatorBytes && tail.substr(at - locatorBytes, 4) == "PK\x06\x07";
+        if ((!longer && !withinLimits(entries, bytes)) || !longRecordIsGood(stream, tail, at)) {
+            return fail(ErrorCode::invalid,
+                        XH_TR("exchange", "\"{}\" holds more than {} files or a damaged list of "
+                                          "them; it is not read."),
+                        file.string(), maximumZipEntries);
+        }
+    }
+    if (!found) {
+        return fail(ErrorCode::invalid, XH_TR("exchange", "The file \"{}\" is damaged."),
+                    file.string());
+    }
+    return {};
+}
+
+} // namespace xinheng::exchange
