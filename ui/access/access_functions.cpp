@@ -15,6 +15,7 @@
 #include "ui/widgets/tree_picker.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -22,6 +23,7 @@
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTreeWidget>
+#include <algorithm>
 #include <stdexcept>
 
 namespace xinheng::ui {
@@ -102,19 +104,38 @@ QWidget* askWhy(QWidget& page) {
     return nullptr;
 }
 
+QTreeWidgetItem* goToFunction(QWidget& page, const char* node) {
+    const auto place = access::FunctionTree::program().find(node);
+    auto* tree = in<QTreeWidget>(page, "functionTree");
+    for (QTreeWidgetItemIterator item(tree); *item; ++item)
+        if ((*item)->data(0, Qt::UserRole).toULongLong() == *place) {
+            tree->setCurrentItem(*item);
+            tree->scrollToItem(*item, QAbstractItemView::PositionAtCenter);
+            return *item;
+        }
+    throw std::logic_error(node);
+}
+
 /// A waiting change that a duty speaks against, worked out.
 QWidget* lookAhead(QWidget& page) {
-    for (const char* node : {"system.rights", "archive.customer.entry"}) {
-        const auto place = access::FunctionTree::program().find(node);
-        auto* tree = in<QTreeWidget>(page, "functionTree");
-        for (QTreeWidgetItemIterator item(tree); *item; ++item)
-            if ((*item)->data(0, Qt::UserRole).toULongLong() == *place) {
-                (*item)->setCheckState(0, Qt::Checked);
-                tree->setCurrentItem(*item);
-                tree->scrollToItem(*item, QAbstractItemView::PositionAtCenter);
-            }
-    }
+    for (const char* node : {"system.rights", "archive.customer.entry"})
+        goToFunction(page, node)->setCheckState(0, Qt::Checked);
     wait();
+    return nullptr;
+}
+
+QWidget* goToSigning(QWidget& page) {
+    in<QCheckBox>(page, "laterFunctions")->setChecked(true);
+    goToFunction(page, "ledger.cashier.sign");
+    return nullptr;
+}
+
+QWidget* chooseWarehouses(QWidget& page) {
+    const auto& all = businessObjects().all();
+    const auto warehouse = std::ranges::find(all, "warehouse", &access::Object::key);
+    auto* objects = in<QComboBox>(page, "dataObject");
+    objects->setCurrentIndex(int(warehouse - all.begin()));
+    emit objects->activated(objects->currentIndex()); // as by hand
     return nullptr;
 }
 
@@ -159,8 +180,15 @@ void addAccessScreens(Tour& tour, AccountSet& set, SignedIn& manager) {
     constexpr QSize size{1130, 640};
     tour.add(rightsScreen(manager, "rights-functions", both("Rights: functions", "权限：功能"),
                           "person:duzhuangzhuang", 0, askWhy));
+    tour.add(rightsScreen(manager, "rights-cashier", both("Rights of a cashier", "出纳的权限"),
+                          "person:zhangzibin", 0, goToSigning));
     tour.add(rightsScreen(manager, "rights-data", both("Rights: data", "权限：数据"),
-                          "person:huangxiaoling", 1));
+                          "person:duzhuangzhuang", 1));
+    tour.add(rightsScreen(manager, "rights-fields", both("Rights: fields", "权限：字段"),
+                          "person:mengfanjie", 1));
+    tour.add(rightsScreen(manager, "rights-warehouse",
+                          both("Rights of a warehouse keeper", "仓库主管的权限"), "person:fangfang",
+                          1, chooseWarehouses));
     tour.add(rightsScreen(manager, "rights-scope", both("Rights: rows", "权限：记录范围"),
                           "person:duzhuangzhuang", 1, openScope));
     tour.add(rightsScreen(manager, "rights-members", both("Rights: members", "权限：成员"),

@@ -53,10 +53,10 @@ AmountsTab::AmountsTab(SignedIn& signedIn, QWidget* parent)
         table->setSelectionMode(QAbstractItemView::SingleSelection);
         table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     }
-    table_->setColumnWidth(What, 130);
+    table_->setColumnWidth(What, 124);
     table_->setColumnWidth(Own, 112);
-    table_->setColumnWidth(Through, 120);
-    table_->setColumnWidth(Allows, 150);
+    table_->setColumnWidth(Through, 104);
+    table_->setColumnWidth(Allows, 124);
     ladder_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (int level = 1; level <= access::highestLevel; ++level)
         ladder_->setColumnWidth(level, 104);

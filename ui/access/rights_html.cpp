@@ -99,7 +99,8 @@ QStringList rightsDocument(SignedIn& signedIn,
                                   .arg(fromUtf8(grantee.name), fromUtf8(grantee.code));
         // The headings are a part of their own, which stands on every page.
         QString html =
-            QStringLiteral("<html><body style='color:black'><h2>%1</h2><p>%2</p><table border='1' "
+            QStringLiteral("<html><body style='color:black'><h2>%1</h2>"
+                           "<p style='margin-bottom:12px'>%2</p><table border='1' "
                            "cellspacing='0' cellpadding='4' width='100%'><thead>%3</thead>")
                 .arg(whose.toHtmlEscaped(), place,
                      row({Words::tr("Part"), Words::tr("What"), Words::tr("Right")}, "th"));
