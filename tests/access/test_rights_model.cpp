@@ -121,6 +121,7 @@ TEST_CASE("A mistake of the engine is found, and told by a small world") {
         CHECK_FALSE(passed);
         CAPTURE(told.str(), smallest.parts());
         CHECK(smallest.parts() > 0);
-        CHECK(smallest.parts() <= 7);
+        // Two people with one role, compared beside a loan that was ended, take eight.
+        CHECK(smallest.parts() <= 8);
     }
 }
