@@ -3667,6 +3667,14 @@
         <source>The %1 you may see are listed here. Which ones those are is decided by the account-set manager.</source>
         <translation>您有权查看的%1会列在这里；权限由账套主管设置。</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>What else can be done with the list and the selected rows</source>
+        <translation>对列表和所选行还可以做什么</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::RecordModel</name>

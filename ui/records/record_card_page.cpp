@@ -2,6 +2,7 @@
 
 #include "ui/records/fields_shown.h"
 #include "ui/records/record_deactivate_dialog.h"
+#include "ui/records/record_extras.h"
 #include "ui/records/record_history_view.h"
 #include "ui/records/record_kind.h"
 #include "ui/shell/icons.h"
@@ -42,6 +43,7 @@ RecordCardPage::RecordCardPage(SignedIn& signedIn, const access::Object& object,
     connect(tabs_, &QTabBar::currentChanged, this, [this](int tab) {
         centre_->setCurrentIndex(tab);
         foot_->setVisible(writable_ && tab == 0);
+        showParts();
     });
     connect(save_, &QPushButton::clicked, this, &RecordCardPage::save);
     connect(deactivate_, &QPushButton::clicked, this, [this] {
@@ -77,6 +79,7 @@ void RecordCardPage::layOut() {
     scroll_->setFrameShape(QFrame::NoFrame);
     centre_->addWidget(scroll_);
     centre_->addWidget(history_);
+    makeParts();
     centre_->addWidget(gone_);
     reasonLabel_->setBuddy(reason_);
 
@@ -114,6 +117,8 @@ void RecordCardPage::retranslate() {
     tabs_->setAccessibleName(tr("Parts of the card"));
     tabs_->setTabText(0, tr("Data"));
     tabs_->setTabText(1, tr("Changes"));
+    for (std::size_t i = 0; i < parts_.size(); ++i)
+        tabs_->setTabText(int(i) + 2, cardParts()[i].words());
     reasonLabel_->setText(tr("Reason"));
     reason_->setAccessibleName(tr("Reason for the change"));
     reason_->setPlaceholderText(tr("Why this is changed (may be left empty)"));
@@ -178,12 +183,13 @@ void RecordCardPage::showCard(archive::RecordCard card) {
         makeForm();
     form_->setValues(stored());
     reason_->clear();
-    tabs_->setVisible(id_ && !object_.changeTable.empty());
+    tabs_->setVisible(id_ && (!object_.changeTable.empty() || tabs_->count() > 2));
     centre_->setCurrentIndex(tabs_->currentIndex());
     foot_->setVisible(writable_ && tabs_->currentIndex() == 0);
     reasonLabel_->setVisible(id_.has_value());
     reason_->setVisible(id_.has_value());
     readHistory();
+    showParts();
     showHeader();
 }
 
@@ -194,6 +200,8 @@ void RecordCardPage::showGone(const Error& error) {
     delete scroll_->takeWidget();
     form_ = nullptr;
     history_->setChanges({});
+    for (CardPartView* part : parts_)
+        part->clear();
     tabs_->hide();
     foot_->hide();
     gone_->setTexts(tr("Not to be seen"), shown(error));
@@ -264,6 +272,32 @@ void RecordCardPage::readHistory() {
         return;
     auto changes = desk().history(code());
     history_->setChanges(changes ? std::move(*changes) : std::vector<archive::Change>());
+}
+
+void RecordCardPage::makeParts() {
+    for (const CardPart& part : cardParts()) {
+        CardPartView* view = part.make(signedIn_, object_, names_, centre_);
+        connect(view, &CardPartView::said, this, &Page::said);
+        connect(view, &CardPartView::openWanted, this, &RecordCardPage::otherWanted);
+        connect(view, &CardPartView::recordChanged, this, [this] {
+            refresh();
+            emit saved(*id_);
+        });
+        centre_->addWidget(view);
+        tabs_->addTab(QString());
+        parts_.push_back(view);
+    }
+}
+
+// A part reads when it is looked at, not before.
+void RecordCardPage::showParts() {
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+        const int tab = int(i) + 2;
+        const bool has = id_ && cardParts()[i].has(signedIn_, object_);
+        tabs_->setTabVisible(tab, has);
+        if (has && form_ != nullptr && tabs_->currentIndex() == tab)
+            parts_[i]->showRecord(*id_, code());
+    }
 }
 
 void RecordCardPage::showHistory() {

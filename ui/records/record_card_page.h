@@ -18,6 +18,7 @@ class QTabBar;
 namespace xinheng::ui {
 
 class Banner;
+class CardPartView;
 class RecordHistoryView;
 class EmptyState;
 class FieldForm;
@@ -52,6 +53,7 @@ public:
 signals:
     void saved(qint64 id);
     void newWanted();
+    void otherWanted(const QString& object, const QString& code);
 
 private:
     void layOut();
@@ -63,6 +65,8 @@ private:
     void orderTabs();
     void showHeader();
     void readHistory();
+    void makeParts();
+    void showParts();
     bool add();
     bool change();
     /// What happens to a draft when somebody else has changed the same fields since.
@@ -100,6 +104,7 @@ private:
     QScrollArea* scroll_;
     FieldForm* form_ = nullptr;
     RecordHistoryView* history_;
+    std::vector<CardPartView*> parts_; ///< as in record_extras.h; their tabs come after the changes
     EmptyState* gone_;
     QFrame* foot_;
     QLabel* reasonLabel_;

@@ -3,6 +3,7 @@
 #include "ui/records/record_column_dialog.h"
 #include "ui/records/record_deactivate_dialog.h"
 #include "ui/records/record_export_dialog.h"
+#include "ui/records/record_extras.h"
 #include "ui/records/record_kind.h"
 #include "ui/records/record_list_page.h"
 #include "ui/shell/icons.h"
@@ -17,6 +18,7 @@
 #include <QMenu>
 #include <QTableView>
 #include <QToolButton>
+#include <algorithm>
 
 namespace xinheng::ui {
 
@@ -56,6 +58,47 @@ void RecordListPage::makeActions() {
     open_->setShortcut(Qt::Key_Return);
     open_->setShortcutContext(Qt::WidgetShortcut);
     table_->removeAction(open_);
+}
+
+void RecordListPage::makeExtras() {
+    auto* menu = new QMenu(more_);
+    for (const ListExtra& extra : listExtras()) {
+        auto* action = new QAction(icon(extra.icon), QString(), this);
+        action->setObjectName(QLatin1String(extra.name));
+        action->setShortcut(extra.key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+        menu->addAction(action);
+        extras_.push_back(action);
+        connect(action, &QAction::triggered, this, [this, run = extra.run] { run(*this); });
+    }
+    more_->setObjectName(QStringLiteral("moreOfList"));
+    more_->setIcon(icon("overflow-menu"));
+    more_->setPopupMode(QToolButton::InstantPopup);
+    more_->setMenu(menu);
+}
+
+void RecordListPage::showExtras() {
+    const std::int64_t selected = rowsIn(table_->selectionModel()->selection());
+    bool any = false;
+    for (std::size_t i = 0; i < extras_.size(); ++i) {
+        const bool has = listExtras()[i].has(signedIn_, object_);
+        extras_[i]->setVisible(has);
+        extras_[i]->setEnabled(has && selected >= listExtras()[i].rowsNeeded);
+        any = any || has;
+    }
+    more_->setVisible(any);
+}
+
+std::vector<std::int64_t> RecordListPage::selectedIds(std::size_t atMost) {
+    std::vector<std::int64_t> ids;
+    QModelIndexList rows = table_->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    for (const QModelIndex& row : rows)
+        if (const access::QueryRow* fetched = model_->fetched(row.row());
+            fetched != nullptr && ids.size() < atMost)
+            ids.push_back(fetched->id);
+    return ids;
 }
 
 void RecordListPage::createNew() {
@@ -100,6 +143,9 @@ QMenu* RecordListPage::contextMenu() {
     }
     if (selected > 0)
         menu->addAction(copy_);
+    for (std::size_t i = 0; i < extras_.size(); ++i)
+        if (extras_[i]->isVisible() && listExtras()[i].rowsNeeded > 0)
+            menu->addAction(extras_[i]);
     if (mayEnter_) {
         const auto card = selectedCard();
         if (card && mayDeactivate(object_, *card))

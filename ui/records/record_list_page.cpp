@@ -4,6 +4,7 @@
 #include "ui/records/fields_shown.h"
 #include "ui/records/record_deactivate_dialog.h"
 #include "ui/records/record_delegate.h"
+#include "ui/records/record_extras.h"
 #include "ui/records/record_kind.h"
 #include "ui/records/record_totals_line.h"
 #include "ui/shell/icons.h"
@@ -37,12 +38,13 @@ RecordListPage::RecordListPage(SignedIn& signedIn, const access::Object& object,
       none_(new EmptyState("view-list-details", centre_)), importInstead_(new QPushButton(none_)),
 
       totals_(new RecordTotalsLine(signedIn, *model_, this)), columns_(new QToolButton(this)),
-      import_(new QToolButton(this)), export_(new QToolButton(this)),
+      more_(new QToolButton(this)), import_(new QToolButton(this)), export_(new QToolButton(this)),
       create_(new QPushButton(this)) {
     wishes_ = columnsFromJson(signedIn_.people().personal(columnsKey()).value_or(""))
                   .value_or(usualColumns(object));
     makeTable();
     makeActions();
+    makeExtras();
     layOut();
     connect(search_, &SearchBox::searched, model_, &QueryModel::search);
     connect(model_, &QueryModel::loaded, this, &RecordListPage::takeLoaded);
@@ -107,8 +109,10 @@ void RecordListPage::makeTable() {
     connect(table_, &QWidget::customContextMenuRequested, this,
             [this](const QPoint& where) { showMenu(table_->viewport()->mapToGlobal(where)); });
     connect(table_, &QTableView::activated, this, &RecordListPage::openCurrent);
-    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this] { totals_->setSelected(rowsIn(table_->selectionModel()->selection())); });
+    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        totals_->setSelected(rowsIn(table_->selectionModel()->selection()));
+        showExtras();
+    });
 }
 
 void RecordListPage::layOut() {
@@ -116,7 +120,7 @@ void RecordListPage::layOut() {
     export_->setDefaultAction(exportAction_);
     import_->setDefaultAction(importAction_);
     import_->setObjectName(QStringLiteral("importRecords"));
-    for (QToolButton* button : {columns_, import_, export_}) {
+    for (QToolButton* button : {more_, columns_, import_, export_}) {
         setStyleProperty(*button, "labelled", true);
         button->setMinimumWidth(rowHeight); // the words go before the page stays too wide
     }
@@ -128,6 +132,7 @@ void RecordListPage::layOut() {
     top->setSpacing(space::small);
     top->addWidget(search_, 1);
     top->addStretch();
+    top->addWidget(more_);
     top->addWidget(columns_);
     top->addWidget(import_);
     top->addWidget(export_);
@@ -169,6 +174,10 @@ void RecordListPage::retranslate() {
     chooseColumns_->setText(tr("Columns …"));
     chooseColumns_->setToolTip(tr("Choose which columns are shown"));
     importInstead_->setText(tr("Import %1 from a file").arg(many));
+    more_->setText(tr("More"));
+    more_->setToolTip(tr("What else can be done with the list and the selected rows"));
+    for (std::size_t i = 0; i < extras_.size(); ++i)
+        extras_[i]->setText(listExtras()[i].words());
     table_->setAccessibleName(title());
     search_->setPlaceholderText(searchHint());
     nothing_->setTexts(tr("Nothing found"),
@@ -236,6 +245,7 @@ void RecordListPage::showRights() {
     exportAction_->setEnabled(mayExport_);
     importInstead_->setVisible(mayImport_);
     columns_->setVisible(model_->columnCount() > 1);
+    showExtras();
     retranslate();
 }
 
@@ -272,7 +282,7 @@ void RecordListPage::makeFilterBar() {
 
 // From the search over the buttons beside it and the conditions to the rows.
 std::vector<QWidget*> RecordListPage::inputs() const {
-    std::vector<QWidget*> all{search_, columns_, import_, export_, create_};
+    std::vector<QWidget*> all{search_, more_, columns_, import_, export_, create_};
     if (filter_ != nullptr)
         for (QWidget* part : filter_->inputs())
             all.push_back(part);
@@ -392,7 +402,7 @@ bool RecordListPage::eventFilter(QObject* watched, QEvent* event) {
 void RecordListPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
     const auto style = width() < 700 ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
-    for (QToolButton* button : {columns_, import_, export_})
+    for (QToolButton* button : {more_, columns_, import_, export_})
         button->setToolButtonStyle(style);
 }
 

@@ -40,7 +40,13 @@ public:
     [[nodiscard]] Chapter helpChapter() const override { return Chapter::customerList; }
     [[nodiscard]] const access::Object& object() const { return object_; }
 
+    [[nodiscard]] SignedIn& signedIn() { return signedIn_; }
+    [[nodiscard]] const RecordKind& kind() const { return kind_; }
+    [[nodiscard]] const std::shared_ptr<RecordNames>& names() const { return names_; }
     [[nodiscard]] RecordModel& model() { return *model_; }
+    /// Numbers of the selected rows that have been fetched, from above; so many at most.
+    [[nodiscard]] std::vector<std::int64_t> selectedIds(std::size_t atMost = 1000);
+    [[nodiscard]] Banner& banner() { return *banner_; }
     [[nodiscard]] QTableView& table() { return *table_; }
     /// What may be done with the selected rows; only what this person may do.
     [[nodiscard]] QMenu* contextMenu();
@@ -74,6 +80,8 @@ private:
     void arrange();
     void keepColumns();
     void chooseColumns();
+    void makeExtras();
+    void showExtras();
     void showMenu(const QPoint& where);
     void addSortMenu(QMenu& menu);
     [[nodiscard]] std::optional<archive::RecordCard> selectedCard();
@@ -101,6 +109,8 @@ private:
     QPushButton* importInstead_;
     RecordTotalsLine* totals_;
     QToolButton* columns_;
+    QToolButton* more_; ///< what record_extras.h lists
+    std::vector<QAction*> extras_;
     QToolButton* import_;
     QToolButton* export_;
     QPushButton* create_;

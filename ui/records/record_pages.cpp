@@ -54,6 +54,7 @@ Page* RecordPages::makeCard(std::optional<std::int64_t> id, const QString& above
     auto* card = new RecordCardPage(signedIn_, object_, names_, id, std::move(initial));
     connect(card, &RecordCardPage::saved, this, &RecordPages::takeChanges);
     connect(card, &RecordCardPage::newWanted, this, [this] { openNew(); });
+    connect(card, &RecordCardPage::otherWanted, this, &RecordPages::openOther);
     return card;
 }
 
@@ -67,6 +68,13 @@ void RecordPages::openCard(std::int64_t id) {
         }
     window_.openRecord(QStringLiteral("%1:%2").arg(fromUtf8(object_.key)).arg(id),
                        listFunction(object_), [this, id] { return makeCard(id); });
+}
+
+void RecordPages::openOther(const QString& object, const QString& code) {
+    const auto card = signedIn_.records(object.toStdString()).show(code.toStdString());
+    for (RecordPages* pages : window_.findChildren<RecordPages*>())
+        if (card && fromUtf8(pages->object_.key) == object)
+            pages->openCard(card->id);
 }
 
 void RecordPages::openHistory(std::int64_t id) {

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] std::vector<Function> functions();
     void openCard(std::int64_t id);
     void openHistory(std::int64_t id);
+    /// The card of a record of any object, when the person may see it.
+    void openOther(const QString& object, const QString& code);
     /// `above`: the code it begins to stand below, in a tree.
     void openNew(const QString& above = {});
 

@@ -1,0 +1,15 @@
+#include "ui/records/record_extras.h"
+
+namespace xinheng::ui {
+
+const std::vector<ListExtra>& listExtras() {
+    static const std::vector<ListExtra> extras{};
+    return extras;
+}
+
+const std::vector<CardPart>& cardParts() {
+    static const std::vector<CardPart> parts{};
+    return parts;
+}
+
+} // namespace xinheng::ui
