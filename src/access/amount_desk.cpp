@@ -55,7 +55,7 @@ Result<Ladder> AmountDesk::setStep(const std::string& objectKey, const std::stri
     auto ladders = setSteps({{objectKey, key, level, amount}});
     if (!ladders)
         return fail(ladders.error());
-    return std::move(ladders->front());
+    return ladders->front();
 }
 
 Result<std::vector<Ladder>> AmountDesk::setSteps(const std::vector<Step>& steps) {

@@ -103,7 +103,7 @@ void addLent(Database& database, const std::vector<PersonId>& takers, HeldFuncti
     std::vector<PersonId> givers;
     std::ranges::transform(loans, std::back_inserter(givers), &Loan::giver);
     std::ranges::sort(givers);
-    givers.erase(std::ranges::unique(givers).begin(), givers.end());
+    givers.erase(std::unique(givers.begin(), givers.end()), givers.end());
     const OwnFunctions ofGivers = ownFunctions(database, givers, held.nodes);
     for (const Loan& loan : loans) {
         const auto functions = ofGivers.find(loan.giver);

@@ -111,6 +111,7 @@ template <class Line> struct Both {
 template <class Line>
 std::vector<Both<Line>> paired(const std::vector<Line>& before, const std::vector<Line>& after) {
     std::vector<Both<Line>> pairs;
+    pairs.reserve(after.size() + before.size());
     const auto in = [](const std::vector<Line>& lines, const std::string& object) -> const Line* {
         const auto found = std::ranges::find(lines, object, &Line::object);
         return found == lines.end() ? nullptr : &*found;

@@ -163,7 +163,7 @@ public:
 private:
     static void orderOnce(std::vector<std::string>& codes) {
         std::ranges::sort(codes);
-        codes.erase(std::ranges::unique(codes).begin(), codes.end());
+        codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
     }
     [[nodiscard]] const std::string& column(const std::string& field) const {
         return object_.field(field)->sqlColumn();

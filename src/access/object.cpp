@@ -72,7 +72,12 @@ const Text& Object::dimensionLabel(std::string_view dimensionKey) const {
     const Dimension* found = dimension(dimensionKey);
     if (found == nullptr)
         throw std::out_of_range("no dimension " + std::string(dimensionKey));
-    return isOwnTree(*found) ? label : field(found->fieldKey())->label;
+    if (isOwnTree(*found))
+        return label;
+    const Field* holder = field(found->fieldKey());
+    if (holder == nullptr)
+        throw std::out_of_range("no field " + found->fieldKey());
+    return holder->label;
 }
 
 void ObjectRegistry::add(Object object) {

@@ -218,13 +218,13 @@ nlohmann::json fieldsReplaced(const std::string& object, const std::vector<Grant
         return right.access == access && right.field == key;
     };
     std::vector<Given> given;
-    for (const auto& [access, keys] : fields)
+    for (const auto& [wanted, keys] : fields)
         for (const std::string& key : keys)
-            if (std::ranges::none_of(before, [&](const Grant& old) {
+            if (std::ranges::none_of(before, [&, access = wanted](const Grant& old) {
                     return is(old, access, key) && old.validity.from == terms.from &&
                            old.validity.to == terms.to && old.reason == terms.reason;
                 }))
-                given.push_back({Grant::FieldRight{object, key, access}, {}});
+                given.push_back({Grant::FieldRight{object, key, wanted}, {}});
     std::vector<Given> taken;
     for (const Grant& old : before) {
         const auto& right = std::get<Grant::FieldRight>(old.content);

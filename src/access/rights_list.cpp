@@ -73,6 +73,7 @@ private:
     void addRows(const EffectiveRights::ObjectLine& line, const Object& object) {
         const auto add = [&](Text what, const std::vector<std::string>& scopes) {
             std::vector<Text> texts;
+            texts.reserve(scopes.size());
             for (const std::string& words : scopes)
                 texts.push_back(names_.scope ? names_.scope(object, words) : Text(words));
             lines_.push_back({line.label, std::move(what), joined(texts)});

@@ -16,13 +16,13 @@ public:
             return initials(text, object.fields[mnemonic].maximumLength);
         };
         const bool asked = draft.given[name] || draft.given[mnemonic];
-        if (draft.before != nullptr && !draft.given[mnemonic] &&
-            draft.after[name] != (*draft.before)[name] &&
-            (*draft.before)[mnemonic] == made((*draft.before)[name]))
-            draft.after[mnemonic] = made(draft.after[name]);
+        const bool followsName = draft.before != nullptr && !draft.given[mnemonic] &&
+                                 draft.after[name] != (*draft.before)[name] &&
+                                 (*draft.before)[mnemonic] == made((*draft.before)[name]);
         // Made from a name that may not be read, the mnemonic would tell of it.
-        else if (draft.after[mnemonic].empty() &&
-                 (draft.before == nullptr || (asked && draft.readable[name])))
+        const bool isMissing = draft.after[mnemonic].empty() &&
+                               (draft.before == nullptr || (asked && draft.readable[name]));
+        if (followsName || isMissing)
             draft.after[mnemonic] = made(draft.after[name]);
     }
 

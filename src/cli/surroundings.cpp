@@ -24,7 +24,7 @@ constexpr std::array<const char*, 3> languageVariables{"LC_ALL", "LC_MESSAGES", 
 /// (/proc/PID/environ) after a variable is taken away.
 void forget(const char* name) {
     char* value = std::getenv(name);
-    for (volatile char* at = value; *at != '\0'; ++at) {
+    for (volatile char* at = value; at != nullptr && *at != '\0'; ++at) {
         *at = 'x';
     }
 #ifdef _WIN32

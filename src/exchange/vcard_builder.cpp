@@ -52,7 +52,7 @@ std::string lowered(std::string_view text) {
 
 /// Chinese names are family and given name without a space; others the other way round.
 std::string shownName(const VCard& card) {
-    const std::string together = card.family + card.given;
+    std::string together = card.family + card.given;
     if (!isAscii(together) && card.family.size() % 3 == 0 && card.family.size() <= 6 &&
         std::none_of(together.begin(), together.end(), [](char sign) {
             return static_cast<unsigned char>(sign) < 0x80 ||

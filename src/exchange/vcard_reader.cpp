@@ -38,7 +38,7 @@ public:
     /// The first line with content has to begin a card.
     Result<bool> beginsWithCard() {
         while (true) {
-            const auto more = peek();
+            auto more = peek();
             if (!more || !*more) {
                 return more;
             }
@@ -74,7 +74,7 @@ private:
     Result<bool> nextCard(VCard& card) {
         const bool begun = std::exchange(begunAlready_, false);
         if (!begun) {
-            const auto found = findBegin();
+            auto found = findBegin();
             if (!found || !*found) {
                 return found;
             }
@@ -85,7 +85,7 @@ private:
         int inner = 0; ///< cards inside this one, as an AGENT has them
         bool agent = false;
         for (;;) {
-            const auto more = takeLine(builder);
+            auto more = takeLine(builder);
             if (!more) {
                 return more;
             }
@@ -133,7 +133,7 @@ private:
     Result<bool> findBegin() {
         std::optional<std::int64_t> stray;
         for (;;) {
-            const auto more = peek();
+            auto more = peek();
             if (!more) {
                 return more;
             }

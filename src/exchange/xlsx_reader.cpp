@@ -249,7 +249,7 @@ private:
     std::optional<Text> broken_;
 };
 
-Result<XlsxReader> XlsxReader::open(const std::filesystem::path& file, XlsxOptions options) {
+Result<XlsxReader> XlsxReader::open(const std::filesystem::path& file, const XlsxOptions& options) {
     const auto kind = fileKindOf(file);
     if (!kind) {
         return fail(kind.error());

@@ -29,7 +29,8 @@ class XlsxReader final : public TableReader {
 public:
     /// Reads up to the header. Refuses (invalid) what is no such workbook, whatever breaks the
     /// limits of zip_reader.h and xlsx_format.h, a sheet that isn't there, and doubled headings.
-    static Result<XlsxReader> open(const std::filesystem::path& file, XlsxOptions options = {});
+    static Result<XlsxReader> open(const std::filesystem::path& file,
+                                   const XlsxOptions& options = {});
     ~XlsxReader() override;
     XlsxReader(XlsxReader&&) noexcept;
     XlsxReader& operator=(XlsxReader&&) noexcept;

@@ -301,7 +301,8 @@ private:
 };
 
 Result<XlsxWriter> XlsxWriter::create(const std::filesystem::path& file,
-                                      std::vector<XlsxColumn> columns, XlsxWriteOptions options) {
+                                      std::vector<XlsxColumn> columns,
+                                      const XlsxWriteOptions& options) {
     if (columns.empty() || columns.size() > maximumSheetColumns) {
         return fail(ErrorCode::invalid, XH_TR("exchange", "A file has 1 to {} columns."),
                     maximumSheetColumns);

@@ -44,7 +44,7 @@ public:
     /// that isn't there, a bad sheet name, no column or too many, and headings no cell can hold.
     static Result<XlsxWriter> create(const std::filesystem::path& file,
                                      std::vector<XlsxColumn> columns,
-                                     XlsxWriteOptions options = {});
+                                     const XlsxWriteOptions& options = {});
     ~XlsxWriter();
     XlsxWriter(XlsxWriter&&) noexcept;
     XlsxWriter& operator=(XlsxWriter&&) noexcept;

@@ -8,7 +8,6 @@ using namespace xinheng;
 using namespace xinheng::tests;
 using access::DutyConflict;
 using access::DutyMatrix;
-using access::DutyPair;
 using access::FunctionTree;
 
 namespace {

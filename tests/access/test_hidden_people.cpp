@@ -71,11 +71,11 @@ TEST_CASE("A row of the trail that names somebody hidden beside its record is le
     must(wang->amounts().authorise("purchase-order", "", must(Money::parse("100")), "zhao",
                                    SetFixture::everyPassword));
     CHECK(has(set.told(), "zhao"));
-    for (const char* row :
-         {"delegation.add li {\"from\":\"2024-05-08\",\"reason\":\"away\",\"role\":\"helper\","
-          "\"taker\":\"zhao\"",
-          "rights.list person:zhao", "person.handover chen", "person.disable li {\"as\":\"zhao\"}",
-          "\"authoriser\":\"zhao\""}) {
+    for (
+        const char* row :
+        {R"(delegation.add li {"from":"2024-05-08","reason":"away","role":"helper","taker":"zhao")",
+         "rights.list person:zhao", "person.handover chen", "person.disable li {\"as\":\"zhao\"}",
+         "\"authoriser\":\"zhao\""}) {
         INFO(row);
         CHECK(has(set.told(), row));
     }

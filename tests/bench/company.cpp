@@ -53,7 +53,8 @@ void Company::addRole(storage::Database& database, int number) {
     const auto& nodes = access::FunctionTree::program().nodes();
     const auto& fields = businessObjects().find("customer")->fields;
     for (int index = 0; index < grantsARole; ++index) {
-        const auto place = static_cast<std::size_t>(number * grantsARole + index);
+        const auto place =
+            static_cast<std::size_t>(number) * std::size_t{grantsARole} + std::size_t(index);
         Grant grant;
         grant.grantee = {role.id, role.code, role.name};
         grant.givenBy = "manager";

@@ -19,8 +19,8 @@ std::vector<Attempt> hostileCodes() {
                              "_0",
                              "H0' or '1'='1",
                              "\xEF\xBC\xA8\xEF\xBC\x90", // full width H0
-                             "\xD0\x9D"
-                             "0", // Cyrillic
+                             ("\xD0\x9D"
+                              "0"), // Cyrillic
                              "1",
                              "-1",
                              "H0\t",

@@ -122,7 +122,8 @@ TEST_CASE("A whole ladder moves up at once, past where its steps were") {
     DemoSet demo;
     SignedIn& manager = demo.person("manager");
     for (const auto& [level, yuan] : {std::pair(1, 1), {2, 2}, {3, 3}})
-        REQUIRE(manager.amounts().setStep(orders, "", level, Money::fromFen(yuan * 100)));
+        REQUIRE(
+            manager.amounts().setStep(orders, "", level, Money::fromFen(std::int64_t{yuan} * 100)));
     Amounts amounts(manager);
     amounts.typeSteps("Purchase orders", {"10", "20", "30"});
     REQUIRE(amounts.page.save());

@@ -18,7 +18,7 @@ QStringList drawn(RecordWindow& at) {
     for (int row = 0; row < model.rowCount(); ++row) {
         const int level =
             model.index(row, model.columnOf("name")).data(QueryModel::LevelRole).toInt();
-        lines << QString(2 * level, ' ') + at.codes()[row];
+        lines << QString(qsizetype(2) * level, ' ') + at.codes()[row];
     }
     return lines;
 }

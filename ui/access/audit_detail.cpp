@@ -52,7 +52,7 @@ QString withDays(const QString& words, const QJsonObject& item) {
 
 QString scopeOf(SignedIn& signedIn, const QJsonObject& rows) {
     const std::string key = rows[QLatin1String("object")].toString().toStdString();
-    const QString words = rows[QLatin1String("scope")].toString();
+    QString words = rows[QLatin1String("scope")].toString();
     const access::Object* object = businessObjects().find(key);
     if (object == nullptr)
         return words;

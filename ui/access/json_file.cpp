@@ -15,7 +15,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(xinheng::ui::JsonFile)
 };
 
-constexpr qint64 largestFile = 16 * 1024 * 1024;
+constexpr qint64 largestFile = qint64{16} * 1024 * 1024;
 
 Result<> write(const QString& file, const std::string& text) {
     auto made = exchange::NewFile::create(file.toStdString(), exchange::ExistingFile::overwrite);

@@ -46,6 +46,7 @@ std::shared_ptr<const ChoiceSource> RecordNames::read(const std::string& referen
     if (references == "person")
         return tree(signedIn_.people().colleagues().map([](const auto& people) {
             std::vector<access::TreeNode> nodes;
+            nodes.reserve(people.size());
             for (const access::Person& person : people)
                 nodes.push_back({person.code, person.name, std::nullopt});
             return nodes;

@@ -35,7 +35,7 @@ bool namesNoPlace(const QString& name) {
 
 } // namespace
 
-TreeChoices::TreeChoices(std::vector<access::TreeNode> nodes) {
+TreeChoices::TreeChoices(const std::vector<access::TreeNode>& nodes) {
     nodes_.reserve(nodes.size());
     for (const access::TreeNode& node : nodes) {
         byCode_.insert(fromUtf8(node.code), nodes_.size());

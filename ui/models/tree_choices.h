@@ -11,7 +11,7 @@ namespace xinheng::ui {
 /// from, found by code, name or pinyin initials; and the names behind codes for tables.
 class TreeChoices final : public ChoiceSource {
 public:
-    explicit TreeChoices(std::vector<access::TreeNode> nodes);
+    explicit TreeChoices(const std::vector<access::TreeNode>& nodes);
 
     [[nodiscard]] std::vector<Choice> search(const QString& typed, int atMost) const override;
     [[nodiscard]] std::vector<Choice> children(const QString& code) const override;

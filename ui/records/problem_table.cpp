@@ -117,6 +117,7 @@ void ProblemTable::copyAll() const {
 
 Result<> ProblemTable::saveCsv(const QString& file) const {
     std::vector<exchange::CsvColumn> columns;
+    columns.reserve(3);
     for (int column = 0; column < 3; ++column)
         columns.push_back(
             {model_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().toStdString(),

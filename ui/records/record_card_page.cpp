@@ -215,7 +215,7 @@ void RecordCardPage::makeForm() {
         fields.push_back(described(object_, card_.fields[i], card_.states[i], *names_));
     auto* inside = new QWidget;
     inside->setProperty("transparent", true);
-    form_ = new FieldForm(std::move(fields), inside);
+    form_ = new FieldForm(fields, inside);
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, space::medium, space::medium);
     column->addWidget(form_);

@@ -50,7 +50,7 @@ std::optional<ColumnWishes> columnsFromJson(const std::string& json) {
     if (!document.isArray())
         return std::nullopt;
     ColumnWishes wishes;
-    for (const QJsonValue& value : document.array()) {
+    for (const QJsonValue value : document.array()) {
         const std::string key = value[QLatin1String("key")].toString().toStdString();
         if (!key.empty() && wishFor(wishes, key) == nullptr)
             wishes.push_back({key, std::clamp(value[QLatin1String("width")].toInt(), 0, 2000)});

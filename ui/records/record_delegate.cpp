@@ -13,7 +13,8 @@ namespace xinheng::ui {
 void RecordDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     QStyledItemDelegate::initStyleOption(option, index);
     const int level = index.data(QueryModel::LevelRole).toInt();
-    option->text.prepend(QString(2 * level, QChar::Nbsp) + QString(level, QChar(0x2003)));
+    option->text.prepend(QString(qsizetype(2) * level, QChar::Nbsp) +
+                         QString(level, QChar(0x2003)));
 }
 
 void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

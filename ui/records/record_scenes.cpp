@@ -59,7 +59,7 @@ QWidget* toProblems(QWidget& page) {
 }
 
 QString sampleFile(const char* name, const char* content) {
-    const QString path = QDir::temp().filePath(QLatin1String(name));
+    QString path = QDir::temp().filePath(QLatin1String(name));
     QFile file(path);
     if (file.open(QIODevice::WriteOnly))
         file.write(content);

@@ -20,7 +20,7 @@ public:
         return static_cast<std::size_t>((mixed ^ (mixed >> 31U)) % count);
     }
     int day(int first, int last) {
-        return first + static_cast<int>(below(static_cast<std::size_t>(last - first + 1)));
+        return first + static_cast<int>(below(static_cast<std::size_t>(last - first) + 1));
     }
     bool chance(std::size_t percent) { return below(100) < percent; }
     template <class T> const T& pick(const std::vector<T>& list) {

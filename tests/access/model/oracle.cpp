@@ -9,7 +9,6 @@ namespace xinheng::tests::model {
 using access::FieldAccess;
 using access::FieldState;
 using access::PersonKind;
-using access::RowRight;
 
 bool isInForce(const Period& period, int today) {
     constexpr int firstDay = -100;

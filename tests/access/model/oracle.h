@@ -72,7 +72,7 @@ private:
 struct HeldPair {
     std::string person;
     std::string pair;
-    auto operator<=>(const HeldPair&) const = default;
+    auto operator<=>(const HeldPair&) const = default; // NOLINT(modernize-use-nullptr): made code
 };
 /// Who holds both sides of a pair on one day, today or later. An office is no duty.
 std::set<HeldPair> heldPairs(const World& world);

@@ -212,7 +212,8 @@ std::vector<World> smaller(const World& world) {
     cuts.without(&World::newMemberships);
     cuts.without(&World::newDelegations);
     cuts.without(&World::people);
-    for (const auto& [object, control] : world.controls) {
+    for (const auto& [key, control] : world.controls) {
+        const auto& object = key; // clang 14 captures no structured bindings
         cuts.with([&](World& changed) { changed.controls.erase(object); });
         if (control.rows && control.fields) {
             cuts.with([&](World& changed) { changed.controls[object].rows = false; });
@@ -220,7 +221,9 @@ std::vector<World> smaller(const World& world) {
         }
     }
     for (const auto tree : {&World::departments, &World::districts, &World::accounts})
-        for (const auto& [node, parent] : world.*tree) {
+        for (const auto& [code, up] : world.*tree) {
+            const auto& node = code;
+            const auto& parent = up;
             if (parent.empty())
                 continue;
             cuts.with([&](World& changed) { (changed.*tree)[node].clear(); });
