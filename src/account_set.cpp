@@ -5,6 +5,7 @@
 #include "access/sign_in.h"
 #include "access/use_case.h"
 #include "archive/customer_fields.h"
+#include "archive/own_field_store.h"
 #include "archive/record_store.h"
 #include "base/file_place.h"
 #include "base/log.h"
@@ -70,7 +71,13 @@ AccountSet::AccountSet(std::filesystem::path file, storage::Database database,
                                             setting(database_, "template"),
                                             setting(database_, "sign-in-hint"),
                                             storage::schemaVersion(database_)},
-      environment_(environment) {}
+      environment_(environment), objects_(businessObjects()) {
+    takeOwnFields();
+}
+
+void AccountSet::takeOwnFields() {
+    archive::own_field_store::addTo(objects_, database_);
+}
 
 Result<std::unique_ptr<SignedIn>> AccountSet::signIn(const std::string& person,
                                                      const std::string& password,
@@ -166,8 +173,9 @@ Result<> AccountSet::restore(const std::filesystem::path& backup,
 
 SignedIn::SignedIn(AccountSet& set, access::PersonId person, Date businessDate,
                    const std::optional<access::Person>& seer)
-    : set_(set), session_(set.database_, set.environment_.clock, businessObjects(), person,
-                          businessDate, set.environment_.machine, seer) {
+    : set_(set), session_(set.database_, set.environment_.clock, set.objects_, person, businessDate,
+                          set.environment_.machine, seer) {
+    session_.gate().beforeCompiling([this] { set_.takeOwnFields(); });
     // The first look at the rights belongs to signing in; a failure shows at the first use case.
     (void)session_.gate().refresh();
 }

@@ -12,6 +12,7 @@
 #include "archive/customer_desk.h"
 #include "archive/customer_import.h"
 #include "archive/handover_desk.h"
+#include "archive/own_field_desk.h"
 #include "base/clock.h"
 
 #include <filesystem>
@@ -30,7 +31,8 @@ struct Environment {
     static Environment ofThisMachine();
 };
 
-/// The business objects of the program, declared once.
+/// The business objects of the program as they are declared. A set has its own
+/// (AccountSet::objects), to which its people may have added fields.
 const access::ObjectRegistry& businessObjects();
 
 enum class Template { empty, demo };
@@ -77,6 +79,8 @@ public:
 
     [[nodiscard]] const std::filesystem::path& file() const { return file_; }
     [[nodiscard]] const SetInfo& info() const { return info_; }
+    /// The business objects with the fields that the people of this set have added.
+    [[nodiscard]] const access::ObjectRegistry& objects() const { return objects_; }
 
     /// A session with desks; `businessDate` absent: today. See access/sign_in.h for what is
     /// refused.
@@ -89,8 +93,10 @@ private:
                const Environment& environment);
     std::filesystem::path file_;
     storage::Database database_;
+    void takeOwnFields();
     SetInfo info_; ///< nothing of it changes while the set is open
     Environment environment_;
+    access::ObjectRegistry objects_;
 };
 
 struct SetCheck {
@@ -113,6 +119,7 @@ public:
     [[nodiscard]] access::Session& session() { return session_; }
     [[nodiscard]] const access::Person& person() const { return session_.person(); }
     [[nodiscard]] AccountSet& set() { return set_; }
+    [[nodiscard]] const access::ObjectRegistry& objects() const { return session_.objects(); }
     /// Whether a function is this person's; for navigation. Brings the rights up to date first.
     [[nodiscard]] bool mayUse(std::string_view node);
 
@@ -131,6 +138,7 @@ public:
     [[nodiscard]] archive::RecordDesk records(std::string_view object) {
         return {session_, object};
     }
+    [[nodiscard]] archive::OwnFieldDesk ownFields() { return archive::OwnFieldDesk(session_); }
     [[nodiscard]] archive::RecordImport recordImport(std::string_view object) {
         return {session_, object};
     }

@@ -3,6 +3,7 @@
 #include "ui/access/access_functions.h"
 #include "ui/access/entry_dialog.h"
 #include "ui/access/see_as_dialog.h"
+#include "ui/records/archive_functions.h"
 #include "ui/records/record_pages.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/see_as_window.h"
@@ -92,6 +93,9 @@ std::vector<Feature> allFeatures() {
             };
         },
         records(Concerns::personnel),
+        [](SignedIn& signedIn, MainWindow&) -> OfferedFunctions {
+            return [&signedIn] { return flat(archiveFunctions(signedIn)); };
+        },
     };
 }
 

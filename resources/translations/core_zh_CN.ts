@@ -1013,6 +1013,74 @@
         <source>{} is changed by a function of its own.</source>
         <translation>“{}”由专门的功能办理，不能在此填写。</translation>
     </message>
+    <message>
+        <source>The field can&apos;t be kept like this.</source>
+        <translation>该自定义项不能这样保存。</translation>
+    </message>
+    <message>
+        <source>{} takes no fields of your own.</source>
+        <translation>{}不能增加自定义项。</translation>
+    </message>
+    <message>
+        <source>The key {} is taken.</source>
+        <translation>标识 {} 已被占用。</translation>
+    </message>
+    <message>
+        <source>{} has {} fields of your own, which is the most.</source>
+        <translation>{}已有 {} 个自定义项，达到上限。</translation>
+    </message>
+    <message>
+        <source>A field keeps the type it was made with.</source>
+        <translation>自定义项的类型建立后不能更改。</translation>
+    </message>
+    <message>
+        <source>The choice {} stays, because records may have it.</source>
+        <translation>选项“{}”可能已被使用，不能删除。</translation>
+    </message>
+    <message>
+        <source>A key has 1 to {} lower-case letters, digits and underscores.</source>
+        <translation>标识由 1 至 {} 个小写字母、数字或下划线组成。</translation>
+    </message>
+    <message>
+        <source>The label holds characters that can&apos;t be stored.</source>
+        <translation>名称中有不能保存的字符。</translation>
+    </message>
+    <message>
+        <source>A field needs a label.</source>
+        <translation>自定义项须有名称。</translation>
+    </message>
+    <message>
+        <source>A label has at most {} characters.</source>
+        <translation>名称最多 {} 个字。</translation>
+    </message>
+    <message>
+        <source>There is a field {} already.</source>
+        <translation>已有栏目“{}”。</translation>
+    </message>
+    <message>
+        <source>There is no group {}.</source>
+        <translation>没有分组 {}。</translation>
+    </message>
+    <message>
+        <source>Only a field of choices has choices.</source>
+        <translation>只有“选项”类型才有选项。</translation>
+    </message>
+    <message>
+        <source>A choice has 1 to {} characters.</source>
+        <translation>每个选项为 1 至 {} 个字。</translation>
+    </message>
+    <message>
+        <source>The choice {} is there twice.</source>
+        <translation>选项“{}”重复。</translation>
+    </message>
+    <message>
+        <source>A field of choices has 1 to {} choices.</source>
+        <translation>选项类型须有 1 至 {} 个选项。</translation>
+    </message>
+    <message>
+        <source>{} is no type of field: text, long-text, number, amount, date or choice.</source>
+        <translation>{} 不是栏目类型，可用：text、long-text、number、amount、date、choice。</translation>
+    </message>
 </context>
 <context>
     <name>base</name>
@@ -1047,6 +1115,18 @@
     <message>
         <source>&quot;{}&quot; is not an accounting month such as 2024-05.</source>
         <translation>“{}”不是有效的会计期间，应如 2024-05。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a number.</source>
+        <translation>“{}”不是数字。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; has more than {} decimals.</source>
+        <translation>“{}”的小数超过 {} 位。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is too large a number.</source>
+        <translation>“{}”数字过大。</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2470,106 @@
     <message>
         <source>no password yet</source>
         <translation>尚未设置密码</translation>
+    </message>
+    <message>
+        <source>Chinese label</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>English label</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Maskable</source>
+        <translation>可脱敏</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>There is no own field {}.</source>
+        <translation>没有自定义项 {}。</translation>
+    </message>
+    <message>
+        <source>{} is out of use; its values are kept.</source>
+        <translation>{} 已停用，已录入的内容保留。</translation>
+    </message>
+    <message>
+        <source>{} is in use again.</source>
+        <translation>{} 已恢复使用。</translation>
+    </message>
+    <message>
+        <source>The field&apos;s key; own_ is put before it where it is missing.</source>
+        <translation>自定义项的标识；没有 own_ 前缀时自动加上。</translation>
+    </message>
+    <message>
+        <source>The label in Chinese.</source>
+        <translation>中文名称。</translation>
+    </message>
+    <message>
+        <source>The label in English; the Chinese one if not given.</source>
+        <translation>英文名称；不填则同中文。</translation>
+    </message>
+    <message>
+        <source>text, long-text, number, amount, date or choice; text if not given.</source>
+        <translation>text、long-text、number、amount、date 或 choice；不填为 text。</translation>
+    </message>
+    <message>
+        <source>The group of the form it stands in.</source>
+        <translation>在表单中所属的分组。</translation>
+    </message>
+    <message>
+        <source>on: records entered from now on need a value.</source>
+        <translation>on：今后录入的记录必须填写。</translation>
+    </message>
+    <message>
+        <source>on: it can be granted masked.</source>
+        <translation>on：可按脱敏方式授权。</translation>
+    </message>
+    <message>
+        <source>The words of a choice: word,word.</source>
+        <translation>选项内容：词,词。</translation>
+    </message>
+    <message>
+        <source>Fields that the people of the set have added.</source>
+        <translation>本账套增加的自定义项。</translation>
+    </message>
+    <message>
+        <source>Lists the own fields of an object.</source>
+        <translation>列出某档案的自定义项。</translation>
+    </message>
+    <message>
+        <source>Adds a field to an object.</source>
+        <translation>为档案增加自定义项。</translation>
+    </message>
+    <message>
+        <source>Changes how a field is called and what it takes.</source>
+        <translation>修改自定义项的名称与设置。</translation>
+    </message>
+    <message>
+        <source>Takes a field out of use; its values are kept.</source>
+        <translation>停用自定义项，已录入的内容保留。</translation>
+    </message>
+    <message>
+        <source>Takes a field into use again.</source>
+        <translation>恢复使用自定义项。</translation>
     </message>
 </context>
 <context>

@@ -1860,6 +1860,10 @@
         <source>Has it through</source>
         <translation>经由角色</translation>
     </message>
+    <message>
+        <source>%1 is out of use.</source>
+        <translation>“%1”已停用。</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::FilterBar</name>
@@ -2888,6 +2892,172 @@
     <message>
         <source>The two passwords are not the same.</source>
         <translation>两次输入的密码不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::OwnFieldDialog</name>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>所属分组</translation>
+    </message>
+    <message>
+        <source>Label in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Label in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Choices, one a line</source>
+        <translation>选项（每行一个）</translation>
+    </message>
+    <message>
+        <source>Needs a value</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Can be granted masked</source>
+        <translation>可脱敏授权</translation>
+    </message>
+    <message>
+        <source>long text</source>
+        <translation>长文本</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>New field: %1</source>
+        <translation>新增自定义项：%1</translation>
+    </message>
+    <message>
+        <source>Change field: %1</source>
+        <translation>修改自定义项：%1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::OwnFieldsPage</name>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义项</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>New field… (F5)</source>
+        <translation>新增…(F5)</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Label in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Label in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>所属分组</translation>
+    </message>
+    <message>
+        <source>Needs a value</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No fields of your own yet</source>
+        <translation>还没有自定义项</translation>
+    </message>
+    <message>
+        <source>What your customers, suppliers or accounts need beyond the fields of the program is added here. It then stands in forms, lists, filters, files and rights like any other.</source>
+        <translation>客户、供应商、科目等档案所需的其他栏目在这里增加，增加后与系统栏目一样出现在表单、列表、筛选、导入导出和权限中。</translation>
+    </message>
+    <message>
+        <source>New field…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Take into use again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>The field %1 is kept. Where fields are controlled it has yet to be granted.</source>
+        <translation>自定义项 %1 已保存。字段受控的档案还须授权后才能看到。</translation>
+    </message>
+    <message>
+        <source>%1 is in use again.</source>
+        <translation>“%1”已恢复使用。</translation>
+    </message>
+    <message>
+        <source>%1 is out of use. Its values are kept.</source>
+        <translation>“%1”已停用，已录入的内容保留。</translation>
     </message>
 </context>
 <context>

@@ -180,7 +180,8 @@ EffectiveRights effectiveRights(const Rights::Source& source, const Rights& righ
         EffectiveRights::ObjectLine line{object.key, object.label, {}, own.fieldsControlled, {}};
         addRows(line, rights, object, mayName);
         for (std::size_t index = 0; index < object.fields.size(); ++index)
-            line.fields[object.fields[index].key] = own.fields[index];
+            if (!object.fields[index].retired)
+                line.fields[object.fields[index].key] = own.fields[index];
         page.objects.push_back(std::move(line));
     }
     for (const AmountObject& object : objects.amounts()) {

@@ -1,6 +1,7 @@
 #include "access/filter.h"
 
 #include "base/date.h"
+#include "base/decimal.h"
 #include "base/money.h"
 #include "base/normalise.h"
 
@@ -223,7 +224,8 @@ private:
             return unexpected(XH_TR("access", "a value"));
         const Field& field = object_.fields[node.field];
         const bool comparesText = node.op == Filter::Operator::like;
-        if (comparesText && (field.type == FieldType::amount || field.type == FieldType::date))
+        if (comparesText && (field.type == FieldType::amount || field.type == FieldType::date ||
+                             field.type == FieldType::number))
             return fail(ErrorCode::invalid, XH_TR("access", "like asks for text, and {} is none."),
                         field.label);
         if (comparesText && token_.value.size() > longestPattern)
@@ -242,6 +244,10 @@ private:
         if (field.type == FieldType::amount)
             return Money::parse(token.value).map([](Money amount) -> Filter::Value {
                 return amount.fen();
+            });
+        if (field.type == FieldType::number)
+            return Decimal::parse(token.value).map([](Decimal number) -> Filter::Value {
+                return number.units();
             });
         if (field.type == FieldType::date)
             return Date::parse(token.value).map([](Date day) -> Filter::Value {

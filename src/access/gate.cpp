@@ -47,6 +47,8 @@ bool Gate::refresh() {
 }
 
 void Gate::compile() {
+    if (renewObjects_)
+        renewObjects_();
     source_ = rights_store::sourceOf(database_, objects_, person_, clock_.today());
     rights_ = std::make_unique<Rights>(source_, FunctionTree::program(), objects_);
     chain_.reset();

@@ -55,6 +55,9 @@ public:
     [[nodiscard]] std::int64_t version() const { return version_; }
     /// Whether refresh() would find something new. False as well before the first refresh().
     [[nodiscard]] bool moved();
+    /// Called before rights are compiled anew, because the set's people may have added fields to
+    /// the objects since.
+    void beforeCompiling(std::function<void()> renew) { renewObjects_ = std::move(renew); }
     [[nodiscard]] const Person& person() const { return person_; }
     [[nodiscard]] const Rights& rights() const { return *rights_; }
     [[nodiscard]] const ObjectRegistry& objects() const { return objects_; }
@@ -118,6 +121,7 @@ private:
     storage::Database& database_;
     const Clock& clock_;
     const ObjectRegistry& objects_;
+    std::function<void()> renewObjects_;
     Person person_;
     storage::Statement versionQuery_;
     std::int64_t version_ = -1;

@@ -1,5 +1,6 @@
 // The SQL of a plan, and its rows.
 #include "access/guarded_plan.h"
+#include "base/decimal.h"
 
 #include <algorithm>
 
@@ -130,8 +131,11 @@ Statement QueryPlan::aggregate(storage::Database& database, bool grouped) const 
 std::string plainCell(const Field& field, const Statement& row, int column) {
     if (row.isNull(column))
         return {};
-    return field.type == FieldType::amount ? Money::fromFen(row.integer(column)).plain()
-                                           : row.text(column);
+    if (field.type == FieldType::amount)
+        return Money::fromFen(row.integer(column)).plain();
+    if (field.type == FieldType::number)
+        return Decimal::fromUnits(row.integer(column)).plain();
+    return row.text(column);
 }
 
 QueryRow QueryPlan::read(const Statement& row) const {

@@ -99,6 +99,22 @@ void ObjectRegistry::add(Object object) {
     objects_.push_back(std::move(object));
 }
 
+void ObjectRegistry::setOwnField(std::string_view object, const Field& field) {
+    for (Object& one : objects_) {
+        if (one.key != object)
+            continue;
+        const auto index = one.indexOf(field.key);
+        if (!index)
+            one.fields.push_back(field);
+        else if (one.fields[*index].own)
+            one.fields[*index] = field;
+        else
+            throw std::logic_error("own field takes the place of " + field.key);
+        return;
+    }
+    throw std::logic_error("own field of no object: " + std::string(object));
+}
+
 void ObjectRegistry::addAmount(AmountObject object) {
     if (findAmount(object.key) != nullptr)
         throw std::logic_error("amounts declared twice: " + object.key);

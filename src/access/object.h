@@ -14,7 +14,7 @@ namespace xinheng::access {
 
 class RecordRules; // access/record_rules.h
 
-enum class FieldType { text, longText, amount, date, reference, choice };
+enum class FieldType { text, longText, number, amount, date, reference, choice };
 
 /// How a value looks to somebody who may see it only masked.
 enum class MaskStyle {
@@ -71,11 +71,15 @@ struct Field {
     std::vector<FieldChoice> choices;
     std::string column;     ///< in the object's table; the key when empty
     std::string sortColumn; ///< where order is not that of the column (names by pinyin)
+    bool own = false;       ///< added by the people of the set
+    /// Added by the people of the set and taken out of use again: hidden to everybody, its values
+    /// stay.
+    bool retired = false;
 
     [[nodiscard]] const std::string& sqlColumn() const { return column.empty() ? key : column; }
     /// Whether it is entered as a value: in a form, by a command, from a file.
     [[nodiscard]] bool importable() const {
-        return write == Write::byPeople || write == Write::onCreation;
+        return !retired && (write == Write::byPeople || write == Write::onCreation);
     }
     [[nodiscard]] bool maskable() const { return mask != MaskStyle::none; }
 };
@@ -118,8 +122,8 @@ struct Object {
     std::vector<Dimension> dimensions;
     std::optional<Above> above;
     std::vector<FieldGroup> groups;
-    std::vector<Field> fields;
-    std::string queryNode; ///< function node needed to see rows at all
+    std::deque<Field> fields; ///< a deque: fields that are added move none of the others
+    std::string queryNode;    ///< function node needed to see rows at all
     std::string entryNode;
     std::string importNode;
     std::string exportNode;
@@ -158,6 +162,10 @@ public:
     void add(Object object);
     [[nodiscard]] const Object* find(std::string_view key) const;
     [[nodiscard]] const std::deque<Object>& all() const { return objects_; }
+    /// Adds a field that the people of a set have made, or takes in how it is now described.
+    /// Indexes of fields that were there stay. Throws std::logic_error for an object that is not
+    /// there and for the key of a declared field.
+    void setOwnField(std::string_view object, const Field& field);
 
     /// Throws std::logic_error for a key that is there already.
     void addAmount(AmountObject object);

@@ -85,6 +85,8 @@ ObjectRights compileObject(const Rights::Source& source, const Object& object,
             state = std::min(state, FieldState::readable);
         if (state == FieldState::masked && !object.fields[index].maskable())
             state = FieldState::hidden;
+        if (object.fields[index].retired)
+            state = FieldState::hidden;
     }
     // A code that is hidden where it belongs is hidden where it is referred to as well.
     if (above && above->first->fields[above->second] < FieldState::readable) {
@@ -142,6 +144,13 @@ Rights::Rights(const Source& source, const FunctionTree& tree, const ObjectRegis
     }
 }
 
+const ObjectRights& Rights::sameObject(const Object& object) const {
+    for (const auto& [declared, rights] : objects_)
+        if (declared->key == object.key)
+            return rights;
+    throw std::out_of_range("no object " + object.key);
+}
+
 void Rights::compileObjects(const Source& source, const ObjectRegistry& objects) {
     for (const Object& object : objects.all()) {
         std::optional<std::pair<const ObjectRights*, std::size_t>> above;
@@ -191,7 +200,7 @@ void Rights::take(const Rights& giver) {
     for (std::size_t node = 0; node < functions_.size(); ++node)
         functions_[node] = functions_[node] || giver.functions_[node];
     for (auto& [object, own] : objects_) {
-        const ObjectRights& lent = giver.objects_.at(object);
+        const ObjectRights& lent = giver.object(*object);
         for (std::size_t index = 0; index < own.fields.size(); ++index)
             if (!own.forbidden[index]) // what is forbidden to somebody nobody can lend them
                 own.fields[index] = std::max(own.fields[index], lent.fields[index]);

@@ -75,10 +75,13 @@ public:
     [[nodiscard]] bool mayUse(std::size_t node) const { return functions_[node]; }
     /// Throws std::out_of_range for an object that was not declared.
     [[nodiscard]] const ObjectRights& object(const Object& object) const {
-        return objects_.at(&object);
+        const auto found = objects_.find(&object);
+        return found != objects_.end() ? found->second : sameObject(object);
     }
+    /// Hidden for fields that were added after the rights were compiled.
     [[nodiscard]] FieldState field(const Object& object, std::size_t index) const {
-        return objects_.at(&object).fields[index];
+        const std::vector<FieldState>& states = this->object(object).fields;
+        return index < states.size() ? states[index] : FieldState::hidden;
     }
     /// Whether an amount may be handled, its own included; a negative one (a reversal) counts like
     /// the positive. Tens of nanoseconds.
@@ -95,6 +98,8 @@ private:
     void compileObjects(const Source& source, const ObjectRegistry& objects);
     void compileAmounts(const Source& source, const ObjectRegistry& objects);
     void take(const Rights& giver);
+    /// Declared in another registry under the same key.
+    [[nodiscard]] const ObjectRights& sameObject(const Object& object) const;
     PersonKind kind_;
     GrantSets grants_; ///< whose scopes are held
     std::vector<Person> holders_;

@@ -94,7 +94,7 @@ private:
                 if (const auto found = line.fields.find(field.key);
                     found != line.fields.end() && found->second == state)
                     fields.push_back(field.label);
-            if (fields.size() == object.fields.size())
+            if (fields.size() == line.fields.size())
                 fields = {Text(XH_TR("access", "all"))};
             if (!fields.empty())
                 lines_.push_back({line.label, what, joined(fields)});

@@ -15,8 +15,8 @@ using access::MaskStyle;
 using access::Write;
 using namespace catalogue;
 
-std::vector<Field> fields() {
-    std::vector<Field> list;
+std::deque<Field> fields() {
+    std::deque<Field> list;
     const auto add = [&](Field field) { list.push_back(std::move(field)); };
 
     add(code(label("Code", "客户编码"), "basic"));

@@ -24,6 +24,7 @@ Result<std::int64_t> RecordDesk::exportCsv(const std::filesystem::path& file, ac
                 for (const std::size_t index : fields) {
                     const access::Field& field = object_.fields[index];
                     const bool number = field.type == access::FieldType::amount ||
+                                        field.type == access::FieldType::number ||
                                         field.type == access::FieldType::date;
                     columns.push_back(
                         {options.labels ? field.label.in(options.language) : field.key,

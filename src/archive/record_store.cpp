@@ -2,6 +2,7 @@
 
 #include "access/people_store.h"
 #include "access/search_index.h"
+#include "base/decimal.h"
 #include "base/money.h"
 #include "base/normalise.h"
 #include "base/pinyin.h"
@@ -19,8 +20,8 @@ namespace {
 constexpr const char* sortVersionKey = "sort-key-version";
 
 bool isNullWhenEmpty(const Field& field) {
-    return field.type == FieldType::amount || field.type == FieldType::date ||
-           field.type == FieldType::reference;
+    return field.type == FieldType::amount || field.type == FieldType::number ||
+           field.type == FieldType::date || field.type == FieldType::reference;
 }
 
 std::vector<std::size_t> fieldsWith(const Object& object, bool (*wanted)(const Field&)) {
@@ -127,6 +128,8 @@ void Writer::bindField(Statement& statement, int parameter, std::size_t field,
         statement.bindNull(parameter);
     else if (described.type == FieldType::amount)
         statement.bind(parameter, Money::parse(value).value().fen());
+    else if (described.type == FieldType::number)
+        statement.bind(parameter, Decimal::parse(value).value().units());
     else
         statement.bindView(parameter, value);
 }
@@ -224,6 +227,8 @@ std::optional<Stored> Reader::read(Statement& statement) {
                 found->record.emplace_back();
             else if (object_.fields[field].type == FieldType::amount)
                 found->record.push_back(Money::fromFen(statement.integer(column)).plain());
+            else if (object_.fields[field].type == FieldType::number)
+                found->record.push_back(Decimal::fromUnits(statement.integer(column)).plain());
             else
                 found->record.push_back(statement.text(column));
         }

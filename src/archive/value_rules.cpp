@@ -2,6 +2,7 @@
 
 #include "archive/numbers.h"
 #include "base/date.h"
+#include "base/decimal.h"
 #include "base/money.h"
 #include "base/normalise.h"
 
@@ -59,6 +60,13 @@ public:
         else if (money->fen() > largestAmount)
             error(Text(XH_TR("archive", "{} is too large."), described_.label));
         return money ? money->plain() : text;
+    }
+
+    std::string number(const std::string& text) {
+        const auto parsed = Decimal::parse(text);
+        if (!parsed)
+            error(parsed.error().message);
+        return parsed ? parsed->plain() : text;
     }
 
     std::string date(const std::string& text) {
@@ -190,6 +198,8 @@ std::string checkedValue(const access::Object& object, std::size_t index, std::s
     switch (field.type) {
     case FieldType::amount:
         return check.amount(value);
+    case FieldType::number:
+        return check.number(value);
     case FieldType::date:
         return check.date(value);
     case FieldType::reference:

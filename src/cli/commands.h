@@ -24,6 +24,8 @@ void addDutiesCommands(CommandWord& top);
 void addRightsCommand(CommandWord& top);
 /// A group for each object whose records are kept by the common desk: customer, supplier ...
 void addMasterCommands(CommandWord& top);
+/// Fields that the people of a set add to its objects.
+void addOwnFieldCommands(CommandWord& top);
 void addAuditCommands(CommandWord& top);
 void addBatchCommand(CommandWord& top);
 

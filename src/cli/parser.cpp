@@ -95,6 +95,7 @@ private:
         addDutiesCommands(top);
         addRightsCommand(top);
         addMasterCommands(top);
+        addOwnFieldCommands(top);
         addAuditCommands(top);
         if (kind == LineKind::program) {
             addBatchCommand(top);

@@ -178,8 +178,9 @@ access::Query queryOf(const QueryOptions& options) {
 
 Column columnOf(const access::Field& field) {
     Column column{field.key, field.label,
-                  field.type == access::FieldType::amount ? Column::Side::right
-                                                          : Column::Side::left};
+                  field.type == access::FieldType::amount || field.type == access::FieldType::number
+                      ? Column::Side::right
+                      : Column::Side::left};
     for (const access::FieldChoice& choice : field.choices) {
         column.words.emplace(choice.value, choice.label);
     }

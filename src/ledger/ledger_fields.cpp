@@ -12,7 +12,7 @@ using access::Format;
 using access::Write;
 using namespace archive::catalogue;
 
-std::vector<access::Field> accountFields() {
+std::deque<access::Field> accountFields() {
     return {code(label("Code", "科目编码"), "basic"), name(label("Name", "科目名称"), "basic"),
             formatted(searchable(text("mnemonic", label("Mnemonic", "助记码"), "basic", 60)),
                       Format::narrow),

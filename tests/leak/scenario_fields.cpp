@@ -34,14 +34,18 @@ std::string HiddenField::name() const {
 
 std::vector<HiddenField> HiddenField::all() {
     std::vector<HiddenField> scenarios;
-    for (const access::Object* object : triedObjects())
-        for (const access::Field& field : object->fields)
+    for (const access::Object* object : triedObjects()) {
+        std::deque<access::Field> fields = object->fields;
+        for (const archive::OwnField& own : ownFieldsTried(*object))
+            fields.push_back(archive::fieldOf(own));
+        for (const access::Field& field : fields)
             for (const State state : {State::hidden, State::masked, State::forbidden})
                 // That a forbidden field is a hidden one is no matter of the object.
                 if ((state != State::masked || field.maskable()) &&
                     (state != State::forbidden || object->key == "customer") &&
                     !isDerived(*object, field))
                     scenarios.emplace_back(object->key, field.key, state);
+    }
     return scenarios;
 }
 

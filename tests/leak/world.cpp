@@ -62,7 +62,24 @@ std::string codeOf(const access::Object& object, const std::string& name) {
     return name.starts_with("V") ? "81000" + number : "910" + number;
 }
 
-World::World(const std::string& object) : object_(*businessObjects().find(object)) {
+std::vector<archive::OwnField> ownFieldsTried(const access::Object& object) {
+    if (object.key != "customer")
+        return {};
+    archive::OwnField text;
+    text.key = "own_meter";
+    text.chinese = "电表号";
+    text.maskable = true;
+    archive::OwnField number = text;
+    number.key = "own_capacity";
+    number.chinese = "受电容量";
+    number.type = FieldType::number;
+    return {text, number};
+}
+
+World::World(const std::string& object) : object_(*fixture.manager().objects().find(object)) {
+    for (const archive::OwnField& field : ownFieldsTried(object_))
+        must(fixture.manager().ownFields().add(object, field));
+    (void)fixture.manager().mayUse("archive.setup.fields"); // and the fields are there now
     showRowsOf(object_);
     for (const char* node : {"d1", "d2", "d3", "d4", "d5", "d6", "south"})
         fixture.department(node);
@@ -172,6 +189,8 @@ std::string hiddenValue(const access::Object& object, const access::Field& field
     switch (field.type) {
     case FieldType::amount:
         return "73" + twoDigits(seed) + "91.07";
+    case FieldType::number:
+        return "73" + twoDigits(seed) + "91.073";
     case FieldType::date:
         return "1987-03-" + twoDigits(1 + seed % 28);
     case FieldType::reference:
@@ -200,6 +219,8 @@ std::string plainValue(const access::Object& object, const access::Field& field,
     switch (field.type) {
     case FieldType::amount:
         return std::to_string(100 + row) + ".00";
+    case FieldType::number:
+        return std::to_string(100 + row) + ".5";
     case FieldType::date:
         return "2023-06-" + twoDigits(1 + row);
     case FieldType::reference:

@@ -97,6 +97,8 @@ public:
 
 /// The objects whose records the common desk keeps: all of them are tried.
 std::vector<const access::Object*> triedObjects();
+/// What the people of the tried sets have added to an object.
+std::vector<archive::OwnField> ownFieldsTried(const access::Object& object);
 /// A code such as "V0" or "H1", in the form that the object's codes have.
 std::string codeOf(const access::Object& object, const std::string& name);
 /// A value of the field's kind. Values of different seeds differ, and look the same when masked.

@@ -22,7 +22,7 @@ namespace xinheng::ui {
 using access::Grant;
 
 DataTab::DataTab(SignedIn& signedIn, QWidget* parent)
-    : RightsTab(signedIn, parent), object_(&businessObjects().all().front()),
+    : RightsTab(signedIn, parent), object_(&signedIn.objects().all().front()),
       objects_(new QComboBox(this)), rows_(new QCheckBox(this)), fields_(new QCheckBox(this)),
       controlHint_(new QLabel(this)), rowsHeading_(new QLabel(this)),
       fieldsHeading_(new QLabel(this)), scopeTable_(new QTableWidget(0, 4, this)),
@@ -40,7 +40,7 @@ DataTab::DataTab(SignedIn& signedIn, QWidget* parent)
     gridView_->setModel(grid_);
     arrange();
     connect(objects_, &QComboBox::activated, this, [this](int index) {
-        object_ = &businessObjects().all()[std::size_t(index)];
+        object_ = &this->signedIn().objects().all()[std::size_t(index)];
         grid_->setObject(*object_);
         if (const auto shownNow = showObject(); !shownNow)
             emit failed(shownNow.error());
@@ -70,7 +70,7 @@ DataTab::DataTab(SignedIn& signedIn, QWidget* parent)
 
 void DataTab::arrange() {
     prepareCombo(*objects_);
-    for (std::size_t i = 0; i < businessObjects().all().size(); ++i)
+    for (std::size_t i = 0; i < signedIn().objects().all().size(); ++i)
         objects_->addItem(QString());
     objects_->setVisible(objects_->count() > 1);
     setRole(*controlHint_, LabelRole::quiet);
@@ -133,7 +133,7 @@ void DataTab::arrange() {
 
 void DataTab::retranslate() {
     for (int i = 0; i < objects_->count(); ++i)
-        objects_->setItemText(i, shown(businessObjects().all()[std::size_t(i)].label));
+        objects_->setItemText(i, shown(signedIn().objects().all()[std::size_t(i)].label));
     objects_->setAccessibleName(tr("Object"));
     rows_->setText(tr("Rows are controlled (for everybody)"));
     fields_->setText(tr("Fields are controlled (for everybody)"));

@@ -64,6 +64,8 @@ FieldGrid::Lists FieldGrid::granted() const {
 }
 
 bool FieldGrid::isPossible(const Field& field, Column column) const {
+    if (field.retired)
+        return false;
     if (column == Write)
         return field.write != access::Write::computed;
     return column != Mask || field.maskable();
@@ -72,6 +74,8 @@ bool FieldGrid::isPossible(const Field& field, Column column) const {
 QString FieldGrid::why(const Field& field, Column column) const {
     if (isPossible(field, column))
         return {};
+    if (field.retired)
+        return tr("%1 is out of use.").arg(shown(field.label));
     return column == Write
                ? tr("%1 is computed by the program and typed by nobody.").arg(shown(field.label))
                : tr("%1 can't be masked: show it or don't.").arg(shown(field.label));

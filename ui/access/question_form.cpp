@@ -109,10 +109,10 @@ void QuestionForm::fillObjects() {
     const QVariant chosen = object_->currentData();
     object_->clear();
     if (amounts_)
-        for (const access::AmountObject& one : businessObjects().amounts())
+        for (const access::AmountObject& one : signedIn_.objects().amounts())
             object_->addItem(shown(one.label), fromUtf8(one.key));
     else
-        for (const access::Object& one : businessObjects().all())
+        for (const access::Object& one : signedIn_.objects().all())
             object_->addItem(shown(one.label), fromUtf8(one.key));
     choose(*object_, chosen);
 }
@@ -121,11 +121,12 @@ void QuestionForm::fillFields() {
     const QVariant chosen = field_->currentData();
     field_->clear();
     const access::Object* object =
-        businessObjects().find(object_->currentData().toString().toStdString());
+        signedIn_.objects().find(object_->currentData().toString().toStdString());
     if (object == nullptr)
         return;
     for (const access::Field& one : object->fields)
-        field_->addItem(shown(one.label), fromUtf8(one.key));
+        if (!one.retired)
+            field_->addItem(shown(one.label), fromUtf8(one.key));
     choose(*field_, chosen);
 }
 
@@ -139,8 +140,8 @@ void QuestionForm::takeAction() {
 
 void QuestionForm::takeObject() {
     const std::string key = object_->currentData().toString().toStdString();
-    const access::Object* object = businessObjects().find(key);
-    const access::AmountObject* amounts = amounts_ ? businessObjects().findAmount(key) : nullptr;
+    const access::Object* object = signedIn_.objects().find(key);
+    const access::AmountObject* amounts = amounts_ ? signedIn_.objects().findAmount(key) : nullptr;
     const bool hasKeys = amounts == nullptr ? object != nullptr : !amounts->treeTable.empty();
     const Kind asked = kind();
     object_->setVisible(asked != Kind::function);

@@ -53,7 +53,7 @@ access::RightsNames rightsNames(SignedIn& signedIn, HowMany chosen) {
 }
 
 QString rightsHtml(const GranteeRights& rights) {
-    const auto lines = access::rightsLines(rights.effective, businessObjects(),
+    const auto lines = access::rightsLines(rights.effective, rights.names->objects(),
                                            rightsNames(rights.names, rights.roles, HowMany::few));
     QString html;
     QString part;
@@ -104,7 +104,8 @@ QStringList rightsDocument(SignedIn& signedIn,
                            "cellspacing='0' cellpadding='4' width='100%'><thead>%3</thead>")
                 .arg(whose.toHtmlEscaped(), place,
                      row({Words::tr("Part"), Words::tr("What"), Words::tr("Right")}, "th"));
-        for (const access::RightsLine& line : access::rightsLines(rights, businessObjects(), names))
+        for (const access::RightsLine& line :
+             access::rightsLines(rights, signedIn.objects(), names))
             html += row({shown(line.part), shown(line.what), shown(line.right)}, "td");
         pages << html + QStringLiteral("</table><p><br/>%1</p></body></html>").arg(signatures);
     }

@@ -30,6 +30,8 @@ enum Input { Nothing, Chosen, Tree, Condition };
 
 FieldKind fieldKind(access::FieldType type) {
     switch (type) {
+    case access::FieldType::number:
+        return FieldKind::number;
     case access::FieldType::amount:
         return FieldKind::amount;
     case access::FieldType::date:

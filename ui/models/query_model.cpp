@@ -176,6 +176,7 @@ QString QueryModel::cellText(int column, const std::string& cell) const {
         return fromUtf8(cell);
     case FieldType::text:
     case FieldType::longText:
+    case FieldType::number:
     case FieldType::date:
         break;
     }
@@ -197,8 +198,9 @@ QVariant QueryModel::data(const QModelIndex& index, int role) const {
         return {};
     const int column = index.column();
     const bool amount = field(column).type == FieldType::amount;
+    const bool number = amount || field(column).type == FieldType::number;
     if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | (amount ? Qt::AlignRight : Qt::AlignLeft));
+        return int(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
     if (role == KeyRole)
         return fromUtf8(field(column).key);
     const access::QueryRow* row = pages_.row(index.row());
@@ -249,8 +251,10 @@ QVariant QueryModel::headerData(int section, Qt::Orientation orientation, int ro
                                 : tr("%1: masked for you, so it can't be sorted or filtered by")
                                       .arg(shown(field(section).label));
     case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter |
-                   (field(section).type == FieldType::amount ? Qt::AlignRight : Qt::AlignLeft));
+        return int(Qt::AlignVCenter | (field(section).type == FieldType::amount ||
+                                               field(section).type == FieldType::number
+                                           ? Qt::AlignRight
+                                           : Qt::AlignLeft));
     default:
         return {};
     }

@@ -51,7 +51,7 @@ std::shared_ptr<const ChoiceSource> RecordNames::read(const std::string& referen
                 nodes.push_back({person.code, person.name, std::nullopt});
             return nodes;
         }));
-    const access::Object* object = businessObjects().find(references);
+    const access::Object* object = signedIn_.objects().find(references);
     // Asked all the same, each name would be a refusal in the trail.
     if (object == nullptr || !signedIn_.mayUse(object->queryNode))
         return tree(std::vector<access::TreeNode>());

@@ -13,6 +13,8 @@ namespace xinheng::ui {
 class RecordNames {
 public:
     explicit RecordNames(SignedIn& signedIn) : signedIn_(signedIn) {}
+    /// What the set whose names these are is made of.
+    [[nodiscard]] const access::ObjectRegistry& objects() const { return signedIn_.objects(); }
 
     /// `references` is Field::references. What can't be read now is an empty list: codes are then
     /// shown as they are.

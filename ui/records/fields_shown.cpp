@@ -22,6 +22,8 @@ FieldKind kindOf(FieldType type) {
         return FieldKind::reference;
     case FieldType::choice:
         return FieldKind::choice;
+    case FieldType::number:
+        return FieldKind::number;
     case FieldType::text:
         break;
     }

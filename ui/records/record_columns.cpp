@@ -23,7 +23,7 @@ int usualWidth(const QHeaderView& header, const access::Field& field) {
         {"contact", 80},       {"district", 128}, {"remarks", 220},     {"person", 96}};
     const auto found = widths.find(field.key);
     const int values = found != widths.end()                     ? found->second
-                       : field.type == access::FieldType::amount ? 120
+                       : field.type == access::FieldType::amount || field.type == access::FieldType::number ? 120
                                                                  : 112;
     // The heading and the arrow of the sorted column fit in as well.
     return std::max(values, header.fontMetrics().horizontalAdvance(shown(field.label)) +

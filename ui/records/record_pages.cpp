@@ -140,7 +140,7 @@ void RecordPages::takeChanges() {
 std::vector<RecordPages*> allRecordPages(MainWindow& window, SignedIn& signedIn, Concerns which) {
     const auto names = std::make_shared<RecordNames>(signedIn);
     std::vector<RecordPages*> all;
-    for (const access::Object& object : businessObjects().all())
+    for (const access::Object& object : signedIn.objects().all())
         if (object.personnel == (which == Concerns::personnel))
             all.push_back(new RecordPages(window, signedIn, object, names));
     return all;

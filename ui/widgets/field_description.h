@@ -9,7 +9,7 @@
 
 namespace xinheng::ui {
 
-enum class FieldKind { text, longText, amount, date, reference, choice, flag };
+enum class FieldKind { text, longText, number, amount, date, reference, choice, flag };
 
 struct FieldOption {
     std::string value;

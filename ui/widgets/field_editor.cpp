@@ -22,6 +22,7 @@ FieldEditor::FieldEditor(const FieldDescription& field, QWidget* parent)
         makeText(field, parent);
     else
         switch (field.kind) {
+        case FieldKind::number: // read and checked by the desk
         case FieldKind::text:
             makeText(field, parent);
             break;

@@ -71,6 +71,7 @@ const std::vector<FilterOperator>& operatorsFor(FieldKind kind) {
     static const std::vector<FilterOperator> picked{equal, notEqual, isEmpty, isNotEmpty};
     static const std::vector<FilterOperator> flag{equal};
     switch (kind) {
+    case FieldKind::number:
     case FieldKind::amount:
     case FieldKind::date:
         return ordered;
