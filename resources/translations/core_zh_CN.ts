@@ -1081,6 +1081,22 @@
         <source>{} is no type of field: text, long-text, number, amount, date or choice.</source>
         <translation>{} 不是栏目类型，可用：text、long-text、number、amount、date、choice。</translation>
     </message>
+    <message>
+        <source>{} is filled by the column &quot;{}&quot; already.</source>
+        <translation>{}已由列“{}”填写。</translation>
+    </message>
+    <message>
+        <source>One code for every row can&apos;t be: each record has its own.</source>
+        <translation>编码不能统一填写，每条记录须有自己的编码。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
 </context>
 <context>
     <name>base</name>
@@ -1400,10 +1416,6 @@
         <translation>本次为试运行，未保存任何内容。</translation>
     </message>
     <message>
-        <source>The CSV file.</source>
-        <translation>CSV 文件。</translation>
-    </message>
-    <message>
         <source>JSON file that gives columns their fields.</source>
         <translation>列与字段对应的 JSON 文件。</translation>
     </message>
@@ -1422,10 +1434,6 @@
     <message>
         <source>Checks everything and keeps nothing.</source>
         <translation>只检查，不保存。</translation>
-    </message>
-    <message>
-        <source>The CSV file to write.</source>
-        <translation>要写出的 CSV 文件。</translation>
     </message>
     <message>
         <source>utf-8, utf-8-bom or gb18030; utf-8-bom if not given.</source>
@@ -2416,16 +2424,8 @@
         <translation>已将 {} 条记录写入 {}。</translation>
     </message>
     <message>
-        <source>{}: takes in records from a CSV file, all of them or none.</source>
-        <translation>{}：从 CSV 文件导入记录，要么全部导入，要么一条也不导入。</translation>
-    </message>
-    <message>
         <source>Rows whose code is there change that record.</source>
         <translation>编码已存在的行用于更新该记录。</translation>
-    </message>
-    <message>
-        <source>{}: writes the records the person may see to a CSV file.</source>
-        <translation>{}：把本人可见的记录写入 CSV 文件。</translation>
     </message>
     <message>
         <source>Records: {}</source>
@@ -2570,6 +2570,38 @@
     <message>
         <source>Takes a field into use again.</source>
         <translation>恢复使用自定义项。</translation>
+    </message>
+    <message>
+        <source>{} rows to correct are written to {}.</source>
+        <translation>{} 行待更正的数据已写入 {}。</translation>
+    </message>
+    <message>
+        <source>{}: takes in records from a CSV or XLSX file, all of them or none.</source>
+        <translation>{}：从 CSV 或 XLSX 文件导入，全部成功或全部不导入。</translation>
+    </message>
+    <message>
+        <source>The file, CSV or XLSX.</source>
+        <translation>CSV 或 XLSX 文件。</translation>
+    </message>
+    <message>
+        <source>Sheet of a workbook; its first if not given.</source>
+        <translation>工作簿中的工作表；不填为第一张。</translation>
+    </message>
+    <message>
+        <source>A value for every row: KEY=VALUE; may be given several times.</source>
+        <translation>各行统一填写的内容：栏目=内容，可多次使用。</translation>
+    </message>
+    <message>
+        <source>Where the rows with problems are written, to be put right.</source>
+        <translation>有问题的行写入该文件，供更正。</translation>
+    </message>
+    <message>
+        <source>{}: writes the records the person may see to a CSV or XLSX file.</source>
+        <translation>{}：把本人可见的记录导出为 CSV 或 XLSX 文件。</translation>
+    </message>
+    <message>
+        <source>The file to write; XLSX where its name ends so, else CSV.</source>
+        <translation>导出的文件；扩展名为 .xlsx 时导出工作簿，否则导出 CSV。</translation>
     </message>
 </context>
 <context>

@@ -893,6 +893,34 @@
         <source>roles: %1</source>
         <translation>角色：%1</translation>
     </message>
+    <message>
+        <source>Rows of an import written to be corrected</source>
+        <translation>写出客户导入待更正的行</translation>
+    </message>
+    <message>
+        <source>Own fields listed</source>
+        <translation>查看自定义项</translation>
+    </message>
+    <message>
+        <source>Own field added</source>
+        <translation>新增自定义项</translation>
+    </message>
+    <message>
+        <source>Own field changed</source>
+        <translation>修改自定义项</translation>
+    </message>
+    <message>
+        <source>Own field taken out of use</source>
+        <translation>停用自定义项</translation>
+    </message>
+    <message>
+        <source>Own field taken into use again</source>
+        <translation>恢复自定义项</translation>
+    </message>
+    <message>
+        <source>rows to correct written</source>
+        <translation>写出待更正的行</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::Banner</name>
@@ -2224,14 +2252,6 @@
 <context>
     <name>xinheng::ui::ImportFileStep</name>
     <message>
-        <source>Drop a CSV file here, or choose one</source>
-        <translation>把 CSV 文件拖到这里，或选择文件</translation>
-    </message>
-    <message>
-        <source>The first line names the columns. A spreadsheet is saved as CSV first. Nothing is changed until the last step.</source>
-        <translation>第一行为各列标题。电子表格请先另存为 CSV。执行最后一步之前，不会改动任何数据。</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -2244,12 +2264,20 @@
         <translation>选择…</translation>
     </message>
     <message>
-        <source>Tables as text (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>文本表格 (*.csv *.txt *.tsv);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>%1 to import</source>
         <translation>选择要导入的%1文件</translation>
+    </message>
+    <message>
+        <source>Drop a CSV or XLSX file here, or choose one</source>
+        <translation>把 CSV 或 XLSX 文件拖到这里，或点“选择”</translation>
+    </message>
+    <message>
+        <source>The first line names the columns. Nothing is changed until the last step.</source>
+        <translation>第一行为列标题。最后一步之前不会改动任何数据。</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx);;All files (*)</source>
+        <translation>表格 (*.csv *.txt *.tsv *.xlsx);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2328,6 +2356,10 @@
     <message>
         <source>Not every field that new %1 need has a column, so they can only be updated: choose that, or map the field.</source>
         <translation>新增%1的必填栏目没有全部对应，只能更新已有的：请选择更新，或返回对应栏目。</translation>
+    </message>
+    <message>
+        <source>Sheet: %1</source>
+        <translation>工作表：%1</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2459,14 @@
         <source>(no heading)</source>
         <translation>（无标题）</translation>
     </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>The first %1 rows. Is this the right sheet?</source>
+        <translation>前 %1 行。工作表是否正确？</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::ImportResultStep</name>
@@ -2485,6 +2525,26 @@
     <message>
         <source>Saved as “%1”.</source>
         <translation>已保存为“%1”。</translation>
+    </message>
+    <message>
+        <source>Save the rows to correct…</source>
+        <translation>保存待更正的行…</translation>
+    </message>
+    <message>
+        <source>The rows with problems as they stand in the file, to be put right and imported again</source>
+        <translation>把有问题的行按原样另存，更正后可再次导入</translation>
+    </message>
+    <message>
+        <source>Save the rows to correct</source>
+        <translation>保存待更正的行</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>表格 (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>%1-to-correct</source>
+        <translation>%1-待更正</translation>
     </message>
 </context>
 <context>
@@ -3636,10 +3696,6 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
-    </message>
-    <message>
         <source>Say where the file shall be.</source>
         <translation>请填写文件的保存位置。</translation>
     </message>
@@ -3658,6 +3714,34 @@
     <message>
         <source>Exporting %1</source>
         <translation>正在导出%1</translation>
+    </message>
+    <message>
+        <source>Text, CSV</source>
+        <translation>文本（CSV）</translation>
+    </message>
+    <message>
+        <source>Workbook, XLSX</source>
+        <translation>工作簿（XLSX）</translation>
+    </message>
+    <message>
+        <source>All that are listed</source>
+        <translation>列表中的全部</translation>
+    </message>
+    <message>
+        <source>The %1 selected</source>
+        <translation>所选的 %1 行</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>表格 (*.csv *.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -3810,10 +3894,6 @@
         <translation>从文件导入%1</translation>
     </message>
     <message>
-        <source>Export the listed %1 to a CSV file (Ctrl+E)</source>
-        <translation>将列出的%1导出为 CSV 文件 (Ctrl+E)</translation>
-    </message>
-    <message>
         <source>No %1 you may see fits the search and the conditions.</source>
         <translation>在您可查看的%1中，没有符合查找和筛选条件的。</translation>
     </message>
@@ -3844,6 +3924,10 @@
     <message>
         <source>What else can be done with the list and the selected rows</source>
         <translation>对列表和所选行还可以做什么</translation>
+    </message>
+    <message>
+        <source>Export the listed %1 to a CSV or XLSX file (Ctrl+E)</source>
+        <translation>把列表中的%1导出为 CSV 或 XLSX 文件 (Ctrl+E)</translation>
     </message>
 </context>
 <context>

@@ -87,8 +87,9 @@ public:
     };
     /// Needs the object's export function. Writes the rows of the query that the person may see,
     /// masked where masked; the file is whole or not there. Returns the number of rows.
-    Result<std::int64_t> exportCsv(const std::filesystem::path& file, access::Query query,
-                                   const ExportOptions& options, const Progress& progress = {});
+    /// An XLSX workbook where the name of the file ends so, else CSV.
+    Result<std::int64_t> exportTo(const std::filesystem::path& file, access::Query query,
+                                  const ExportOptions& options, const Progress& progress = {});
 
 protected:
     [[nodiscard]] access::Session& session() { return session_; }

@@ -1,13 +1,31 @@
 #include "access/use_case.h"
 #include "archive/record_desk.h"
-#include "exchange/csv_writer.h"
+#include "archive/table_file_writer.h"
 
 #include <nlohmann/json.hpp>
 
 namespace xinheng::archive {
 
-Result<std::int64_t> RecordDesk::exportCsv(const std::filesystem::path& file, access::Query query,
-                                           const ExportOptions& options, const Progress& progress) {
+namespace {
+
+// What is no amount exactly, such as a number of four decimals, stays a text in a workbook's
+// column.
+exchange::XlsxKind kindOf(access::FieldType type) {
+    switch (type) {
+    case access::FieldType::amount:
+    case access::FieldType::number:
+        return exchange::XlsxKind::amount;
+    case access::FieldType::date:
+        return exchange::XlsxKind::date;
+    default:
+        return exchange::XlsxKind::text;
+    }
+}
+
+} // namespace
+
+Result<std::int64_t> RecordDesk::exportTo(const std::filesystem::path& file, access::Query query,
+                                          const ExportOptions& options, const Progress& progress) {
     query.object = object_.key;
     return access::runUseCase(
         session_, {action("export"), object_.key}, [&]() -> Result<std::int64_t> {
@@ -16,27 +34,23 @@ Result<std::int64_t> RecordDesk::exportCsv(const std::filesystem::path& file, ac
             if (auto may = session_.mayChange();
                 !may) // a file is left behind, and a row in the trail
                 return fail(may.error());
-            std::optional<Result<exchange::CsvWriter>> writer;
+            std::unique_ptr<TableFileWriter> writer;
             std::optional<Error> trouble;
             const auto begin = [&](const std::vector<std::size_t>& fields,
                                    const std::vector<access::FieldState>&) {
-                std::vector<exchange::CsvColumn> columns;
+                std::vector<TableFileColumn> columns;
                 for (const std::size_t index : fields) {
                     const access::Field& field = object_.fields[index];
-                    const bool number = field.type == access::FieldType::amount ||
-                                        field.type == access::FieldType::number ||
-                                        field.type == access::FieldType::date;
                     columns.push_back(
                         {options.labels ? field.label.in(options.language) : field.key,
-                         number ? exchange::CellKind::number : exchange::CellKind::text});
+                         kindOf(field.type)});
                 }
-                writer = exchange::CsvWriter::create(file, std::move(columns),
-                                                     {options.encoding, ',',
-                                                      options.overwrite
-                                                          ? exchange::ExistingFile::overwrite
-                                                          : exchange::ExistingFile::refuse});
-                if (!*writer)
-                    trouble = writer->error();
+                auto made =
+                    TableFileWriter::create(file, columns, {options.encoding, options.overwrite});
+                if (made)
+                    writer = std::move(*made);
+                else
+                    trouble = made.error();
             };
             std::int64_t done = 0;
             const auto handed = access::forEachRow(
@@ -44,7 +58,7 @@ Result<std::int64_t> RecordDesk::exportCsv(const std::filesystem::path& file, ac
                 [&](const access::QueryRow& row) {
                     if (trouble)
                         return false;
-                    if (auto written = (*writer)->write(row.cells); !written)
+                    if (auto written = writer->write(row.cells); !written)
                         trouble = written.error();
                     if (++done % 2000 == 0 && progress && !progress(done, 0))
                         trouble = Error{ErrorCode::conflict,
@@ -63,7 +77,7 @@ Result<std::int64_t> RecordDesk::exportCsv(const std::filesystem::path& file, ac
             // A row about a file that then could not be written does less harm than a file without
             // one.
             transaction.commit();
-            if (auto finished = (*writer)->finish(); !finished)
+            if (auto finished = writer->finish(); !finished)
                 return fail(finished.error());
             return *handed;
         });

@@ -3,6 +3,7 @@
 #include "access/use_case.h"
 #include "archive/record_entry.h"
 #include "archive/record_import_run.h"
+#include "archive/rejected_rows.h"
 #include "base/normalise.h"
 #include "exchange/csv_format.h"
 #include "storage/backup.h"
@@ -46,6 +47,10 @@ Result<> checkMapping(const exchange::Mapping& mapping) {
     return read ? Result<>() : fail(read.error());
 }
 
+exchange::TableOptions tableOptions(const ImportOptions& options) {
+    return {options.mapping.encoding, options.mapping.delimiter, options.sheet};
+}
+
 } // namespace
 
 RecordImport::RecordImport(access::Session& session, std::string_view object)
@@ -57,20 +62,20 @@ Result<> RecordImport::mayImport() const {
     return RecordEntry(session_, object()).mayEnter();
 }
 
-Result<exchange::CsvPreview> RecordImport::preview(const std::filesystem::path& file,
-                                                   std::optional<exchange::Encoding> encoding,
-                                                   std::optional<char> delimiter) {
-    return access::runUseCase(
-        session_, {action("import-preview"), object().key}, [&]() -> Result<exchange::CsvPreview> {
-            if (auto may = mayImport(); !may)
-                return fail(may.error());
-            auto preview = exchange::previewCsv(file, encoding, 20, delimiter);
-            if (preview)
-                for (std::vector<std::string>& row : preview->rows)
-                    for (std::string& cell : row)
-                        cell = std::string(exchange::withoutFormulaGuard(cell));
-            return preview;
-        });
+Result<exchange::TablePreview> RecordImport::preview(const std::filesystem::path& file,
+                                                     const exchange::TableOptions& options) {
+    return access::runUseCase(session_, {action("import-preview"), object().key},
+                              [&]() -> Result<exchange::TablePreview> {
+                                  if (auto may = mayImport(); !may)
+                                      return fail(may.error());
+                                  auto preview = exchange::previewTable(file, options);
+                                  if (preview && preview->format == exchange::TableFormat::csv)
+                                      for (std::vector<std::string>& row : preview->rows)
+                                          for (std::string& cell : row)
+                                              cell =
+                                                  std::string(exchange::withoutFormulaGuard(cell));
+                                  return preview;
+                              });
 }
 
 Result<std::map<std::string, std::string>>
@@ -96,14 +101,13 @@ Result<ImportReport> RecordImport::run(const std::filesystem::path& file,
                 return fail(may.error());
             if (auto good = checkMapping(options.mapping); !good)
                 return fail(good.error());
-            auto reader = exchange::CsvReader::open(
-                file, {options.mapping.encoding, options.mapping.delimiter});
+            auto reader = exchange::openTable(file, tableOptions(options));
             if (!reader)
                 return fail(reader.error());
             std::map<std::string, std::string> columns = options.mapping.columns;
             if (columns.empty())
-                columns = suggestedColumns(session_, object(), reader->header());
-            const std::int64_t bytes = reader->totalBytes();
+                columns = suggestedColumns(session_, object(), (*reader)->header());
+            const std::int64_t bytes = (*reader)->totalBytes();
             ImportRun run(session_, object(), options, std::move(*reader), std::move(columns));
             if (auto mapped = run.mapColumns(); !mapped)
                 return fail(mapped.error());
@@ -115,6 +119,18 @@ Result<ImportReport> RecordImport::run(const std::filesystem::path& file,
             if (report && backup)
                 backup->keep();
             return report;
+        });
+}
+
+Result<std::int64_t> RecordImport::writeRejects(const std::filesystem::path& file,
+                                                const ImportOptions& options, const Error& problems,
+                                                const std::filesystem::path& rejects,
+                                                Language language) {
+    return access::runUseCase(
+        session_, {action("import-rejects"), object().key}, [&]() -> Result<std::int64_t> {
+            if (auto may = mayImport(); !may)
+                return fail(may.error());
+            return writeRejectedRows({file, tableOptions(options)}, problems, rejects, language);
         });
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "archive/record_desk.h"
-#include "exchange/csv_reader.h"
 #include "exchange/mapping.h"
+#include "exchange/table_reader.h"
 
 namespace xinheng::archive {
 
@@ -10,7 +10,9 @@ struct ImportOptions {
     exchange::Mapping mapping; ///< empty columns: matched by key or label, Chinese or English
     bool update =
         false; ///< rows whose code is there change that record; an empty cell leaves the value
-    bool dryRun = false; ///< everything is checked, nothing is kept
+    bool dryRun = false;              ///< everything is checked, nothing is kept
+    std::optional<std::string> sheet; ///< of a workbook; else its first one
+    Values constants;                 ///< for every row: fields that no column of the file fills
 };
 
 struct ImportReport {
@@ -24,17 +26,16 @@ struct ImportReport {
     std::vector<std::string> ignored;           ///< headings that met no field
 };
 
-/// Records of one object from a CSV file: all or nothing. Needs the object's import and entry
-/// functions, and write access to every column that is mapped.
+/// Records of one object from a CSV or XLSX file: all or nothing. Needs the object's import and
+/// entry functions, and write access to every column that is mapped.
 class RecordImport {
 public:
     /// Throws std::logic_error for a key that no object has.
     RecordImport(access::Session& session, std::string_view object);
 
-    /// The first rows as they would be read, to confirm encoding and columns.
-    Result<exchange::CsvPreview> preview(const std::filesystem::path& file,
-                                         std::optional<exchange::Encoding> encoding = {},
-                                         std::optional<char> delimiter = {});
+    /// The first rows as they would be read, to confirm encoding or sheet, and columns.
+    Result<exchange::TablePreview> preview(const std::filesystem::path& file,
+                                           const exchange::TableOptions& options = {});
     /// What the headings would be matched to without a mapping: fields the person may write, and
     /// the code.
     Result<std::map<std::string, std::string>> suggest(const std::vector<std::string>& header);
@@ -44,6 +45,14 @@ public:
     /// taken, no more. Before a file of 256 KiB and more the set is kept as a backup.
     Result<ImportReport> run(const std::filesystem::path& file, const ImportOptions& options,
                              const Progress& progress = {});
+
+    /// The rows of `file` that a run has found problems in, as they stand there, with their numbers
+    /// and what is wrong with them in words: to be put right and imported again. CSV, or XLSX where
+    /// the name ends so; whole or not there. Returns how many rows. Conflict when the file is
+    /// there.
+    Result<std::int64_t> writeRejects(const std::filesystem::path& file,
+                                      const ImportOptions& options, const Error& problems,
+                                      const std::filesystem::path& rejects, Language language);
 
     [[nodiscard]] const access::Object& object() const { return desk_.object(); }
 

@@ -2,7 +2,6 @@
 
 #include "access/use_case.h"
 #include "base/normalise.h"
-#include "exchange/csv_format.h"
 
 #include <nlohmann/json.hpp>
 
@@ -23,7 +22,7 @@ constexpr std::int64_t manyBytes = 4 << 20;
 } // namespace
 
 ImportRun::ImportRun(access::Session& session, const access::Object& object,
-                     const ImportOptions& options, exchange::CsvReader reader,
+                     const ImportOptions& options, std::unique_ptr<exchange::TableReader> reader,
                      std::map<std::string, std::string> columns)
     : session_(session), options_(options), reader_(std::move(reader)), object_(object),
       entry_(session, object), stored_(session.database(), object_),
@@ -44,11 +43,11 @@ Result<> ImportRun::mapColumns() {
     headingOfField_.resize(object_.fields.size());
     std::vector<std::string> keys;
     std::map<std::string, std::string> wanted = report_.columns;
-    for (const std::string& heading : reader_.header()) {
+    for (const std::string& heading : reader_->header()) {
         // A mapping may name a guarded heading as it stands in the file or as people read it.
         auto mapped = wanted.find(heading);
         if (mapped == wanted.end())
-            mapped = wanted.find(std::string(exchange::withoutFormulaGuard(heading)));
+            mapped = wanted.find(std::string(reader_->meant(heading)));
         if (mapped == wanted.end()) {
             fieldOfColumn_.emplace_back();
             report_.ignored.push_back(heading);
@@ -71,6 +70,7 @@ Result<> ImportRun::mapColumns() {
             1, heading,
             Text(XH_TR("archive", "The file has no column \"{}\", which the mapping sends to {}."),
                  heading, key));
+    mapConstants(keys);
     if (auto may = entry_.mayWrite(keys, true); !may) {
         if (may.error().code == ErrorCode::refused)
             return may;
@@ -87,6 +87,27 @@ Result<> ImportRun::mapColumns() {
     return problemCount_ == 0 ? Result<>() : fail(problemsError());
 }
 
+// A value for every row, of fields that no column fills. In update mode it is given like a cell.
+void ImportRun::mapConstants(std::vector<std::string>& keys) {
+    for (const auto& [key, value] : options_.constants) {
+        keys.push_back(key);
+        const auto field = object_.indexOf(key);
+        if (!field)
+            continue; // mayWrite() says so
+        if (!headingOfField_[*field].empty())
+            problem(1, key,
+                    Text(XH_TR("archive", "{} is filled by the column \"{}\" already."),
+                         object_.fields[*field].label, headingOfField_[*field]));
+        else if (*field == code_)
+            problem(1, key,
+                    Text(XH_TR("archive",
+                               "One code for every row can't be: each record has its own.")));
+        else
+            constants_.emplace_back(*field, value);
+        headingOfField_[*field] = key;
+    }
+}
+
 void ImportRun::collect(std::int64_t row, const std::vector<Finding>& findings, bool& good) {
     for (const Finding& finding : findings) {
         if (finding.weight == Finding::Weight::error) {
@@ -100,13 +121,11 @@ void ImportRun::collect(std::int64_t row, const std::vector<Finding>& findings, 
     }
 }
 
-void ImportRun::takeRow(const exchange::CsvRow& row) {
+void ImportRun::takeRow(const exchange::TableRow& row) {
     ++report_.read;
     std::vector<Finding> findings;
     access::Record record(object_.fields.size());
-    const auto cell = [&](std::size_t column) {
-        return exchange::withoutFormulaGuard(row.cells[column]);
-    };
+    const auto cell = [&](std::size_t column) { return reader_->meant(row.cells[column]); };
     record[code_] = checkedValue(object_, code_, cell(*codeColumn_), entry_.references(), findings);
     if (options_.update && !record[code_].empty()) {
         // One the person can't see answers as a code that is not there.
@@ -126,6 +145,10 @@ void ImportRun::takeRow(const exchange::CsvRow& row) {
         if (field != code_)
             record[field] =
                 checkedValue(object_, field, cell(column), entry_.references(), findings);
+    }
+    for (const auto& [field, value] : constants_) {
+        given[field] = true;
+        record[field] = checkedValue(object_, field, value, entry_.references(), findings);
     }
     for (std::size_t field = 0; field < object_.fields.size(); ++field)
         if (object_.fields[field].required && !given[field])
@@ -185,7 +208,7 @@ void ImportRun::addRow(std::int64_t row, access::Record&& record) {
         problem(row, object_.codeField, entry_.outsideScope().message);
 }
 
-void ImportRun::changeRow(std::int64_t row, const exchange::CsvRow& cells,
+void ImportRun::changeRow(std::int64_t row, const exchange::TableRow& cells,
                           const record_store::Stored& stored) {
     const std::string& code = stored.record[code_];
     if (!rowOfNew_.empty() && stored.id >= firstNew_) {
@@ -209,7 +232,7 @@ void ImportRun::changeRow(std::int64_t row, const exchange::CsvRow& cells,
     std::vector<bool> given(object_.fields.size());
     for (std::size_t column = 0; column < fieldOfColumn_.size(); ++column) {
         const auto field = fieldOfColumn_[column];
-        const std::string_view cell = exchange::withoutFormulaGuard(cells.cells[column]);
+        const std::string_view cell = reader_->meant(cells.cells[column]);
         if (!field || *field == code_ || narrowed(cell).empty())
             continue;
         after[*field] = checkedValue(object_, *field, cell, entry_.references(), findings);
@@ -220,6 +243,11 @@ void ImportRun::changeRow(std::int64_t row, const exchange::CsvRow& cells,
                                 Text(XH_TR("archive", "{} can't be changed any more."),
                                      object_.fields[*field].label)});
     }
+    for (const auto& [field, value] : constants_)
+        if (object_.fields[field].write != access::Write::onCreation) {
+            given[field] = true;
+            after[field] = checkedValue(object_, field, value, entry_.references(), findings);
+        }
     entry_.finish(&stored.record, after, given, findings);
     bool good = true;
     collect(row, findings, good);
@@ -294,12 +322,12 @@ Error ImportRun::problemsError() const {
 
 Result<ImportReport> ImportRun::run(const Progress& progress) {
     access::ChangeTransaction transaction(session_);
-    const bool large = reader_.totalBytes() >= manyBytes;
+    const bool large = reader_->totalBytes() >= manyBytes;
     if (large)
         writer_.expectMany();
-    exchange::CsvRow row;
+    exchange::TableRow row;
     for (std::int64_t count = 1;; ++count) {
-        const auto more = reader_.next(row);
+        const auto more = reader_->next(row);
         if (!more) {
             for (const Problem& one : more.error().problems)
                 problem(one.row, keyOf(one.column), one.message);
@@ -311,7 +339,7 @@ Result<ImportReport> ImportRun::run(const Progress& progress) {
             break;
         takeRow(row);
         if (count % progressEvery == 0 && progress &&
-            !progress(reader_.bytesRead(), reader_.totalBytes()))
+            !progress(reader_->bytesRead(), reader_->totalBytes()))
             return fail(ErrorCode::conflict, XH_TR("archive", "Cancelled. Nothing was imported."));
     }
     lookForRowsOutsideScope();
@@ -333,7 +361,7 @@ Result<ImportReport> ImportRun::run(const Progress& progress) {
         record_store::analyse(session_.database());
     transaction.commit();
     if (progress)
-        progress(reader_.totalBytes(), reader_.totalBytes());
+        progress(reader_->totalBytes(), reader_->totalBytes());
     return report_;
 }
 

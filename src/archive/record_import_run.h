@@ -11,15 +11,17 @@ namespace xinheng::archive {
 class ImportRun {
 public:
     ImportRun(access::Session& session, const access::Object& object, const ImportOptions& options,
-              exchange::CsvReader reader, std::map<std::string, std::string> columns);
+              std::unique_ptr<exchange::TableReader> reader,
+              std::map<std::string, std::string> columns);
     /// Has to come first: refuses columns that may not be written, and says which are missing.
     Result<> mapColumns();
     Result<ImportReport> run(const Progress& progress);
 
 private:
-    void takeRow(const exchange::CsvRow& row);
+    void mapConstants(std::vector<std::string>& keys);
+    void takeRow(const exchange::TableRow& row);
     void addRow(std::int64_t row, access::Record&& record);
-    void changeRow(std::int64_t row, const exchange::CsvRow& cells,
+    void changeRow(std::int64_t row, const exchange::TableRow& cells,
                    const record_store::Stored& stored);
     void lookForRepeatedCode(std::int64_t row, const std::string& code);
     void lookForRowsOutsideScope();
@@ -31,7 +33,7 @@ private:
 
     access::Session& session_;
     const ImportOptions& options_;
-    exchange::CsvReader reader_;
+    std::unique_ptr<exchange::TableReader> reader_;
     const access::Object& object_;
     RecordEntry entry_;
     record_store::Reader stored_;
@@ -40,6 +42,7 @@ private:
     ImportReport report_;
     std::vector<std::optional<std::size_t>> fieldOfColumn_;
     std::vector<std::string> headingOfField_; ///< empty: no column fills the field
+    std::vector<std::pair<std::size_t, std::string>> constants_; ///< by field
     std::size_t code_;
     std::optional<std::size_t> codeColumn_;
     std::vector<std::int64_t> rowOfNew_; ///< file row of the n-th new record

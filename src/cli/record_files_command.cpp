@@ -11,6 +11,9 @@ struct Import : OfObject {
     std::optional<std::string> mapping;
     std::optional<std::string> saveMapping;
     std::optional<std::string> encoding;
+    std::optional<std::string> sheet;
+    std::optional<std::string> rejects;
+    std::vector<std::string> constants;
     bool update = false;
     bool dryRun = false;
 };
@@ -93,6 +96,20 @@ Answer answerOf(const archive::ImportReport& report, bool dryRun, Language langu
                        std::move(remarks));
 }
 
+/// The error of the import, with what came of writing the rows to correct.
+Error withRejects(archive::RecordImport& desk, const Import& wish,
+                  const archive::ImportOptions& options, Error error, Language language) {
+    if (!wish.rejects || error.problems.empty()) {
+        return error;
+    }
+    const auto rows =
+        desk.writeRejects(pathOf(wish.file), options, error, pathOf(*wish.rejects), language);
+    error.because.push_back(
+        rows ? Text(XH_TR("cli", "{} rows to correct are written to {}."), *rows, *wish.rejects)
+             : rows.error().message);
+    return error;
+}
+
 Result<Answer> importFile(Context& context, SignedIn& person, const Import& wish) {
     if (wish.saveMapping && wish.dryRun) {
         return fail(ErrorCode::usage, XH_TR("cli", "{} and {} don't go together."),
@@ -103,7 +120,12 @@ Result<Answer> importFile(Context& context, SignedIn& person, const Import& wish
     if (!mapping) {
         return fail(mapping.error());
     }
-    const archive::ImportOptions options{std::move(*mapping), wish.update, wish.dryRun};
+    const auto constants = keyValues(wish.constants);
+    if (!constants) {
+        return fail(constants.error());
+    }
+    const archive::ImportOptions options{std::move(*mapping), wish.update, wish.dryRun, wish.sheet,
+                                         *constants};
     const Progress progress = context.progress();
     if (wish.saveMapping) {
         if (const auto done = saveMapping(desk, wish, options, progress); !done) {
@@ -112,7 +134,7 @@ Result<Answer> importFile(Context& context, SignedIn& person, const Import& wish
     }
     const auto report = desk.run(pathOf(wish.file), options, progress);
     if (!report) {
-        return fail(report.error());
+        return fail(withRejects(desk, wish, options, report.error(), context.language()));
     }
     return answerOf(*report, wish.dryRun, context.language());
 }
@@ -129,7 +151,7 @@ Result<Answer> exportFile(Context& context, SignedIn& person, const Export& wish
     options.language = context.language();
     const auto rows =
         person.records(wish.object)
-            .exportCsv(pathOf(wish.file), queryOf(wish.query), options, context.progress());
+            .exportTo(pathOf(wish.file), queryOf(wish.query), options, context.progress());
     if (!rows) {
         return fail(rows.error());
     }
@@ -142,11 +164,11 @@ Result<Answer> exportFile(Context& context, SignedIn& person, const Export& wish
 void addRecordImportCommand(CommandWord& group, const access::Object& object) {
     auto [word, in] = group.command<Import>(
         "import",
-        Text(XH_TR("cli", "{}: takes in records from a CSV file, all of them or none."),
+        Text(XH_TR("cli", "{}: takes in records from a CSV or XLSX file, all of them or none."),
              object.label),
         &importFile);
     in.object = object.key;
-    word.argument("FILE", in.file, XH_TR("cli", "The CSV file."))
+    word.argument("FILE", in.file, XH_TR("cli", "The file, CSV or XLSX."))
         .option("--map", in.mapFile, XH_TR("cli", "JSON file that gives columns their fields."))
         .option("--mapping", in.mapping, XH_TR("cli", "Name of a mapping kept in the set."))
         .option("--save-mapping", in.saveMapping,
@@ -154,6 +176,11 @@ void addRecordImportCommand(CommandWord& group, const access::Object& object) {
         .option("--encoding", in.encoding,
                 XH_TR("cli",
                       "utf-8, utf-8-bom, gb18030, utf-16le or utf-16be; found out if not given."))
+        .option("--sheet", in.sheet, XH_TR("cli", "Sheet of a workbook; its first if not given."))
+        .options("--set", in.constants,
+                 XH_TR("cli", "A value for every row: KEY=VALUE; may be given several times."))
+        .option("--rejects", in.rejects,
+                XH_TR("cli", "Where the rows with problems are written, to be put right."))
         .flag("--update", in.update, XH_TR("cli", "Rows whose code is there change that record."))
         .flag("--dry-run", in.dryRun, XH_TR("cli", "Checks everything and keeps nothing."));
 }
@@ -161,11 +188,12 @@ void addRecordImportCommand(CommandWord& group, const access::Object& object) {
 void addRecordExportCommand(CommandWord& group, const access::Object& object) {
     auto [word, out] = group.command<Export>(
         "export",
-        Text(XH_TR("cli", "{}: writes the records the person may see to a CSV file."),
+        Text(XH_TR("cli", "{}: writes the records the person may see to a CSV or XLSX file."),
              object.label),
         &exportFile);
     out.object = object.key;
-    word.argument("FILE", out.file, XH_TR("cli", "The CSV file to write."));
+    word.argument("FILE", out.file,
+                  XH_TR("cli", "The file to write; XLSX where its name ends so, else CSV."));
     addQueryOptions(word, out.query);
     word.option("--encoding", out.encoding,
                 XH_TR("cli", "utf-8, utf-8-bom or gb18030; utf-8-bom if not given."))

@@ -58,7 +58,7 @@ TEST_CASE("The trail does not tell that a hidden field was changed") {
 
 TEST_CASE("How many rows others imported or exported is told to those alone who see all rows") {
     Trail set;
-    must(set.manager().customers().exportCsv(set.folder() / "all.csv", {}, {}));
+    must(set.manager().customers().exportTo(set.folder() / "all.csv", {}, {}));
     CHECK(set.seen().front() == "customer.export  {\"rows\":2}");
     set.control(true, false).rows("person:wang", "tree:district=3201");
     CHECK(set.seen().front() == "customer.export  {}");

@@ -183,7 +183,7 @@ TEST_CASE("The administrator sees no customer and the manager sees all") {
     bad(desk.show("N1"), ErrorCode::refused);
     bad(desk.add(inDistrict("N3", "320115")), ErrorCode::refused);
     bad(desk.history("N1"), ErrorCode::refused);
-    bad(desk.exportCsv(nanjing.office.folder / "a.csv", {}, {}), ErrorCode::refused);
+    bad(desk.exportTo(nanjing.office.folder / "a.csv", {}, {}), ErrorCode::refused);
     CHECK_FALSE(std::filesystem::exists(nanjing.office.folder / "a.csv"));
     CHECK(count(nanjing.office.manager()) == 2);
 }

@@ -14,7 +14,7 @@ std::string exported(Office& office, const std::string& object) {
     const auto file = office.folder / (object + ".csv");
     archive::RecordDesk::ExportOptions options;
     options.overwrite = true;
-    good(office.manager().records(object).exportCsv(file, {}, options));
+    good(office.manager().records(object).exportTo(file, {}, options));
     return readFile(file);
 }
 
@@ -145,7 +145,7 @@ TEST_CASE("Importing needs the object's own functions") {
         "wang", {"trade.setup.supplier.query", "trade.setup.supplier.entry", "archive.customer"});
     const auto file = office.write("s.csv", "code,name\nS1,A\n");
     bad(wang.recordImport("supplier").run(file, {}), ErrorCode::refused);
-    bad(wang.records("supplier").exportCsv(office.folder / "out.csv", {}, {}), ErrorCode::refused);
+    bad(wang.records("supplier").exportTo(office.folder / "out.csv", {}, {}), ErrorCode::refused);
     bad(wang.records("warehouse").list({}), ErrorCode::refused);
     CHECK_FALSE(std::filesystem::exists(office.folder / "out.csv"));
 }

@@ -133,12 +133,12 @@ TEST_CASE("What is exported with own fields is the same after an import into ano
     options.labels = true;
     const auto first = office.folder / "first.csv";
     const auto second = office.folder / "second.csv";
-    good(office.manager().customers().exportCsv(first, {}, options));
+    good(office.manager().customers().exportTo(first, {}, options));
     CHECK(text(first).find("受电容量") != std::string::npos);
     Office other;
     addAll(other.manager());
     CHECK(good(other.manager().customerImport().run(first, {})).added == 2);
-    good(other.manager().customers().exportCsv(second, {}, options));
+    good(other.manager().customers().exportTo(second, {}, options));
     CHECK(text(first) == text(second));
 }
 

@@ -160,7 +160,7 @@ TEST_CASE("Departments are moved by a file and judged by how they stand in the e
 TEST_CASE("An export of people, read again, changes nobody") {
     Office office(Template::demo);
     const auto file = office.folder / "people.csv";
-    const auto rows = good(office.administrator().records("person").exportCsv(file, {}, {}));
+    const auto rows = good(office.administrator().records("person").exportTo(file, {}, {}));
     const auto report = good(office.administrator().recordImport("person").run(file, updateMode));
     CHECK(report.read == rows);
     CHECK(report.unchanged == rows);

@@ -21,7 +21,7 @@ std::vector<std::vector<std::string>> customers(SignedIn& person) {
 void exportsAndImportsEqual(Office& office, const archive::CustomerDesk::ExportOptions& options) {
     const auto file = office.folder / "out.csv";
     const auto before = customers(office.manager());
-    const auto rows = good(office.manager().customers().exportCsv(file, {}, options));
+    const auto rows = good(office.manager().customers().exportTo(file, {}, options));
     CHECK(rows == static_cast<std::int64_t>(before.size()));
     Office other;
     const auto report = good(other.manager().customerImport().run(file, {}));
@@ -77,7 +77,7 @@ TEST_CASE("Random customers exported and imported again are equal in every encod
         const auto file = office.folder / "out.csv";
         const auto encoding =
             *rc::gen::element(Encoding::utf8, Encoding::utf8Bom, Encoding::gb18030);
-        good(desk.exportCsv(file, {}, options(encoding, *rc::gen::arbitrary<bool>())));
+        good(desk.exportTo(file, {}, options(encoding, *rc::gen::arbitrary<bool>())));
         const auto again = good(office.manager().customerImport().run(file, {{}, true, false}));
         RC_ASSERT(again.unchanged == added);
         Office other;
@@ -91,8 +91,8 @@ TEST_CASE("The demonstration's customers survive export and import in every enco
     for (const Encoding encoding : {Encoding::utf8, Encoding::utf8Bom, Encoding::gb18030})
         for (const Language language : {Language::zh, Language::en}) {
             const auto file = office.folder / "out.csv";
-            good(office.manager().customers().exportCsv(file, {},
-                                                        options(encoding, true, language)));
+            good(
+                office.manager().customers().exportTo(file, {}, options(encoding, true, language)));
             const auto report =
                 good(office.manager().customerImport().run(file, {{}, true, false}));
             CHECK(report.unchanged == 300);

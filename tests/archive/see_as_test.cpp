@@ -60,7 +60,7 @@ TEST_CASE("Whoever looks with another's eyes changes nothing at all") {
     CHECK(codeOf(wang.delegations().add({"wang", "li", {}, testDay(), testDay(), "x"})) ==
           "refused");
     const auto file = eyes.folder().path() / "out.csv";
-    CHECK(codeOf(wang.customers().exportCsv(file, {}, {})) == "refused");
+    CHECK(codeOf(wang.customers().exportTo(file, {}, {})) == "refused");
     CHECK_FALSE(std::filesystem::exists(file));
     auto thread = must(wang.onAnotherThread());
     CHECK(codeOf(thread.signedIn->people().setPersonal("theme", "dark")) == "refused");

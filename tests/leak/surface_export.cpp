@@ -4,6 +4,22 @@ namespace xinheng::tests {
 
 namespace {
 
+// What a spreadsheet would show of a workbook.
+std::string workbookText(const std::filesystem::path& file) {
+    const auto preview = exchange::previewTable(file, {}, 1000);
+    if (!preview)
+        return "no workbook";
+    std::string text;
+    for (const std::string& heading : preview->header)
+        text += heading + "|";
+    for (const std::vector<std::string>& row : preview->rows) {
+        text += "\n";
+        for (const std::string& cell : row)
+            text += cell + "|";
+    }
+    return text;
+}
+
 void write(World& world, Transcript& seen, const std::string& what, const access::Query& query,
            Language language) {
     archive::CustomerDesk::ExportOptions options;
@@ -11,8 +27,11 @@ void write(World& world, Transcript& seen, const std::string& what, const access
     options.labels = what == "labels";
     options.language = language;
     const auto file = world.newFile("export.csv");
-    seen.add(what, world.desk().exportCsv(file, query, options));
+    seen.add(what, world.desk().exportTo(file, query, options));
     seen.write("file of " + what, std::filesystem::exists(file) ? readFile(file) : "no file");
+    const auto workbook = world.newFile("export.xlsx");
+    seen.add("workbook of " + what, world.desk().exportTo(workbook, query, options));
+    seen.write("workbook of " + what, workbookText(workbook));
 }
 
 const Surface exported("export", [](World& world, Transcript& seen) {

@@ -13,7 +13,17 @@ void read(World& world, Transcript& seen, const std::string& csv, Mode mode,
     archive::ImportOptions options;
     options.update = mode == Mode::update || mode == Mode::dryUpdate;
     options.dryRun = mode == Mode::dryRun || mode == Mode::dryUpdate;
-    seen.add("import " + csv, world.importDesk().run(file, options), typed);
+    const auto imported = world.importDesk().run(file, options);
+    seen.add("import " + csv, imported, typed);
+    if (!imported) {
+        const auto rejects = world.newFile("rejects.csv");
+        seen.add(
+            "rejects " + csv,
+            world.importDesk().writeRejects(file, options, imported.error(), rejects, Language::en),
+            typed);
+        seen.write("rejects " + csv,
+                   std::filesystem::exists(rejects) ? readFile(rejects) : "no file", typed);
+    }
     // The columns forced, not suggested: no writing of fields that may not be written.
     std::string heading;
     for (const char byte : csv.substr(0, csv.find('\n')) + ",") {

@@ -188,7 +188,7 @@ const Surface seeing("see-as", [](World& world, Transcript& seen) {
         seen.add("add " + code, desk.add(world.withNeeded({{"code", code}, {"name", "Mine"}})),
                  {code});
     const auto file = world.newFile("seen.csv");
-    seen.add("export", desk.exportCsv(file, query, {}));
+    seen.add("export", desk.exportTo(file, query, {}));
     seen.write("file", std::filesystem::exists(file) ? readFile(file) : "no file");
     access::AuditTrail::Wish wish;
     wish.limit = 10000;

@@ -148,7 +148,7 @@ void ImportColumnsStep::makeHeadings(QGridLayout& grid) {
 }
 
 void ImportColumnsStep::makeRows() {
-    const exchange::CsvPreview& preview = state_.preview;
+    const exchange::TablePreview& preview = state_.preview;
     auto* sheet = new QWidget;
     sheet->setProperty("transparent", true);
     auto* grid = new QGridLayout(sheet);

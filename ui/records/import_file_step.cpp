@@ -58,9 +58,9 @@ ImportFileStep::ImportFileStep(SignedIn& signedIn, ImportState& state, QWidget* 
     whenThemeChanges(
         this, [this] { picture_->setPixmap(icon("document-import").pixmap(QSize(48, 48))); });
     whenLanguageChanges(this, [this] {
-        heading_->setText(tr("Drop a CSV file here, or choose one"));
-        hint_->setText(tr("The first line names the columns. A spreadsheet is saved as CSV first. "
-                          "Nothing is changed until the last step."));
+        heading_->setText(tr("Drop a CSV or XLSX file here, or choose one"));
+        hint_->setText(
+            tr("The first line names the columns. Nothing is changed until the last step."));
         label_->setText(tr("File"));
         path_->setAccessibleName(tr("Path of the file"));
         browse_->setText(tr("Choose…"));
@@ -110,7 +110,7 @@ bool ImportFileStep::leave() {
 void ImportFileStep::browse() {
     auto* dialog = new QFileDialog(
         this, tr("%1 to import").arg(atStart(shown(recordKind(*state_.object).many))), QString(),
-        tr("Tables as text (*.csv *.txt *.tsv);;All files (*)"));
+        tr("Tables (*.csv *.txt *.tsv *.xlsx);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ImportFileStep::setFile);

@@ -81,7 +81,8 @@ QString ImportOptionsStep::title() const {
 void ImportOptionsStep::enter() {
     const QStringList lines{
         tr("File: %1").arg(QFileInfo(state_.file).fileName()),
-        tr("Encoding: %1").arg(encodingLabel(state_.preview.encoding)),
+        state_.isWorkbook() ? tr("Sheet: %1").arg(fromUtf8(state_.preview.sheet))
+                            : tr("Encoding: %1").arg(encodingLabel(state_.preview.encoding)),
         tr("Columns: %1 of %2 are imported")
             .arg(state_.columns.size())
             .arg(state_.preview.header.size()),

@@ -36,19 +36,23 @@ QString encodingLabel(Encoding encoding) {
 
 ImportPreviewStep::ImportPreviewStep(SignedIn& signedIn, ImportState& state, QWidget* parent)
     : ImportStep(parent), signedIn_(signedIn), state_(state), encodingLabel_(new QLabel(this)),
-      delimiterLabel_(new QLabel(this)), note_(new QLabel(this)), encoding_(new QComboBox(this)),
-      delimiter_(new QComboBox(this)), rows_(new QTableWidget(this)) {
-    for (QLabel* label : {encodingLabel_, delimiterLabel_, note_})
+      delimiterLabel_(new QLabel(this)), sheetLabel_(new QLabel(this)), note_(new QLabel(this)),
+      encoding_(new QComboBox(this)), delimiter_(new QComboBox(this)), sheet_(new QComboBox(this)),
+      rows_(new QTableWidget(this)) {
+    for (QLabel* label : {encodingLabel_, delimiterLabel_, sheetLabel_, note_})
         setRole(*label, LabelRole::quiet);
     encoding_->setObjectName(QStringLiteral("importEncoding"));
     delimiter_->setObjectName(QStringLiteral("importDelimiter"));
+    sheet_->setObjectName(QStringLiteral("importSheet"));
     rows_->setObjectName(QStringLiteral("importPreview"));
     encodingLabel_->setBuddy(encoding_);
     delimiterLabel_->setBuddy(delimiter_);
-    for (QComboBox* combo : {encoding_, delimiter_})
+    sheetLabel_->setBuddy(sheet_);
+    for (QComboBox* combo : {encoding_, delimiter_, sheet_})
         prepareCombo(*combo);
     encoding_->setMinimumWidth(220);
     delimiter_->setMinimumWidth(140);
+    sheet_->setMinimumWidth(220);
     for (const Encoding one :
          {Encoding::utf8, Encoding::gb18030, Encoding::utf16le, Encoding::utf16be})
         encoding_->addItem(encodingLabel(one), int(one));
@@ -62,6 +66,8 @@ ImportPreviewStep::ImportPreviewStep(SignedIn& signedIn, ImportState& state, QWi
     rows_->setSelectionMode(QAbstractItemView::SingleSelection);
     auto* line = new QHBoxLayout;
     line->setSpacing(space::small);
+    line->addWidget(sheetLabel_);
+    line->addWidget(sheet_);
     line->addWidget(encodingLabel_);
     line->addWidget(encoding_);
     line->addSpacing(space::large);
@@ -75,10 +81,13 @@ ImportPreviewStep::ImportPreviewStep(SignedIn& signedIn, ImportState& state, QWi
     column->addLayout(line);
     column->addWidget(rows_, 1);
     connect(encoding_, &QComboBox::activated, this, &ImportPreviewStep::readAgain);
+    connect(sheet_, &QComboBox::activated, this, &ImportPreviewStep::readAgain);
     connect(delimiter_, &QComboBox::activated, this, &ImportPreviewStep::readAgain);
     whenLanguageChanges(this, [this] {
         encodingLabel_->setText(tr("Encoding"));
         delimiterLabel_->setText(tr("Separated by"));
+        sheetLabel_->setText(tr("Sheet"));
+        sheet_->setAccessibleName(tr("Sheet"));
         encoding_->setAccessibleName(tr("Encoding"));
         delimiter_->setAccessibleName(tr("Separated by"));
         rows_->setAccessibleName(tr("First rows of the file"));
@@ -94,7 +103,7 @@ QString ImportPreviewStep::title() const {
 }
 
 void ImportPreviewStep::focusFirst() {
-    encoding_->setFocus();
+    (state_.isWorkbook() ? sheet_ : encoding_)->setFocus();
 }
 
 void ImportPreviewStep::nameEncodings() {
@@ -104,11 +113,23 @@ void ImportPreviewStep::nameEncodings() {
         encoding_->setItemText(i, found ? tr("%1, detected").arg(encodingLabel(one))
                                         : encodingLabel(one));
     }
-    note_->setText(tr("The first %1 rows. Are all characters right?")
-                       .arg(numberText(std::int64_t(state_.preview.rows.size()))));
+    const QString count = numberText(std::int64_t(state_.preview.rows.size()));
+    note_->setText(state_.isWorkbook()
+                       ? tr("The first %1 rows. Is this the right sheet?").arg(count)
+                       : tr("The first %1 rows. Are all characters right?").arg(count));
 }
 
 void ImportPreviewStep::enter() {
+    const bool workbook = state_.isWorkbook();
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{encodingLabel_, encoding_, delimiterLabel_, delimiter_})
+        part->setVisible(!workbook);
+    sheetLabel_->setVisible(workbook);
+    sheet_->setVisible(workbook);
+    sheet_->clear();
+    for (const std::string& name : state_.preview.sheets)
+        sheet_->addItem(fromUtf8(name));
+    sheet_->setCurrentText(fromUtf8(state_.preview.sheet));
     const Encoding read =
         state_.preview.encoding == Encoding::utf8Bom ? Encoding::utf8 : state_.preview.encoding;
     encoding_->setCurrentIndex(encoding_->findData(int(read)));
@@ -122,9 +143,15 @@ void ImportPreviewStep::readAgain() {
     auto encoding = static_cast<Encoding>(encoding_->currentData().toInt());
     if (encoding == Encoding::utf8 && state_.detected == Encoding::utf8Bom)
         encoding = Encoding::utf8Bom;
-    const auto delimiter = static_cast<char>(delimiter_->currentData().toInt());
-    const auto preview = signedIn_.recordImport(state_.object->key)
-                             .preview(pathOf(state_.file), encoding, delimiter);
+    exchange::TableOptions options;
+    if (state_.isWorkbook()) {
+        options.sheet = sheet_->currentText().toStdString();
+    } else {
+        options.encoding = encoding;
+        options.delimiter = static_cast<char>(delimiter_->currentData().toInt());
+    }
+    const auto preview =
+        signedIn_.recordImport(state_.object->key).preview(pathOf(state_.file), options);
     readable_ = preview.has_value();
     if (preview) {
         if (preview->header != state_.preview.header)
@@ -139,7 +166,7 @@ void ImportPreviewStep::readAgain() {
 }
 
 void ImportPreviewStep::fill() {
-    const exchange::CsvPreview& preview = state_.preview;
+    const exchange::TablePreview& preview = state_.preview;
     rows_->clear();
     rows_->setColumnCount(readable_ ? int(preview.header.size()) : 0);
     rows_->setRowCount(readable_ ? int(preview.rows.size()) : 0);

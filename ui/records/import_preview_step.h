@@ -8,7 +8,8 @@ class QTableWidget;
 
 namespace xinheng::ui {
 
-/// The first rows as they will be read, with the encoding and the delimiter to correct.
+/// The first rows as they will be read, with the encoding and the delimiter, or the sheet, to
+/// correct.
 class ImportPreviewStep final : public ImportStep {
     Q_OBJECT
 public:
@@ -28,9 +29,11 @@ private:
     bool readable_ = true;
     QLabel* encodingLabel_;
     QLabel* delimiterLabel_;
+    QLabel* sheetLabel_;
     QLabel* note_;
     QComboBox* encoding_;
     QComboBox* delimiter_;
+    QComboBox* sheet_;
     QTableWidget* rows_;
 };
 

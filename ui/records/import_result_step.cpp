@@ -16,17 +16,19 @@ namespace xinheng::ui {
 ImportResultStep::ImportResultStep(SignedIn& signedIn, ImportState& state, QWidget* parent)
     : ImportStep(parent), signedIn_(signedIn), state_(state), banner_(new Banner(this)),
       heading_(new QLabel(this)), table_(new ProblemTable(this)), copy_(new QPushButton(this)),
-      save_(new QPushButton(this)) {
+      save_(new QPushButton(this)), rejects_(new QPushButton(this)) {
     setRole(*heading_, LabelRole::heading);
     table_->setObjectName(QStringLiteral("importProblems"));
     copy_->setObjectName(QStringLiteral("copyProblems"));
     save_->setObjectName(QStringLiteral("saveProblems"));
+    rejects_->setObjectName(QStringLiteral("saveRejects"));
     banner_->setObjectName(QStringLiteral("importOutcome"));
     auto* line = new QHBoxLayout;
     line->setSpacing(space::small);
     line->addWidget(heading_, 1);
     line->addWidget(copy_);
     line->addWidget(save_);
+    line->addWidget(rejects_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::medium);
@@ -36,9 +38,13 @@ ImportResultStep::ImportResultStep(SignedIn& signedIn, ImportState& state, QWidg
     column->addStretch(0);
     connect(copy_, &QPushButton::clicked, table_, &ProblemTable::copyAll);
     connect(save_, &QPushButton::clicked, this, &ImportResultStep::saveAs);
+    connect(rejects_, &QPushButton::clicked, this, &ImportResultStep::saveRejects);
     whenLanguageChanges(this, [this] {
         copy_->setText(tr("Copy all"));
         save_->setText(tr("Save as CSV…"));
+        rejects_->setText(tr("Save the rows to correct…"));
+        rejects_->setToolTip(tr("The rows with problems as they stand in the file, to be put right "
+                                "and imported again"));
         enter();
     });
 }
@@ -65,6 +71,7 @@ void ImportResultStep::enter() {
         showError(outcome_->error());
     for (QWidget* widget : std::initializer_list<QWidget*>{heading_, table_, copy_, save_})
         widget->setVisible(table_->count() > 0);
+    rejects_->setVisible(!*outcome_ && table_->count() > 0);
 }
 
 void ImportResultStep::showReport(const archive::ImportReport& report) {
@@ -126,12 +133,34 @@ void ImportResultStep::saveAs() {
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->selectFile(tr("%1-problems.csv").arg(source.completeBaseName()));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& file) { take(table_->saveCsv(file), file); });
+    dialog->open();
+}
+
+// In the format that the file came in.
+void ImportResultStep::saveRejects() {
+    const QFileInfo source(state_.file);
+    const QString suffix = state_.isWorkbook() ? QStringLiteral("xlsx") : QStringLiteral("csv");
+    auto* dialog = new QFileDialog(this, tr("Save the rows to correct"), source.absolutePath(),
+                                   tr("Tables (*.csv *.xlsx)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(tr("%1-to-correct").arg(source.completeBaseName()) + QLatin1Char('.') +
+                       suffix);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        const auto saved = table_->saveCsv(file);
-        banner_->showMessage(saved ? Banner::Kind::info : Banner::Kind::error,
-                             saved ? tr("Saved as “%1”.").arg(file) : shown(saved.error()));
+        const auto rows = signedIn_.recordImport(state_.object->key)
+                              .writeRejects(pathOf(state_.file), state_.options(),
+                                            outcome_->error(), pathOf(file), language());
+        take(rows ? Result<>() : Result<>(fail(rows.error())), file);
     });
     dialog->open();
+}
+
+void ImportResultStep::take(const Result<>& saved, const QString& file) {
+    banner_->showMessage(saved ? Banner::Kind::info : Banner::Kind::error,
+                         saved ? tr("Saved as “%1”.").arg(file) : shown(saved.error()));
 }
 
 } // namespace xinheng::ui

@@ -31,6 +31,8 @@ private:
     void showError(const Error& error);
     void fillTable(const std::vector<Problem>& problems);
     void saveAs();
+    void saveRejects();
+    void take(const Result<>& saved, const QString& file);
 
     SignedIn& signedIn_;
     ImportState& state_;
@@ -40,6 +42,7 @@ private:
     ProblemTable* table_;
     QPushButton* copy_;
     QPushButton* save_;
+    QPushButton* rejects_;
 };
 
 } // namespace xinheng::ui

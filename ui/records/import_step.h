@@ -1,7 +1,7 @@
 #pragma once
 
 #include "account_set.h"
-#include "exchange/csv_reader.h"
+#include "exchange/table_reader.h"
 
 #include <QWidget>
 #include <map>
@@ -16,15 +16,26 @@ struct ImportState {
 
     const access::Object* object; ///< whose records are imported
     QString file;
-    exchange::CsvPreview preview;
+    exchange::TablePreview preview;
     exchange::Encoding detected = exchange::Encoding::utf8;
     std::map<std::string, std::string> columns; ///< heading -> field key
     bool columnsChosen = false; ///< somebody has looked at them, so that going back keeps them
     bool update = false;
     bool dryRun = false;
 
+    [[nodiscard]] bool isWorkbook() const { return preview.format == exchange::TableFormat::xlsx; }
     [[nodiscard]] archive::ImportOptions options() const {
-        return {{columns, preview.encoding, preview.delimiter}, update, dryRun};
+        archive::ImportOptions options;
+        options.mapping.columns = columns;
+        if (isWorkbook()) {
+            options.sheet = preview.sheet;
+        } else {
+            options.mapping.encoding = preview.encoding;
+            options.mapping.delimiter = preview.delimiter;
+        }
+        options.update = update;
+        options.dryRun = dryRun;
+        return options;
     }
 };
 

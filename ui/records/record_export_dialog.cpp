@@ -20,12 +20,31 @@
 
 namespace xinheng::ui {
 
+namespace {
+
+bool isWorkbook(const QString& name) {
+    return name.trimmed().endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive);
+}
+
+// A code holds no quotes.
+std::string onlyCodes(const std::string& where, const std::string& field,
+                      const std::vector<std::string>& codes) {
+    std::string list;
+    for (const std::string& code : codes)
+        list += (list.empty() ? "'" : ", '") + code + "'";
+    const std::string chosen = field + " in (" + list + ")";
+    return where.empty() ? chosen : "(" + where + ") and " + chosen;
+}
+
+} // namespace
+
 RecordExportDialog::RecordExportDialog(SignedIn& signedIn, const access::Object& object,
                                        access::Query query, std::vector<std::string> shownColumns,
-                                       QWidget* parent)
+                                       std::vector<std::string> selectedCodes, QWidget* parent)
     : QDialog(parent), signedIn_(signedIn), object_(object), query_(std::move(query)),
-      shownColumns_(std::move(shownColumns)), banner_(new Banner(this)), file_(new QLineEdit(this)),
-      encoding_(new QComboBox(this)), columns_(new QComboBox(this)),
+      shownColumns_(std::move(shownColumns)), selectedCodes_(std::move(selectedCodes)),
+      banner_(new Banner(this)), file_(new QLineEdit(this)), format_(new QComboBox(this)),
+      rows_(new QComboBox(this)), encoding_(new QComboBox(this)), columns_(new QComboBox(this)),
       headings_(new QComboBox(this)) {
     const QString many = shown(recordKind(object).many);
     setWindowTitle(tr("Export %1").arg(many));
@@ -33,6 +52,13 @@ RecordExportDialog::RecordExportDialog(SignedIn& signedIn, const access::Object&
     if (!QFileInfo(folder).isDir())
         folder = QDir::homePath();
     file_->setText(folder + QLatin1Char('/') + many + QLatin1String(".csv"));
+    format_->setObjectName(QStringLiteral("exportFormat"));
+    rows_->setObjectName(QStringLiteral("exportRows"));
+    format_->addItem(tr("Text, CSV"), QStringLiteral("csv"));
+    format_->addItem(tr("Workbook, XLSX"), QStringLiteral("xlsx"));
+    rows_->addItem(tr("All that are listed"));
+    if (!selectedCodes_.empty())
+        rows_->addItem(tr("The %1 selected").arg(selectedCodes_.size()));
     encoding_->addItem(tr("UTF-8 with mark, for spreadsheets"), int(exchange::Encoding::utf8Bom));
     encoding_->addItem(tr("GB18030, for older Chinese programs"), int(exchange::Encoding::gb18030));
     encoding_->addItem(tr("UTF-8, for other programs"), int(exchange::Encoding::utf8));
@@ -57,7 +83,10 @@ RecordExportDialog::RecordExportDialog(SignedIn& signedIn, const access::Object&
     };
     fields->addRow(tr("File"), place);
     file_->setAccessibleName(tr("File"));
+    row(tr("Format"), format_);
     row(tr("Encoding"), encoding_);
+    row(tr("Rows"), rows_);
+    fields->setRowVisible(rows_, !selectedCodes_.empty());
     row(tr("Columns"), columns_);
     row(tr("Headings"), headings_);
     auto* box = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -73,6 +102,12 @@ RecordExportDialog::RecordExportDialog(SignedIn& signedIn, const access::Object&
     setMinimumWidth(520);
     connect(box, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(format_, &QComboBox::currentIndexChanged, this, &RecordExportDialog::takeFormat);
+    connect(file_, &QLineEdit::textChanged, this, [this](const QString& name) {
+        const QSignalBlocker quiet(format_);
+        format_->setCurrentIndex(isWorkbook(name) ? 1 : 0);
+        encoding_->setEnabled(!isWorkbook(name));
+    });
     connect(browseButton, &QPushButton::clicked, this, &RecordExportDialog::browse);
     connect(banner_, &Banner::actionClicked, this, [this] {
         replace_ = file_->text().trimmed();
@@ -82,12 +117,22 @@ RecordExportDialog::RecordExportDialog(SignedIn& signedIn, const access::Object&
     file_->selectAll();
 }
 
+// The ending of the name says which it is, for people and for the desk.
+void RecordExportDialog::takeFormat() {
+    const QString name = file_->text().trimmed();
+    const QString suffix = format_->currentData().toString();
+    const qsizetype dot = name.lastIndexOf(QLatin1Char('.'));
+    const bool known =
+        name.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) || isWorkbook(name);
+    file_->setText((known ? name.left(dot) : name) + QLatin1Char('.') + suffix);
+}
+
 void RecordExportDialog::browse() {
     auto* dialog = new QFileDialog(this, windowTitle(), QFileInfo(file_->text()).absolutePath(),
-                                   tr("CSV files (*.csv)"));
+                                   tr("Tables (*.csv *.xlsx)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->setDefaultSuffix(format_->currentData().toString());
     dialog->selectFile(QFileInfo(file_->text()).fileName());
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& chosen) {
         file_->setText(chosen);
@@ -118,6 +163,8 @@ void RecordExportDialog::accept() {
     };
     access::Query query = query_;
     query.fields = columns_->currentIndex() == 0 ? shownColumns_ : std::vector<std::string>();
+    if (rows_->currentIndex() == 1)
+        query.where = onlyCodes(query.where, object_.codeField, selectedCodes_);
     const archive::RecordDesk::ExportOptions options{
         exchange::Encoding(encoding_->currentData().toInt()), replace_ == name,
         headings_->currentIndex() == 0, language()};
@@ -129,7 +176,7 @@ void RecordExportDialog::accept() {
         this, tr("Exporting %1").arg(shown(recordKind(object_).many)),
         [job, file, query, options, object = object_.key](const Progress& progress) {
             job->rows =
-                job->desk.signedIn->records(object).exportCsv(file, query, options, progress);
+                job->desk.signedIn->records(object).exportTo(file, query, options, progress);
             job->desk = {};
         },
         [this, job](bool cancelled) { take(job->rows, cancelled); });

@@ -101,6 +101,21 @@ std::vector<std::int64_t> RecordListPage::selectedIds(std::size_t atMost) {
     return ids;
 }
 
+// Of several rows; a single one is where the cursor stands, and no choice.
+std::vector<std::string> RecordListPage::selectedCodes() {
+    std::vector<std::string> codes;
+    const int column = model_->columnOf(object_.codeField.c_str());
+    const std::vector<std::int64_t> ids = selectedIds();
+    const QModelIndexList rows = table_->selectionModel()->selectedRows();
+    if (column < 0 || !model_->canSort(column) || ids.size() < 2 ||
+        ids.size() != std::size_t(rows.size()))
+        return codes;
+    for (const QModelIndex& row : rows)
+        if (const access::QueryRow* fetched = model_->fetched(row.row()))
+            codes.push_back(fetched->cells[std::size_t(column)]);
+    return codes;
+}
+
 void RecordListPage::createNew() {
     if (mayEnter_ && signedIn_.mayUse(object_.entryNode))
         emit newWanted();
@@ -234,8 +249,8 @@ void RecordListPage::exportRows() {
     std::vector<std::string> columns;
     for (const int section : sectionsShown(*table_->horizontalHeader()))
         columns.push_back(model_->field(section).key);
-    auto* dialog =
-        new RecordExportDialog(signedIn_, object_, std::move(query), std::move(columns), this);
+    auto* dialog = new RecordExportDialog(signedIn_, object_, std::move(query), std::move(columns),
+                                          selectedCodes(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &RecordExportDialog::exported, this, [this](const QString& file, qint64 rows) {
         banner_->showMessage(

@@ -170,7 +170,7 @@ void RecordListPage::retranslate() {
     importAction_->setText(tr("Import …"));
     importAction_->setToolTip(tr("Import %1 from a file").arg(many));
     exportAction_->setText(tr("Export …"));
-    exportAction_->setToolTip(tr("Export the listed %1 to a CSV file (Ctrl+E)").arg(many));
+    exportAction_->setToolTip(tr("Export the listed %1 to a CSV or XLSX file (Ctrl+E)").arg(many));
     chooseColumns_->setText(tr("Columns …"));
     chooseColumns_->setToolTip(tr("Choose which columns are shown"));
     importInstead_->setText(tr("Import %1 from a file").arg(many));

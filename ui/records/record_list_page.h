@@ -46,6 +46,9 @@ public:
     [[nodiscard]] RecordModel& model() { return *model_; }
     /// Numbers of the selected rows that have been fetched, from above; so many at most.
     [[nodiscard]] std::vector<std::int64_t> selectedIds(std::size_t atMost = 1000);
+    /// Codes of the selected rows, if there are several, at most a thousand and all of them
+    /// fetched.
+    [[nodiscard]] std::vector<std::string> selectedCodes();
     [[nodiscard]] Banner& banner() { return *banner_; }
     [[nodiscard]] QTableView& table() { return *table_; }
     /// What may be done with the selected rows; only what this person may do.
