@@ -12,6 +12,7 @@
 #include "archive/customer_desk.h"
 #include "archive/customer_import.h"
 #include "archive/handover_desk.h"
+#include "archive/history_desk.h"
 #include "archive/own_field_desk.h"
 #include "base/clock.h"
 
@@ -139,6 +140,9 @@ public:
         return {session_, object};
     }
     [[nodiscard]] archive::OwnFieldDesk ownFields() { return archive::OwnFieldDesk(session_); }
+    [[nodiscard]] archive::HistoryDesk history(std::string_view object) {
+        return {session_, object};
+    }
     [[nodiscard]] archive::RecordImport recordImport(std::string_view object) {
         return {session_, object};
     }

@@ -1,6 +1,7 @@
 #include "ui/access/access_functions.h"
 #include "ui/access/rights_document.h"
 #include "ui/features.h"
+#include "ui/records/archive_tour.h"
 #include "ui/records/customer_tour.h"
 #include "ui/records/import_tour.h"
 #include "ui/records/record_tour.h"
@@ -179,6 +180,7 @@ void addAllScreens(Tour& tour, const Environment& environment, AccountSet& set, 
               [&manager] { return rightsOnPaper(manager, "person:duzhuangzhuang"); }});
     addCustomerScreens(tour, set, manager);
     addRecordScreens(tour, set, manager);
+    addArchiveScreens(tour, manager);
     addImportScreens(tour, manager);
     addAccessScreens(tour, set, manager);
 }

@@ -1097,6 +1097,18 @@
         <source>Problems</source>
         <translation>问题</translation>
     </message>
+    <message>
+        <source>There is no version {}.</source>
+        <translation>没有第 {} 版。</translation>
+    </message>
+    <message>
+        <source>{} {} was not there yet on {}.</source>
+        <translation>{} {} 在 {} 尚未建立。</translation>
+    </message>
+    <message>
+        <source>There is no change to take back.</source>
+        <translation>没有可撤回的修改。</translation>
+    </message>
 </context>
 <context>
     <name>base</name>
@@ -2602,6 +2614,38 @@
     <message>
         <source>The file to write; XLSX where its name ends so, else CSV.</source>
         <translation>导出的文件；扩展名为 .xlsx 时导出工作簿，否则导出 CSV。</translation>
+    </message>
+    <message>
+        <source>{} is no number of a version.</source>
+        <translation>{} 不是版本号。</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Number of a version.</source>
+        <translation>版本号。</translation>
+    </message>
+    <message>
+        <source>{}: lists the versions of a record, the newest first.</source>
+        <translation>{}：列出记录的各个版本，最新的在前。</translation>
+    </message>
+    <message>
+        <source>{}: shows a record as it was.</source>
+        <translation>{}：查看记录当时的内容。</translation>
+    </message>
+    <message>
+        <source>Number of a version, or a day, YYYY-MM-DD: as at its end.</source>
+        <translation>版本号，或日期 YYYY-MM-DD（当日终了时的内容）。</translation>
+    </message>
+    <message>
+        <source>{}: what differs between two versions of a record.</source>
+        <translation>{}：比较记录两个版本的差异。</translation>
+    </message>
+    <message>
+        <source>{}: takes the last change of a record back.</source>
+        <translation>{}：撤回记录的最后一次修改。</translation>
     </message>
 </context>
 <context>

@@ -3527,6 +3527,22 @@
         <source>%1 is in use again.</source>
         <translation>%1 已恢复使用。</translation>
     </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，第 %2 版</translation>
+    </message>
+    <message>
+        <source>%1: version %2 and version %3</source>
+        <translation>%1：第 %2 版与第 %3 版</translation>
+    </message>
+    <message>
+        <source>Save or take back what is being entered first.</source>
+        <translation>请先保存或放弃正在录入的内容。</translation>
+    </message>
+    <message>
+        <source>The last change is taken back.</source>
+        <translation>已撤回最后一次修改。</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::RecordColumnDialog</name>
@@ -3786,6 +3802,26 @@
         <source>%1 created</source>
         <translation>新增%1</translation>
     </message>
+    <message>
+        <source>No.</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Show as it was then…</source>
+        <translation>查看当时内容…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Two selected versions with each other, or one with how it is now</source>
+        <translation>比较所选的两个版本，或所选版本与当前内容</translation>
+    </message>
+    <message>
+        <source>Take back the last change…</source>
+        <translation>撤回最后一次修改…</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::RecordListPage</name>
@@ -3954,6 +3990,45 @@
     <message>
         <source>%1: %2</source>
         <translation>%1数：%2</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::RecordVersionDialogs</name>
+    <message>
+        <source>Field</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>将变为</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>撤回最后一次修改</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>

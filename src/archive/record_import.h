@@ -10,9 +10,9 @@ struct ImportOptions {
     exchange::Mapping mapping; ///< empty columns: matched by key or label, Chinese or English
     bool update =
         false; ///< rows whose code is there change that record; an empty cell leaves the value
-    bool dryRun = false;              ///< everything is checked, nothing is kept
-    std::optional<std::string> sheet; ///< of a workbook; else its first one
-    Values constants;                 ///< for every row: fields that no column of the file fills
+    bool dryRun = false;                   ///< everything is checked, nothing is kept
+    std::optional<std::string> sheet = {}; ///< of a workbook; else its first one
+    Values constants = {}; ///< for every row: fields that no column of the file fills
 };
 
 struct ImportReport {

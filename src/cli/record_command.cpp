@@ -39,21 +39,6 @@ struct Deactivation : OfObject {
     std::optional<std::string> reason;
 };
 
-Result<Answer> saved(const archive::RecordDesk& desk, const Result<archive::Saved>& saved,
-                     Language language) {
-    if (!saved) {
-        return fail(saved.error());
-    }
-    std::vector<Text> remarks{
-        Text(XH_TR("cli", "{} {} is saved."), desk.object().label, saved->code)};
-    for (const Problem& warning : saved->warnings) {
-        remarks.emplace_back(XH_TR("cli", "Worth a look: {}"), problemText(warning));
-    }
-    Json warnings = problemsJson(saved->warnings, language);
-    return wordsAnswer({{"code", saved->code}, {"warnings", std::move(warnings)}},
-                       std::move(remarks));
-}
-
 Result<Answer> show(Context& /*context*/, SignedIn& person, const OneRecord& wish) {
     auto desk = person.records(wish.object);
     const auto card = desk.show(wish.code);
@@ -78,7 +63,7 @@ Result<Answer> add(Context& context, SignedIn& person, const NewRecord& wish) {
         return fail(values.error());
     }
     auto desk = person.records(wish.object);
-    return saved(desk, desk.add(*values), context.language());
+    return savedAnswer(desk, desk.add(*values), context.language());
 }
 
 Result<Answer> change(Context& context, SignedIn& person, const Change& wish) {
@@ -91,8 +76,8 @@ Result<Answer> change(Context& context, SignedIn& person, const Change& wish) {
         return fail(version.error());
     }
     auto desk = person.records(wish.object);
-    return saved(desk, desk.change(wish.code, *values, *version, wish.reason.value_or("")),
-                 context.language());
+    return savedAnswer(desk, desk.change(wish.code, *values, *version, wish.reason.value_or("")),
+                       context.language());
 }
 
 Result<Answer> deactivate(Context& context, SignedIn& person, const Deactivation& wish) {
@@ -101,10 +86,10 @@ Result<Answer> deactivate(Context& context, SignedIn& person, const Deactivation
         return fail(on.error());
     }
     auto desk = person.records(wish.object);
-    return saved(desk,
-                 desk.deactivate(wish.code, on->value_or(person.session().businessDate()),
-                                 wish.reason.value_or("")),
-                 context.language());
+    return savedAnswer(desk,
+                       desk.deactivate(wish.code, on->value_or(person.session().businessDate()),
+                                       wish.reason.value_or("")),
+                       context.language());
 }
 
 Result<Answer> history(Context& /*context*/, SignedIn& person, const OneRecord& wish) {
@@ -153,6 +138,21 @@ void addChangeCommands(CommandWord& group, const access::Object& object) {
 }
 
 } // namespace
+
+Result<Answer> savedAnswer(const archive::RecordDesk& desk, const Result<archive::Saved>& saved,
+                           Language language) {
+    if (!saved) {
+        return fail(saved.error());
+    }
+    std::vector<Text> remarks{
+        Text(XH_TR("cli", "{} {} is saved."), desk.object().label, saved->code)};
+    for (const Problem& warning : saved->warnings) {
+        remarks.emplace_back(XH_TR("cli", "Worth a look: {}"), problemText(warning));
+    }
+    Json warnings = problemsJson(saved->warnings, language);
+    return wordsAnswer({{"code", saved->code}, {"warnings", std::move(warnings)}},
+                       std::move(remarks));
+}
 
 void addQueryOptions(CommandWord& word, QueryOptions& options) {
     word.option("--fields", options.fields, XH_TR("cli", "Columns: key,key."))
@@ -221,6 +221,7 @@ void addRecordCommands(CommandWord& top, const access::Object& object) {
     addRecordShowCommand(group, object);
     addChangeCommands(group, object);
     addRecordHistoryCommand(group, object);
+    addRecordVersionCommands(group, object);
     addRecordImportCommand(group, object);
     addRecordExportCommand(group, object);
 }

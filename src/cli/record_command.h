@@ -1,6 +1,8 @@
 #pragma once
 
 #include "access/guarded_query.h"
+#include "archive/record_desk.h"
+#include "cli/answer.h"
 #include "cli/command_words.h"
 
 #include <optional>
@@ -22,6 +24,10 @@ access::Query queryOf(const QueryOptions& options);
 /// A field's heading; amounts stand on the right, choices are shown by their labels.
 Column columnOf(const access::Field& field);
 
+/// What came of saving: the code, and what is worth a look.
+Result<Answer> savedAnswer(const archive::RecordDesk& desk, const Result<archive::Saved>& saved,
+                           Language language);
+
 /// Which object's records a command is about.
 struct OfObject {
     std::string object;
@@ -34,6 +40,8 @@ void addRecordListCommand(CommandWord& group, const access::Object& object);
 void addRecordShowCommand(CommandWord& group, const access::Object& object);
 void addRecordSetCommand(CommandWord& group, const access::Object& object);
 void addRecordHistoryCommand(CommandWord& group, const access::Object& object);
+/// versions, as-of, compare and undo.
+void addRecordVersionCommands(CommandWord& group, const access::Object& object);
 void addRecordImportCommand(CommandWord& group, const access::Object& object);
 void addRecordExportCommand(CommandWord& group, const access::Object& object);
 

@@ -149,11 +149,11 @@ TEST_CASE("A change is kept with its reason, and the card shows it among the cha
     settle();
     QTableWidget& changes = card.history().table();
     REQUIRE(changes.rowCount() >= 1);
-    CHECK(changes.item(0, 1)->text() == QString("杜壮壮"));
-    CHECK(changes.item(0, 2)->text() == "Contact person");
-    CHECK(changes.item(0, 3)->text() == QString("周建华"));
-    CHECK(changes.item(0, 4)->text() == "new contact");
-    CHECK(changes.item(0, 5)->text() == "called");
+    CHECK(changes.item(0, 2)->text() == QString("杜壮壮"));
+    CHECK(changes.item(0, 3)->text() == "Contact person");
+    CHECK(changes.item(0, 4)->text() == QString("周建华"));
+    CHECK(changes.item(0, 5)->text() == "new contact");
+    CHECK(changes.item(0, 6)->text() == "called");
 }
 
 TEST_CASE("The field one comes to by Enter, or by an error, can be seen") {
@@ -297,7 +297,7 @@ TEST_CASE("A customer is deactivated with a date and a reason") {
     CHECK(tests::until(
         [&] { return value(at.signedIn, "C0001", "deactivated_on") == "2024-06-01"; }));
     settle();
-    CHECK(card.history().table().item(0, 5)->text() == "closed down");
+    CHECK(card.history().table().item(0, 6)->text() == "closed down");
     bool offered = false;
     for (auto* button : card.findChildren<QPushButton*>())
         offered = offered || (button->isVisible() && button->text() == "Deactivate …");

@@ -46,6 +46,7 @@ RecordCardPage::RecordCardPage(SignedIn& signedIn, const access::Object& object,
         showParts();
     });
     connect(save_, &QPushButton::clicked, this, &RecordCardPage::save);
+    connectHistory();
     connect(deactivate_, &QPushButton::clicked, this, [this] {
         if (mayReactivate(object_, card_))
             reactivate();
@@ -272,6 +273,7 @@ void RecordCardPage::readHistory() {
         return;
     auto changes = desk().history(code());
     history_->setChanges(changes ? std::move(*changes) : std::vector<archive::Change>());
+    history_->setMayUndo(writable_);
 }
 
 void RecordCardPage::makeParts() {

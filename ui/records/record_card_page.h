@@ -65,6 +65,10 @@ private:
     void orderTabs();
     void showHeader();
     void readHistory();
+    void connectHistory();
+    void showVersion(int version);
+    void compareVersions(int before, int after);
+    void undoLast();
     void makeParts();
     void showParts();
     bool add();

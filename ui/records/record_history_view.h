@@ -1,10 +1,11 @@
 #pragma once
 
-#include "archive/record_desk.h"
+#include "archive/history_rules.h"
 #include "ui/models/record_names.h"
 
 #include <QWidget>
 
+class QPushButton;
 class QStackedWidget;
 class QTableWidget;
 
@@ -21,13 +22,30 @@ public:
                       QWidget* parent = nullptr);
     void setChanges(std::vector<archive::Change> changes);
     [[nodiscard]] QTableWidget& table() { return *table_; }
+    /// Whether the last change may be taken back, as far as the page can tell.
+    void setMayUndo(bool may);
+
+signals:
+    void showWanted(int version);
+    void compareWanted(int before, int after);
+    void undoWanted();
 
 private:
     void fill();
+    void showButtons();
+    void compare();
+    /// Numbers of the versions whose rows are selected, lowest first.
+    [[nodiscard]] std::vector<int> chosen() const;
 
     const access::Object& object_;
     std::shared_ptr<RecordNames> names_;
     std::vector<archive::Change> changes_;
+    std::vector<archive::Version> versions_;
+    std::vector<int> versionOfRow_;
+    bool mayUndo_ = false;
+    QPushButton* show_;
+    QPushButton* compare_;
+    QPushButton* undo_;
     QStackedWidget* centre_;
     QTableWidget* table_;
     EmptyState* empty_;
