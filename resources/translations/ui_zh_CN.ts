@@ -2546,6 +2546,10 @@
         <source>%1-to-correct</source>
         <translation>%1-待更正</translation>
     </message>
+    <message>
+        <source>%1 rows are saved as “%2”: those of the problems that are listed. There are more.</source>
+        <translation>已列出问题的 %1 行另存为“%2”；另有未列出的问题。</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::JsonFile</name>

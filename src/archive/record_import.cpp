@@ -130,7 +130,14 @@ Result<std::int64_t> RecordImport::writeRejects(const std::filesystem::path& fil
         session_, {action("import-rejects"), object().key}, [&]() -> Result<std::int64_t> {
             if (auto may = mayImport(); !may)
                 return fail(may.error());
-            return writeRejectedRows({file, tableOptions(options)}, problems, rejects, language);
+            // A file is left behind.
+            if (auto may = session_.mayChange(); !may)
+                return fail(may.error());
+            Error named = problems;
+            for (Problem& problem : named.problems)
+                if (const auto* field = object().field(problem.column))
+                    problem.column = field->label.in(language);
+            return writeRejectedRows({file, tableOptions(options)}, named, rejects, language);
         });
 }
 

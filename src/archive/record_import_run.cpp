@@ -230,24 +230,24 @@ void ImportRun::changeRow(std::int64_t row, const exchange::TableRow& cells,
     std::vector<Finding> findings;
     access::Record after = stored.record;
     std::vector<bool> given(object_.fields.size());
+    const auto set = [&](std::size_t field, std::string_view value) {
+        after[field] = checkedValue(object_, field, value, entry_.references(), findings);
+        given[field] = true;
+        if (object_.fields[field].write == access::Write::onCreation &&
+            after[field] != stored.record[field])
+            findings.push_back({Finding::Weight::error, field,
+                                Text(XH_TR("archive", "{} can't be changed any more."),
+                                     object_.fields[field].label)});
+    };
     for (std::size_t column = 0; column < fieldOfColumn_.size(); ++column) {
         const auto field = fieldOfColumn_[column];
         const std::string_view cell = reader_->meant(cells.cells[column]);
         if (!field || *field == code_ || narrowed(cell).empty())
             continue;
-        after[*field] = checkedValue(object_, *field, cell, entry_.references(), findings);
-        given[*field] = true;
-        if (object_.fields[*field].write == access::Write::onCreation &&
-            after[*field] != stored.record[*field])
-            findings.push_back({Finding::Weight::error, *field,
-                                Text(XH_TR("archive", "{} can't be changed any more."),
-                                     object_.fields[*field].label)});
+        set(*field, cell);
     }
     for (const auto& [field, value] : constants_)
-        if (object_.fields[field].write != access::Write::onCreation) {
-            given[field] = true;
-            after[field] = checkedValue(object_, field, value, entry_.references(), findings);
-        }
+        set(field, value);
     entry_.finish(&stored.record, after, given, findings);
     bool good = true;
     collect(row, findings, good);

@@ -45,13 +45,7 @@ Result<Answer> show(Context& /*context*/, SignedIn& person, const OneRecord& wis
     if (!card) {
         return fail(card.error());
     }
-    Json document = Json::object();
-    std::vector<Column> columns;
-    for (std::size_t place = 0; place < card->fields.size(); ++place) {
-        const access::Field& field = desk.object().fields[card->fields[place]];
-        document[field.key] = card->cells[place];
-        columns.push_back(columnOf(field));
-    }
+    auto [document, columns] = documentOf(desk.object(), *card);
     document["version"] = card->seenVersion;
     columns.push_back({"version", Text(XH_TR("cli", "Version"))});
     return cardAnswer(std::move(document), std::move(columns));
@@ -152,6 +146,16 @@ Result<Answer> savedAnswer(const archive::RecordDesk& desk, const Result<archive
     Json warnings = problemsJson(saved->warnings, language);
     return wordsAnswer({{"code", saved->code}, {"warnings", std::move(warnings)}},
                        std::move(remarks));
+}
+
+CardDocument documentOf(const access::Object& object, const archive::RecordCard& card) {
+    CardDocument made{Json::object(), {}};
+    for (std::size_t place = 0; place < card.fields.size(); ++place) {
+        const access::Field& field = object.fields[card.fields[place]];
+        made.document[field.key] = card.cells[place];
+        made.columns.push_back(columnOf(field));
+    }
+    return made;
 }
 
 void addQueryOptions(CommandWord& word, QueryOptions& options) {

@@ -28,6 +28,13 @@ Column columnOf(const access::Field& field);
 Result<Answer> savedAnswer(const archive::RecordDesk& desk, const Result<archive::Saved>& saved,
                            Language language);
 
+/// A card as a document of its visible fields by key, and their headings.
+struct CardDocument {
+    Json document;
+    std::vector<Column> columns;
+};
+CardDocument documentOf(const access::Object& object, const archive::RecordCard& card);
+
 /// Which object's records a command is about.
 struct OfObject {
     std::string object;

@@ -71,13 +71,7 @@ Result<Answer> asOf(Context& /*context*/, SignedIn& person, const OneMoment& wis
     if (!card) {
         return fail(card.error());
     }
-    Json document = Json::object();
-    std::vector<Column> columns;
-    for (std::size_t place = 0; place < card->fields.size(); ++place) {
-        const access::Field& field = desk.object().fields[card->fields[place]];
-        document[field.key] = card->cells[place];
-        columns.push_back(columnOf(field));
-    }
+    auto [document, columns] = documentOf(desk.object(), *card);
     return cardAnswer(std::move(document), std::move(columns));
 }
 

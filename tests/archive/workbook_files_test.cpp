@@ -23,7 +23,7 @@ Rows rowsOf(const std::filesystem::path& file) {
 
 archive::Values full(const std::string& code, const std::string& limit) {
     archive::Values values = customer(code, "恒瑞电力" + code);
-    values["tax_number"] = "91320114MA1XB4LR3L";
+    values["tax_number"] = "91320114MA1XB4LR39";
     values["phone"] = "025-84561234";
     values["bank_account"] = "00012345678901234567";
     values["address"] = "=南京市建邺区";
@@ -122,6 +122,10 @@ TEST_CASE("A value for every row fills what no column of the file does") {
     options.constants = {{"title", "经理"}};
     CHECK(good(desk.run(file, options)).updated == 2);
     CHECK(good(contacts.show("L1")).value(contacts.object(), "title") == "经理");
+    // What is given once for all is so for every row.
+    good(office.manager().customers().add(customer("C2", "另一家")));
+    options.constants = {{"customer", "C2"}};
+    CHECK(hasProblem(bad(desk.run(file, options), ErrorCode::invalid), 2, "customer"));
     for (const archive::Values& wrong :
          {archive::Values{{"name", "x"}}, {{"code", "x"}}, {{"nothing", "x"}}}) {
         options.constants = wrong;
@@ -133,8 +137,8 @@ TEST_CASE("Rows with problems are written as they stand, with what is wrong, and
           "right") {
     Office office;
     const auto file = office.write("in.csv", "客户编码,客户名称,税号,电话,备用\n"
-                                             "C1,恒瑞电力,91320114MA1XB4LR3L,025-1,甲\n"
-                                             "C2,,91320114MA1XB4LR3X,,乙\n"
+                                             "C1,恒瑞电力,91320114MA1XB4LR39,025-1,甲\n"
+                                             "C2,,91320114MA1XB4LR3A,,乙\n"
                                              "C1,再来一次,,,丙\n"
                                              "C4,\"=好, 的\",,,丁\n");
     auto desk = office.manager().customerImport();

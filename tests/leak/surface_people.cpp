@@ -157,7 +157,7 @@ const Surface preview("preview of an import", [](World& world, Transcript& seen)
     for (const std::string& code : world.probe.takenCodes)
         csv += code + ",Mine\n";
     writeFile(file, csv);
-    const auto shownFirst = world.importDesk().preview(file, std::nullopt, std::nullopt);
+    const auto shownFirst = world.importDesk().preview(file);
     std::string words = shownFirst ? "rows" : tests::shown(shownFirst.error());
     if (shownFirst)
         for (const std::vector<std::string>& row : shownFirst->rows)

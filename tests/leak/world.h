@@ -66,6 +66,7 @@ public:
     [[nodiscard]] const access::Object& object() const { return object_; }
     [[nodiscard]] archive::RecordDesk desk() { return person_->records(object_.key); }
     [[nodiscard]] archive::RecordImport importDesk() { return person_->recordImport(object_.key); }
+    [[nodiscard]] archive::HistoryDesk pastDesk() { return person_->history(object_.key); }
     [[nodiscard]] archive::RecordDesk managersDesk() {
         return fixture.manager().records(object_.key);
     }

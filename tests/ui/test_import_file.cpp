@@ -97,7 +97,7 @@ TEST_CASE("What is no table of text is refused in words, and the step stays") {
     };
     const std::vector<Wrong> files{
         {"", "is empty"},
-        {std::string("PK\x03\x04 and more", 13), "save it as CSV first"},
+        {std::string("PK\x03\x04 and more", 13), "is damaged"},
         {"\n\n", "has no header line"},
         {"code,name,code\nN1,a,b\n", "Columns 1 and 3 have the same heading"}};
     DemoSet demo;

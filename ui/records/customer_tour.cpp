@@ -205,7 +205,7 @@ void addCustomerScreens(Tour& tour, AccountSet& set, SignedIn& manager) {
     add("customer-export", both("Exporting customers", "导出客户"), pageSize,
         listOf(stage, "manager"), [stage](QWidget& page) {
             return over(new RecordExportDialog(*stage->role("manager").person, customers(), {},
-                                               {"code"}, &page));
+                                               {"code"}, {"C0001", "C0002"}, &page));
         });
     add("customer-card-readonly", both("Customer card, read only", "客户卡片：只读"), pageSize,
         cardOf(stage, "mengfanjie"), toFirstField);

@@ -153,7 +153,14 @@ void ImportResultStep::saveRejects() {
         const auto rows = signedIn_.recordImport(state_.object->key)
                               .writeRejects(pathOf(state_.file), state_.options(),
                                             outcome_->error(), pathOf(file), language());
-        take(rows ? Result<>() : Result<>(fail(rows.error())), file);
+        // Past the listed ones nobody knows which rows are wrong.
+        if (rows && !outcome_->error().because.empty())
+            banner_->showMessage(Banner::Kind::warning,
+                                 tr("%1 rows are saved as “%2”: those of the problems that are "
+                                    "listed. There are more.")
+                                     .arg(numberText(*rows), file));
+        else
+            take(rows ? Result<>() : Result<>(fail(rows.error())), file);
     });
     dialog->open();
 }

@@ -22,9 +22,10 @@ int usualWidth(const QHeaderView& header, const access::Field& field) {
         {"ship_address", 260}, {"phone", 120},    {"credit_grade", 84}, {"postcode", 76},
         {"contact", 80},       {"district", 128}, {"remarks", 220},     {"person", 96}};
     const auto found = widths.find(field.key);
-    const int values = found != widths.end()                     ? found->second
-                       : field.type == access::FieldType::amount || field.type == access::FieldType::number ? 120
-                                                                 : 112;
+    const int values =
+        found != widths.end() ? found->second
+        : field.type == access::FieldType::amount || field.type == access::FieldType::number ? 120
+                                                                                             : 112;
     // The heading and the arrow of the sorted column fit in as well.
     return std::max(values, header.fontMetrics().horizontalAdvance(shown(field.label)) +
                                 space::section + space::small);

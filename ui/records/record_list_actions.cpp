@@ -25,6 +25,8 @@ namespace xinheng::ui {
 namespace {
 
 constexpr int copiedAtMost = 10'000;
+// They become a condition, which has its limit; who wants more rows makes one of their own.
+constexpr std::size_t mostSelected = 150;
 
 } // namespace
 
@@ -105,9 +107,9 @@ std::vector<std::int64_t> RecordListPage::selectedIds(std::size_t atMost) {
 std::vector<std::string> RecordListPage::selectedCodes() {
     std::vector<std::string> codes;
     const int column = model_->columnOf(object_.codeField.c_str());
-    const std::vector<std::int64_t> ids = selectedIds();
+    const std::vector<std::int64_t> ids = selectedIds(mostSelected + 1);
     const QModelIndexList rows = table_->selectionModel()->selectedRows();
-    if (column < 0 || !model_->canSort(column) || ids.size() < 2 ||
+    if (column < 0 || !model_->canSort(column) || ids.size() < 2 || ids.size() > mostSelected ||
         ids.size() != std::size_t(rows.size()))
         return codes;
     for (const QModelIndex& row : rows)

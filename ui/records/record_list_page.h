@@ -46,7 +46,7 @@ public:
     [[nodiscard]] RecordModel& model() { return *model_; }
     /// Numbers of the selected rows that have been fetched, from above; so many at most.
     [[nodiscard]] std::vector<std::int64_t> selectedIds(std::size_t atMost = 1000);
-    /// Codes of the selected rows, if there are several, at most a thousand and all of them
+    /// Codes of the selected rows, if there are several, at most 150 and all of them
     /// fetched.
     [[nodiscard]] std::vector<std::string> selectedCodes();
     [[nodiscard]] Banner& banner() { return *banner_; }
