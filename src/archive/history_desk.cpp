@@ -67,7 +67,7 @@ Result<Saved> HistoryDesk::undoLast(const std::string& code, const std::string& 
         return fail(ErrorCode::invalid, XH_TR("archive", "There is no change to take back."));
     Values values;
     for (const Change& change : all->front().changes)
-        values[change.field] = change.oldValue; // newest first: the oldest holds
+        values[change.field] = change.oldValue;
     return desk_.change(code, values, card->seenVersion, reason);
 }
 

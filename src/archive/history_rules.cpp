@@ -4,13 +4,23 @@
 
 namespace xinheng::archive {
 
+namespace {
+
+// A field is changed once at a time: who saves twice in one moment makes two versions.
+bool holds(const Version& version, const std::string& field) {
+    return std::any_of(version.changes.begin(), version.changes.end(),
+                       [&](const Change& change) { return change.field == field; });
+}
+
+} // namespace
+
 std::vector<Version> versionsOf(const std::vector<Change>& changes) {
     std::vector<Version> versions;
     for (const Change& change : changes) {
         const bool created = change.field.empty();
         if (versions.empty() || created || versions.back().created ||
             versions.back().at != change.at || versions.back().person != change.person ||
-            versions.back().reason != change.reason)
+            versions.back().reason != change.reason || holds(versions.back(), change.field))
             versions.push_back({0, change.at, change.person, change.reason, created, {}});
         if (!created)
             versions.back().changes.push_back(change);

@@ -48,6 +48,19 @@ TEST_CASE("Changes made at once are one version, and every version can be looked
     bad(desk.versions("C9"), ErrorCode::notFound);
 }
 
+TEST_CASE("Who saves twice in one moment makes two versions") {
+    Office office;
+    SignedIn& manager = office.manager();
+    good(manager.customers().add(customer("C1", "恒瑞电力")));
+    good(manager.customers().change("C1", {{"phone", "025-1111111"}, {"address", "南京市"}}));
+    good(manager.customers().change("C1", {{"phone", "025-2222222"}}));
+    const auto versions = good(manager.history("customer").versions("C1"));
+    REQUIRE(versions.size() == 3);
+    good(manager.history("customer").undoLast("C1", ""));
+    CHECK(value(manager, "C1", "phone") == "025-1111111");
+    CHECK(value(manager, "C1", "address") == "南京市");
+}
+
 TEST_CASE("A record is shown as it was at the end of a day") {
     Office office;
     fourVersions(office);

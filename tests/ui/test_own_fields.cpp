@@ -1,6 +1,7 @@
 #include "ui/entry_support.h"
 #include "ui/records/own_fields_page.h"
 #include "ui/records/record_card_page.h"
+#include "ui/records/record_list_page.h"
 #include "ui/widgets/field_form.h"
 
 #include <QComboBox>
@@ -59,6 +60,26 @@ TEST_CASE("A field of one's own is added by keyboard and stands in the next card
     fields.click("turnOwnField");
     CHECK(fields.lines().front().endsWith("in use"));
     CHECK(namelessControls(fields.page).join('\n') == QString());
+}
+
+TEST_CASE("A list and a card that are open take in a field that is added") {
+    DemoSet demo;
+    SignedIn& manager = demo.person("manager");
+    const access::Object& declared = *businessObjects().find("warehouse");
+    const auto names = std::make_shared<RecordNames>(manager);
+    RecordListPage list(manager, declared, names);
+    RecordCardPage card(manager, declared, names, 1);
+    showAndActivate(list);
+    archive::OwnField field;
+    field.key = "fence";
+    field.chinese = "围栏";
+    REQUIRE(manager.ownFields().add("warehouse", field));
+    list.refresh();
+    card.refresh();
+    settle();
+    CHECK(list.model().columnOf("own_fence") >= 0);
+    const auto keys = card.form()->keys();
+    CHECK(std::find(keys.begin(), keys.end(), "own_fence") != keys.end());
 }
 
 TEST_CASE("What is wrong with a field stands beside its parts") {

@@ -27,7 +27,7 @@ enum Step { FileStep, PreviewStep, ColumnsStep, OptionsStep, ResultStep };
 } // namespace
 
 ImportPage::ImportPage(SignedIn& signedIn, const access::Object& object, QWidget* parent)
-    : Page(parent), signedIn_(signedIn), state_(object), heading_(new QLabel(this)),
+    : Page(parent), signedIn_(signedIn), state_(ofThisSet(signedIn, object)), heading_(new QLabel(this)),
       banner_(new Banner(this)), stack_(new QStackedWidget(this)), back_(new QPushButton(this)),
       next_(new QPushButton(this)) {
     setRole(*heading_, LabelRole::title);

@@ -31,11 +31,12 @@ using access::FieldState;
 RecordCardPage::RecordCardPage(SignedIn& signedIn, const access::Object& object,
                                std::shared_ptr<RecordNames> names, std::optional<std::int64_t> id,
                                archive::Values initial, QWidget* parent)
-    : Page(parent), signedIn_(signedIn), object_(object), kind_(recordKind(object)),
-      names_(std::move(names)), id_(id), initial_(std::move(initial)), title_(new QLabel(this)),
-      grade_(new GradeBadge(this)), state_(new QLabel(this)), deactivate_(new QPushButton(this)),
-      banner_(new Banner(this)), tabs_(new QTabBar(this)), centre_(new QStackedWidget(this)),
-      scroll_(new QScrollArea(centre_)), history_(new RecordHistoryView(object_, names_, centre_)),
+    : Page(parent), signedIn_(signedIn), object_(ofThisSet(signedIn, object)),
+      kind_(recordKind(object)), names_(std::move(names)), id_(id), initial_(std::move(initial)),
+      title_(new QLabel(this)), grade_(new GradeBadge(this)), state_(new QLabel(this)),
+      deactivate_(new QPushButton(this)), banner_(new Banner(this)), tabs_(new QTabBar(this)),
+      centre_(new QStackedWidget(this)), scroll_(new QScrollArea(centre_)),
+      history_(new RecordHistoryView(object_, names_, centre_)),
       gone_(new EmptyState("view-hidden", centre_)), foot_(new QFrame(this)),
       reasonLabel_(new QLabel(foot_)), reason_(new QLineEdit(foot_)),
       save_(new QPushButton(foot_)) {

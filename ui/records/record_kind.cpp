@@ -138,6 +138,10 @@ const RecordKind& recordKind(const Object& object) {
     return found->second;
 }
 
+const access::Object& ofThisSet(SignedIn& signedIn, const access::Object& object) {
+    return *signedIn.objects().find(object.key);
+}
+
 QString atStart(const QString& word) {
     return word.isEmpty() ? word : word.front().toUpper() + word.mid(1);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "access/object.h"
+#include "account_set.h"
 
 #include <QByteArray>
 #include <QString>
@@ -29,6 +29,10 @@ struct RecordKind {
 
 /// Of every declared object; one that is not named here is called by its label.
 const RecordKind& recordKind(const access::Object& object);
+
+/// The object with the fields that the people of this set have added, whichever declaration is
+/// given.
+const access::Object& ofThisSet(SignedIn& signedIn, const access::Object& object);
 
 /// A word as a sentence begins with it.
 QString atStart(const QString& word);

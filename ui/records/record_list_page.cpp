@@ -30,11 +30,11 @@ namespace xinheng::ui {
 
 RecordListPage::RecordListPage(SignedIn& signedIn, const access::Object& object,
                                std::shared_ptr<RecordNames> names, QWidget* parent)
-    : Page(parent), signedIn_(signedIn), object_(object), kind_(recordKind(object)),
-      names_(std::move(names)), model_(new RecordModel(signedIn, object, names_, this)),
-      search_(new SearchBox(this)), filterPlace_(new QVBoxLayout), banner_(new Banner(this)),
-      centre_(new QStackedWidget(this)), table_(new QTableView(centre_)),
-      nothing_(new EmptyState("edit-find", centre_)),
+    : Page(parent), signedIn_(signedIn), object_(ofThisSet(signedIn, object)),
+      kind_(recordKind(object)), names_(std::move(names)),
+      model_(new RecordModel(signedIn, object_, names_, this)), search_(new SearchBox(this)),
+      filterPlace_(new QVBoxLayout), banner_(new Banner(this)), centre_(new QStackedWidget(this)),
+      table_(new QTableView(centre_)), nothing_(new EmptyState("edit-find", centre_)),
       none_(new EmptyState("view-list-details", centre_)), importInstead_(new QPushButton(none_)),
 
       totals_(new RecordTotalsLine(signedIn, *model_, this)), columns_(new QToolButton(this)),
