@@ -52,9 +52,11 @@ Result<std::unique_ptr<AccountSet>> AccountSet::open(const std::filesystem::path
                                                      const Environment& environment) {
     try {
         storage::Database database = storage::openSetFile(file);
-        if (setting(database, "sort-key-version") != sortKeyVersion()) {
+        if (setting(database, "sort-key-version") != sortKeyVersion() ||
+            !archive::record_store::isSearchCurrent(database, businessObjects())) {
             storage::Transaction transaction(database);
             archive::record_store::renewSortKeys(database, businessObjects());
+            archive::record_store::renewSearch(database, businessObjects());
             transaction.commit();
         }
         return std::unique_ptr<AccountSet>(new AccountSet(file, std::move(database), environment));

@@ -75,6 +75,7 @@ Result<std::unique_ptr<AccountSet>> AccountSet::create(const std::filesystem::pa
             setSetting(database, "template", demonstration ? "demo" : "empty");
             setSetting(database, "sign-in-hint", demonstration ? demonstration->password() : "");
             archive::record_store::renewSortKeys(database, businessObjects());
+            archive::record_store::renewSearch(database, businessObjects());
             access::prepareSignIn(database, environment.passwordCost);
             access::AuditTrail trail(database);
             trail.begin();

@@ -34,8 +34,11 @@ std::deque<Field> fields() {
         Format::bankAccount));
     add(reference("district", label("District", "所属地区"), "basic", "district"));
     add(reference("class", label("Class", "客户分类"), "basic", "class"));
+    add(choice(text("kind", label("Kind", "客户性质"), "basic", 20),
+               {{"organisation", label("Organisation", "单位")},
+                {"resident", label("Resident", "居民")}}));
 
-    add(text("address", label("Address", "地址"), "contact", 300, MaskStyle::initial));
+    add(searchable(text("address", label("Address", "地址"), "contact", 300, MaskStyle::initial)));
     add(formatted(text("postcode", label("Postcode", "邮编"), "contact", 20, MaskStyle::all),
                   Format::postcode));
     add(text("contact", label("Contact person", "联系人"), "contact", 60, MaskStyle::initial));
@@ -64,7 +67,7 @@ std::deque<Field> fields() {
     add(reference("department", label("Department", "分管部门"), "other", "department"));
     add(reference("person", label("Responsible person", "分管业务员"), "other", "person"));
     add(deactivatedOn("other"));
-    add(remarks("other"));
+    add(searchable(remarks("other")));
     for (Field& field : list)
         for (const char* key : {"contact", "phone", "district", "class", "credit_limit", "person"})
             field.brief = field.brief || field.key == key;
@@ -118,6 +121,13 @@ access::Object contactObject() {
                     reference("customer", label("Customer", "所属客户"), "basic", "customer"))),
                 Write::onCreation),
         brief(text("title", label("Position", "职务"), "basic", 60)),
+        choice(text("influence", label("Influence", "决策影响"), "basic", 20, MaskStyle::all),
+               {{"decides", label("Decides", "决策者")},
+                {"advises", label("Advises", "建议者")},
+                {"uses", label("Uses", "使用者")},
+                {"opposes", label("Opposes", "反对者")},
+                {"none", label("None", "无影响")}}),
+        typed(text("birthday", label("Birthday", "生日"), "basic", 10), FieldType::date),
         formatted(searchable(text("phone", label("Telephone", "办公电话"), "contact", 60,
                                   MaskStyle::phone)),
                   Format::phone),
@@ -126,6 +136,7 @@ access::Object contactObject() {
                   Format::phone),
         formatted(text("email", label("E-mail", "电子邮箱"), "contact", 120, MaskStyle::initial),
                   Format::email),
+        text("messenger", label("Messenger", "即时通讯"), "contact", 120, MaskStyle::initial),
         deactivatedOn("other"), remarks("other")};
     giveFunctions(object, "archive.contact");
     return object;

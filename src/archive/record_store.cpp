@@ -7,6 +7,8 @@
 #include "base/normalise.h"
 #include "base/pinyin.h"
 
+#include <algorithm>
+
 namespace xinheng::archive::record_store {
 
 using access::Field;
@@ -67,6 +69,24 @@ std::string selectSql(const Object& object, const std::string& condition) {
     for (const Field& field : object.fields)
         sql += ", " + field.sqlColumn();
     return sql + " FROM " + object.table + " WHERE " + condition;
+}
+
+// Of a row of selectSql.
+Record recordOf(const Object& object, const Statement& row) {
+    Record record;
+    record.reserve(object.fields.size());
+    for (std::size_t field = 0; field < object.fields.size(); ++field) {
+        const int column = static_cast<int>(field) + 2;
+        if (row.isNull(column))
+            record.emplace_back();
+        else if (object.fields[field].type == FieldType::amount)
+            record.push_back(Money::fromFen(row.integer(column)).plain());
+        else if (object.fields[field].type == FieldType::number)
+            record.push_back(Decimal::fromUnits(row.integer(column)).plain());
+        else
+            record.push_back(row.text(column));
+    }
+    return record;
 }
 
 std::optional<Statement> indexStatement(Database& database, const Object& object,
@@ -150,6 +170,10 @@ void Writer::index(std::optional<Statement>& statement, std::int64_t id, const R
     statement->run();
 }
 
+void Writer::indexAnew(std::int64_t id, const Record& record) {
+    index(addToIndex_, id, record);
+}
+
 std::optional<std::int64_t> Writer::insert(const Record& record, const Hand& hand) {
     int parameter = 1;
     for (std::size_t field = 0; field < object_.fields.size(); ++field)
@@ -218,21 +242,8 @@ Reader::Reader(Database& database, const Object& object)
 
 std::optional<Stored> Reader::read(Statement& statement) {
     std::optional<Stored> found;
-    if (statement.step()) {
-        found = Stored{statement.integer(0), statement.integer(1), {}};
-        found->record.reserve(object_.fields.size());
-        for (std::size_t field = 0; field < object_.fields.size(); ++field) {
-            const int column = static_cast<int>(field) + 2;
-            if (statement.isNull(column))
-                found->record.emplace_back();
-            else if (object_.fields[field].type == FieldType::amount)
-                found->record.push_back(Money::fromFen(statement.integer(column)).plain());
-            else if (object_.fields[field].type == FieldType::number)
-                found->record.push_back(Decimal::fromUnits(statement.integer(column)).plain());
-            else
-                found->record.push_back(statement.text(column));
-        }
-    }
+    if (statement.step())
+        found = Stored{statement.integer(0), statement.integer(1), recordOf(object_, statement)};
     statement.reset();
     return found;
 }
@@ -281,6 +292,50 @@ void renewSortKeys(Database& database, const access::ObjectRegistry& objects) {
                 update.bindBlob(1, sortKey(list.view(1))).bind(2, list.integer(0)).run();
         }
     access::people_store::setSetting(database, sortVersionKey, version);
+}
+
+namespace {
+
+std::string searchColumnsKey(const Object& object) {
+    return "search-columns:" + object.key;
+}
+
+std::string searchColumns(const Object& object) {
+    std::string columns;
+    for (const std::size_t field : searchFields(object))
+        columns += object.fields[field].sqlColumn() + " ";
+    for (const auto& [column, source] : object.derivedSearch)
+        columns += column + "=" + source + " ";
+    return columns;
+}
+
+bool isSearchCurrent(Database& database, const Object& object) {
+    return object.searchTable.empty() ||
+           access::people_store::setting(database, searchColumnsKey(object)) ==
+               searchColumns(object);
+}
+
+} // namespace
+
+bool isSearchCurrent(Database& database, const access::ObjectRegistry& objects) {
+    return std::ranges::all_of(
+        objects.all(), [&](const Object& object) { return isSearchCurrent(database, object); });
+}
+
+void renewSearch(Database& database, const access::ObjectRegistry& objects) {
+    for (const Object& object : objects.all()) {
+        if (isSearchCurrent(database, object))
+            continue;
+        const std::string& table = object.searchTable;
+        database.execute("INSERT INTO " + table + " (" + table + ") VALUES ('delete-all')");
+        Writer writer(database, object);
+        writer.expectMany();
+        Statement list = database.prepare(selectSql(object, "1"));
+        while (list.step())
+            writer.indexAnew(list.integer(0), recordOf(object, list));
+        writer.finishMany();
+        access::people_store::setSetting(database, searchColumnsKey(object), searchColumns(object));
+    }
 }
 
 std::vector<std::string> mappingNames(Database& database, std::string_view object) {

@@ -30,6 +30,8 @@ public:
     void expectMany();
     void finishMany();
 
+    /// Into a search index that was emptied; one that knows the record already has it twice.
+    void indexAnew(std::int64_t id, const Record& record);
     /// The number of the new record, or nothing when the code is taken.
     std::optional<std::int64_t> insert(const Record& record, const Hand& hand);
     /// Writes the fields that differ and a history row for each; false when row_version was not
@@ -81,6 +83,11 @@ std::vector<HistoryRow> history(storage::Database& database, const access::Objec
 
 /// Sort keys are made anew when the ICU behind them is another one than that of the last time.
 void renewSortKeys(storage::Database& database, const access::ObjectRegistry& objects);
+
+/// Whether each object's search index was filled with the columns that the catalogue names now.
+bool isSearchCurrent(storage::Database& database, const access::ObjectRegistry& objects);
+/// Fills those anew that were not; needs a transaction.
+void renewSearch(storage::Database& database, const access::ObjectRegistry& objects);
 
 /// Mappings of columns are kept by object and name.
 std::vector<std::string> mappingNames(storage::Database& database, std::string_view object);

@@ -175,7 +175,9 @@ TEST_CASE("Walking all pages gives exactly the whole sorted list, whatever scope
         QueryModel model(fixture.customer(), rows);
         model.keep([&](const Row& row) { return scope.wanted(row) || (two && other.wanted(row)); })
             .keep(filter.wanted)
-            .search(search, {"code", "name", "short_name", "mnemonic", "phone", "tax_number"}, true)
+            .search(search,
+                    {"code", "name", "short_name", "mnemonic", "phone", "tax_number", "remarks"},
+                    true)
             .sort(query.sort);
         RC_LOG() << scope.words << " | " << (two ? other.words : "-") << " | " << filter.words
                  << " | " << search;

@@ -62,14 +62,14 @@ TEST_CASE("The catalogue holds the 21 fields of article 1 in their four groups")
     }
 }
 
-TEST_CASE("Besides those there are district, class, mnemonic and remarks, and nothing else") {
+TEST_CASE("Besides those there are kind, district, class, mnemonic and remarks, nothing else") {
     const access::Object object = archive::customerObject();
     std::set<std::string> keys;
     for (const access::Field& field : object.fields)
         keys.insert(field.key);
     for (const Line& line : articleOne)
         CHECK(keys.erase(line.key) == 1);
-    CHECK(keys == std::set<std::string>{"district", "class", "mnemonic", "remarks"});
+    CHECK(keys == std::set<std::string>{"kind", "district", "class", "mnemonic", "remarks"});
 }
 
 TEST_CASE("Every field has a label in both languages, a group that exists and a column") {
@@ -114,19 +114,19 @@ TEST_CASE("Fields have the type of what they hold, and amounts, days and referen
         byType[field.type].insert(field.key);
     CHECK(byType[FieldType::amount] == std::set<std::string>{"credit_limit", "receivable"});
     CHECK(byType[FieldType::date] == std::set<std::string>{"deactivated_on"});
-    CHECK(byType[FieldType::choice] == std::set<std::string>{"credit_grade"});
+    CHECK(byType[FieldType::choice] == std::set<std::string>{"credit_grade", "kind"});
     CHECK(byType[FieldType::longText] == std::set<std::string>{"remarks"});
     CHECK(byType[FieldType::reference] ==
           std::set<std::string>{"district", "class", "department", "person"});
 }
 
-TEST_CASE("The search box looks into code, names, mnemonic, telephone and tax number") {
+TEST_CASE("The search box looks into code, names, numbers, address and remarks") {
     std::set<std::string> searchable;
     for (const access::Field& field : archive::customerObject().fields)
         if (field.searchable)
             searchable.insert(field.key);
-    CHECK(searchable ==
-          std::set<std::string>{"code", "name", "short_name", "mnemonic", "phone", "tax_number"});
+    CHECK(searchable == std::set<std::string>{"code", "name", "short_name", "mnemonic", "phone",
+                                              "tax_number", "address", "remarks"});
 }
 
 TEST_CASE("A masked showing of what can be masked gives the value away in no field") {

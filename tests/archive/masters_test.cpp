@@ -173,6 +173,26 @@ TEST_CASE("The customer of a contact is hidden from whoever may not read custome
     CHECK(cell(wang, "contact", "L1", "customer") == "C1");
 }
 
+TEST_CASE("A contact has a birthday, a messenger and an influence out of five") {
+    Office office;
+    good(office.manager().records("customer").add(customer("C1", "恒瑞电力")));
+    auto desk = office.manager().records("contact");
+    archive::Values values = contact("L1", "C1");
+    values["birthday"] = "1980-02-30";
+    values["influence"] = "rules";
+    const Error refused = bad(desk.add(values), ErrorCode::invalid);
+    CHECK(hasProblem(refused, std::nullopt, "birthday"));
+    CHECK(hasProblem(refused, std::nullopt, "influence"));
+    values["birthday"] = "1980-02-29";
+    values["influence"] = "decides";
+    values["messenger"] = "zhou_1980";
+    good(desk.add(values));
+    const auto card = good(desk.show("L1"));
+    CHECK(card.value(desk.object(), "birthday") == "1980-02-29");
+    CHECK(card.value(desk.object(), "influence") == "decides");
+    CHECK(card.value(desk.object(), "messenger") == "zhou_1980");
+}
+
 TEST_CASE("A contact stays with its customer") {
     Office office;
     SignedIn& manager = office.manager();

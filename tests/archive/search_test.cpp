@@ -1,4 +1,6 @@
+#include "access/people_store.h"
 #include "archive/archive_support.h"
+#include "storage/set_file.h"
 
 #include <algorithm>
 
@@ -15,6 +17,7 @@ struct Names {
         first["phone"] = "025-8350 1234";
         first["tax_number"] = "91350100M000100Y43";
         first["address"] = "天元路";
+        first["bank"] = "秦淮支行";
         auto second = customer("C002", "ＡＢＣ Électrique（北京）");
         second["phone"] = "13851627318";
         second["mnemonic"] = "OURS";
@@ -121,7 +124,7 @@ TEST_CASE("Signs of the index's own language are no more than signs") {
 
 TEST_CASE("What stands in a field outside the search is not found") {
     Names names;
-    CHECK(names("天元").empty());
+    CHECK(names("秦淮").empty());
 }
 
 TEST_CASE("A person finds by the fields they may read and in the rows they may see") {
@@ -138,4 +141,32 @@ TEST_CASE("A person finds by the fields they may read and in the rows they may s
     CHECK(found(reader, "1385").empty());
     CHECK(found(reader, "C00") == Codes{"C001", "C002"});
     CHECK(found(reader, "003").empty());
+}
+
+TEST_CASE("Address and remarks find, and follow a change") {
+    Names names;
+    CHECK(names("天元路") == Codes{"C001"});
+    good(names.office.manager().customers().change("D003", {{"remarks", "老客户，现款"}}));
+    CHECK(names("现款") == Codes{"D003"});
+    good(names.office.manager().customers().change("D003", {{"remarks", ""}}));
+    CHECK(names("现款").empty());
+}
+
+TEST_CASE("An index filled with other columns is filled anew when the set is opened") {
+    Names names;
+    names.office.close();
+    {
+        storage::Database set = storage::openSetFile(names.office.file());
+        access::people_store::setSetting(set, "search-columns:customer", "code name ");
+        set.execute("INSERT INTO archive_customer_search (archive_customer_search) "
+                    "VALUES ('delete-all')");
+    }
+    const auto again = good(AccountSet::open(names.office.file(), names.office.environment));
+    const auto manager = good(again->signIn("manager", Office::everyPassword));
+    CHECK(found(*manager, "天元路") == Codes{"C001"});
+    CHECK(found(*manager, "hrdl") == Codes{"C001"});
+    CHECK(found(*manager, "南京") == Codes{"C001", "D003"});
+    good(manager->customers().change("C001", {{"address", "中山路"}}));
+    CHECK(found(*manager, "天元路").empty());
+    CHECK(found(*manager, "中山路") == Codes{"C001"});
 }
