@@ -12,7 +12,7 @@ namespace xinheng::ui {
 
 RecordPages::RecordPages(MainWindow& window, SignedIn& signedIn, const access::Object& object,
                          std::shared_ptr<RecordNames> names)
-    : QObject(&window), window_(window), signedIn_(signedIn), object_(object),
+    : QObject(&window), window_(window), signedIn_(signedIn), object_(ofThisSet(signedIn, object)),
       names_(std::move(names)) {
     window_.addFinder([this](const QString& typed, int atMost) { return find(typed, atMost); });
     if (object_.personnel) // changed on a page that knows nothing of this one
