@@ -9,6 +9,8 @@
 #include "access/rights_desk.h"
 #include "access/rights_list.h"
 #include "access/session.h"
+#include "archive/attachment_desk.h"
+#include "archive/coding_desk.h"
 #include "archive/customer_desk.h"
 #include "archive/customer_import.h"
 #include "archive/handover_desk.h"
@@ -139,6 +141,13 @@ public:
     [[nodiscard]] archive::RecordDesk records(std::string_view object) {
         return {session_, object};
     }
+    [[nodiscard]] archive::AttachmentDesk attachments(std::string_view object) {
+        return {session_, object};
+    }
+    [[nodiscard]] archive::AttachmentLimit attachmentLimit() {
+        return archive::AttachmentLimit(session_);
+    }
+    [[nodiscard]] archive::CodingDesk codingRules() { return archive::CodingDesk(session_); }
     [[nodiscard]] archive::OwnFieldDesk ownFields() { return archive::OwnFieldDesk(session_); }
     [[nodiscard]] archive::HistoryDesk history(std::string_view object) {
         return {session_, object};

@@ -921,6 +921,46 @@
         <source>rows to correct written</source>
         <translation>写出待更正的行</translation>
     </message>
+    <message>
+        <source>Limit of attachments changed</source>
+        <translation>修改附件大小上限</translation>
+    </message>
+    <message>
+        <source>Coding rules listed</source>
+        <translation>查看编码规则</translation>
+    </message>
+    <message>
+        <source>Coding rule set</source>
+        <translation>设置编码规则</translation>
+    </message>
+    <message>
+        <source>Coding rule taken away</source>
+        <translation>取消编码规则</translation>
+    </message>
+    <message>
+        <source>Next code looked at</source>
+        <translation>查看下一个编码</translation>
+    </message>
+    <message>
+        <source>attachments listed</source>
+        <translation>查看附件列表</translation>
+    </message>
+    <message>
+        <source>file attached</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>attachment removed</source>
+        <translation>移除附件</translation>
+    </message>
+    <message>
+        <source>attachment opened</source>
+        <translation>打开附件</translation>
+    </message>
+    <message>
+        <source>attachment saved to a folder</source>
+        <translation>附件另存为文件</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::Banner</name>

@@ -18,7 +18,7 @@ using access::RowRight;
 using access::Scope;
 
 RecordEntry::RecordEntry(access::Session& session, const access::Object& object)
-    : session_(session), object_(object) {
+    : session_(session), object_(object), codes_(session, object) {
     for (std::size_t index = 0; index < object.fields.size(); ++index)
         readable_.push_back(session.gate().field(object, index) >= FieldState::readable);
     references_ = [this](const std::string& references, const std::string& code) {
@@ -133,9 +133,10 @@ Result<> RecordEntry::mayWrite(const std::vector<std::string>& keys, bool creati
 
 void RecordEntry::finish(const Record* before, Record& after, const std::vector<bool>& given,
                          std::vector<Finding>& findings) const {
+    const access::Draft draft{before, after, given, readable_};
+    codes_.giveOrCheck(draft, findings);
     if (!object_.rules)
         return;
-    const access::Draft draft{before, after, given, readable_};
     object_.rules->fill(object_, draft);
     object_.rules->check(object_, draft, references_, findings);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "access/session.h"
+#include "archive/code_giver.h"
 #include "archive/record_store.h"
 #include "archive/value_rules.h"
 
@@ -25,6 +26,8 @@ public:
     /// field.
     [[nodiscard]] Result<> mayWrite(const std::vector<std::string>& keys, bool creating) const;
     [[nodiscard]] const ReferenceCheck& references() const { return references_; }
+    /// Whether a new record without a code gets one.
+    [[nodiscard]] bool givesCodes() const { return codes_.gives(); }
     /// Fills in what the program makes itself and looks at the record as a whole. `given`: by
     /// field.
     void finish(const access::Record* before, access::Record& after, const std::vector<bool>& given,
@@ -59,6 +62,7 @@ private:
     std::map<std::string, std::unordered_set<std::string>> known_;
     std::vector<bool> readable_;
     ReferenceCheck references_;
+    CodeGiver codes_;
 };
 
 } // namespace xinheng::archive

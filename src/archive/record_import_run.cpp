@@ -78,7 +78,9 @@ Result<> ImportRun::mapColumns() {
             problem(1, one.column, one.message);
     }
     for (std::size_t field = 0; field < object_.fields.size(); ++field) {
-        const bool needed = object_.fields[field].required && (field == code_ || !options_.update);
+        const bool given = field == code_ && !options_.update && entry_.givesCodes();
+        const bool needed =
+            object_.fields[field].required && !given && (field == code_ || !options_.update);
         if (needed && headingOfField_[field].empty())
             problem(1, object_.fields[field].key,
                     Text(XH_TR("archive", "No column of the file is {}."),
@@ -126,8 +128,10 @@ void ImportRun::takeRow(const exchange::TableRow& row) {
     std::vector<Finding> findings;
     access::Record record(object_.fields.size());
     const auto cell = [&](std::size_t column) { return reader_->meant(row.cells[column]); };
-    record[code_] = checkedValue(object_, code_, cell(*codeColumn_), entry_.references(), findings);
-    if (options_.update && !record[code_].empty()) {
+    record[code_] = checkedValue(object_, code_, codeColumn_ ? cell(*codeColumn_) : "",
+                                 entry_.references(), findings);
+    const bool unnamed = options_.update && record[code_].empty();
+    if (options_.update && !unnamed) {
         // One the person can't see answers as a code that is not there.
         const auto stored = stored_.byCode(record[code_]);
         if (stored && (session_.gate().rows(object_, RowRight::query).all ||
@@ -156,6 +160,10 @@ void ImportRun::takeRow(const exchange::TableRow& row) {
                 {Finding::Weight::error, field,
                  Text(XH_TR("archive", "{} is missing."), object_.fields[field].label)});
     entry_.finish(nullptr, record, given, findings);
+    // To update is to name the records: a row that names none is no new one.
+    if (unnamed && !record[code_].empty())
+        findings.push_back({Finding::Weight::error, code_,
+                            Text(XH_TR("archive", "{} is missing."), object_.fields[code_].label)});
     bool good = true;
     if (options_.update && session_.gate().field(object_, code_) != access::FieldState::writable) {
         good = false;

@@ -26,6 +26,8 @@ void addRightsCommand(CommandWord& top);
 void addMasterCommands(CommandWord& top);
 /// Fields that the people of a set add to its objects.
 void addOwnFieldCommands(CommandWord& top);
+/// How the codes of new records are made.
+void addCodingRuleCommands(CommandWord& top);
 void addAuditCommands(CommandWord& top);
 void addBatchCommand(CommandWord& top);
 

@@ -96,6 +96,7 @@ private:
         addRightsCommand(top);
         addMasterCommands(top);
         addOwnFieldCommands(top);
+        addCodingRuleCommands(top);
         addAuditCommands(top);
         if (kind == LineKind::program) {
             addBatchCommand(top);

@@ -49,6 +49,10 @@ void addRecordSetCommand(CommandWord& group, const access::Object& object);
 void addRecordHistoryCommand(CommandWord& group, const access::Object& object);
 /// versions, as-of, compare and undo.
 void addRecordVersionCommands(CommandWord& group, const access::Object& object);
+/// attachments, attach, attachment-save and detach.
+void addRecordAttachmentCommands(CommandWord& group, const access::Object& object);
+/// How large an attached file may be in the set.
+void addAttachmentLimitCommand(CommandWord& group);
 void addRecordImportCommand(CommandWord& group, const access::Object& object);
 void addRecordExportCommand(CommandWord& group, const access::Object& object);
 

@@ -1,5 +1,6 @@
 #include "cli/command_words.h"
 #include "cli/commands.h"
+#include "cli/record_command.h"
 #include "cli/values.h"
 
 namespace xinheng::cli {
@@ -179,6 +180,7 @@ void addSetCommands(CommandWord& top, LineKind kind) {
     auto [backup_, target] =
         group.command<Backup>("backup", XH_TR("cli", "Makes a verified backup."), &backup);
     backup_.argument("DEST", target.target, XH_TR("cli", "The backup's file."));
+    addAttachmentLimitCommand(group);
 }
 
 } // namespace xinheng::cli

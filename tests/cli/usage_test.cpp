@@ -52,9 +52,9 @@ TEST_CASE("A line that can't be read is a usage error and one JSON document") {
 
 TEST_CASE("A usage error says what is known in that place") {
     Office office;
-    CHECK(
-        office.as("manager", {"set", "export-key", "x"}).message() ==
-        "There is no command \"set export-key\". Known are: create, restore, info, check, backup.");
+    CHECK(office.as("manager", {"set", "export-key", "x"}).message() ==
+          "There is no command \"set export-key\". Known are: create, restore, info, check, "
+          "backup, attachment-limit.");
     CHECK(office.as("manager", {"person", "list", "--colour"}).message().find("--user") !=
           std::string::npos);
     CHECK(office.as("manager", {"customer", "show"}).message() == "CODE is missing.");

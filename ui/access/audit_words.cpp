@@ -75,6 +75,12 @@ const Names& actions() {
          QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Import mapping kept")},
         {"amount.override",
          QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Amount let pass by a second person")},
+        {"attachment.limit",
+         QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Limit of attachments changed")},
+        {"coding.list", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Coding rules listed")},
+        {"coding.set", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Coding rule set")},
+        {"coding.clear", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Coding rule taken away")},
+        {"coding.next", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Next code looked at")},
         {"own-field.list", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Own fields listed")},
         {"own-field.add", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Own field added")},
         {"own-field.change", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "Own field changed")},
@@ -137,6 +143,12 @@ const Names& verbs() {
         {"mapping", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "import mapping read")},
         {"mapping-list", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "import mappings listed")},
         {"mapping-save", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "import mapping kept")},
+        {"attachments", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "attachments listed")},
+        {"attach", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "file attached")},
+        {"detach", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "attachment removed")},
+        {"attachment-read", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "attachment opened")},
+        {"attachment-save",
+         QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "attachment saved to a folder")},
     };
     return names;
 }
