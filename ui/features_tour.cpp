@@ -3,6 +3,7 @@
 #include "ui/features.h"
 #include "ui/records/archive_tour.h"
 #include "ui/records/customer_tour.h"
+#include "ui/records/filing_tour.h"
 #include "ui/records/import_tour.h"
 #include "ui/records/record_tour.h"
 #include "ui/shell/help_dialog.h"
@@ -181,6 +182,7 @@ void addAllScreens(Tour& tour, const Environment& environment, AccountSet& set, 
     addCustomerScreens(tour, set, manager);
     addRecordScreens(tour, set, manager);
     addArchiveScreens(tour, manager);
+    addFilingScreens(tour, manager);
     addImportScreens(tour, manager);
     addAccessScreens(tour, set, manager);
 }

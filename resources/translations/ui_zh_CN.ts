@@ -234,6 +234,137 @@
     </message>
 </context>
 <context>
+    <name>xinheng::ui::AttachmentsView</name>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Removed ones too</source>
+        <translation>包括已移除的</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>添加人</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>No attachments to be seen</source>
+        <translation>看不到附件</translation>
+    </message>
+    <message>
+        <source>Attachments are found by the code of the record, which you may not see.</source>
+        <translation>附件按记录的编码查找，而您无权查看编码。</translation>
+    </message>
+    <message>
+        <source>No attachments yet</source>
+        <translation>还没有附件</translation>
+    </message>
+    <message>
+        <source>Contracts, licences and pictures are kept with the record. Drop them here or add them.</source>
+        <translation>合同、证照和图片随记录保存。把文件拖到这里，或按“添加”。</translation>
+    </message>
+    <message>
+        <source>Whoever may change the record adds its contracts, licences and pictures here.</source>
+        <translation>有权修改这条记录的人可以在这里添加合同、证照和图片。</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Documents and pictures (%1)</source>
+        <translation>文档和图片 (%1)</translation>
+    </message>
+    <message>
+        <source>Attach %1</source>
+        <translation>添加附件：%1</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>%1 is attached.</source>
+        <translation>已添加附件 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is opened as a copy; changes to it are not kept.</source>
+        <translation>已打开 %1 的只读副本，对副本的修改不会保存。</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened. Save it to a folder and open it there.</source>
+        <translation>无法打开 %1。请另存到文件夹后再打开。</translation>
+    </message>
+    <message>
+        <source>Save the attachment</source>
+        <translation>附件另存为</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已另存为 %1。</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除附件：%1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1 is removed. That it was there stays on record.</source>
+        <translation>已移除 %1，曾有此附件的记录仍保留。</translation>
+    </message>
+</context>
+<context>
     <name>xinheng::ui::AuditModel</name>
     <message>
         <source>refused</source>
@@ -926,22 +1057,6 @@
         <translation>修改附件大小上限</translation>
     </message>
     <message>
-        <source>Coding rules listed</source>
-        <translation>查看编码规则</translation>
-    </message>
-    <message>
-        <source>Coding rule set</source>
-        <translation>设置编码规则</translation>
-    </message>
-    <message>
-        <source>Coding rule taken away</source>
-        <translation>取消编码规则</translation>
-    </message>
-    <message>
-        <source>Next code looked at</source>
-        <translation>查看下一个编码</translation>
-    </message>
-    <message>
         <source>attachments listed</source>
         <translation>查看附件列表</translation>
     </message>
@@ -960,6 +1075,22 @@
     <message>
         <source>attachment saved to a folder</source>
         <translation>附件另存为文件</translation>
+    </message>
+    <message>
+        <source>Coding rules listed</source>
+        <translation>查看编码规则</translation>
+    </message>
+    <message>
+        <source>Coding rule set</source>
+        <translation>设置编码规则</translation>
+    </message>
+    <message>
+        <source>Coding rule taken away</source>
+        <translation>取消编码规则</translation>
+    </message>
+    <message>
+        <source>Next code looked at</source>
+        <translation>查看下一个编码</translation>
     </message>
 </context>
 <context>
@@ -998,6 +1129,89 @@
     <message>
         <source>⚠ %1: fields will not be controlled any more, for everybody. People who then gain fields: %2</source>
         <translation>⚠ %1：将对所有人取消字段控制。字段权限增加的人员：%2 人</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::CodingRulesPage</name>
+    <message>
+        <source>Coding rules</source>
+        <translation>编码规则</translation>
+    </message>
+    <message>
+        <source>Text stands for itself. {yyyy} {yy} {mm} {dd} are the business date, {0000} is the running number with so many digits, {class} and {district} are the code of the record&apos;s class and district, and so for every reference and choice.</source>
+        <translation>文字照原样。{yyyy} {yy} {mm} {dd} 取业务日期，{0000} 是流水号，几个 0 就是几位；{class}、{district} 取记录的分类、地区编码，其他参照和选项栏目同样可用。</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Other codes</source>
+        <translation>其他编码</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>For example %1</source>
+        <translation>例如 %1</translation>
+    </message>
+    <message>
+        <source>Other codes are refused</source>
+        <translation>拒绝其他编码</translation>
+    </message>
+    <message>
+        <source>Otherwise they are kept with a warning</source>
+        <translation>不勾选则只提示，仍可保存</translation>
+    </message>
+    <message>
+        <source>No rule</source>
+        <translation>取消规则</translation>
+    </message>
+    <message>
+        <source>Save (F6)</source>
+        <translation>保存 (F6)</translation>
+    </message>
+    <message>
+        <source>are refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>are warned of</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Save the rule of %1 first, or read again (Ctrl+R).</source>
+        <translation>请先保存“%1”的规则，或按 Ctrl+R 重新读取。</translation>
+    </message>
+    <message>
+        <source>No rule: every code is typed.</source>
+        <translation>没有规则：编码由录入人填写。</translation>
+    </message>
+    <message>
+        <source>The first code is %1</source>
+        <translation>第一个编码是 %1</translation>
+    </message>
+    <message>
+        <source>The rule of %1 holds for new records.</source>
+        <translation>“%1”的编码规则对新记录生效。</translation>
+    </message>
+    <message>
+        <source>Codes of %1 are typed again.</source>
+        <translation>“%1”的编码恢复为自由填写。</translation>
+    </message>
+    <message>
+        <source>%1, if nothing is typed</source>
+        <translation>不填则为 %1</translation>
+    </message>
+    <message>
+        <source>Given when saved, if nothing is typed</source>
+        <translation>不填则在保存时自动给出</translation>
     </message>
 </context>
 <context>
@@ -2345,6 +2559,10 @@
     <message>
         <source>No column gives the %1, so new %2 can&apos;t be added; those that are there can be updated.</source>
         <translation>没有对应“%1”的列，不能新增%2，只能更新已有的。</translation>
+    </message>
+    <message>
+        <source>No column gives the %1: new %2 get it by the coding rule.</source>
+        <translation>没有一栏是%1：新增的%2按编码规则自动给出。</translation>
     </message>
 </context>
 <context>

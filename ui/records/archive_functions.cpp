@@ -1,5 +1,6 @@
 #include "ui/records/archive_functions.h"
 
+#include "ui/records/coding_rules_page.h"
 #include "ui/records/own_fields_page.h"
 
 namespace xinheng::ui {
@@ -21,6 +22,7 @@ void offer(std::vector<Function>& functions, SignedIn& signedIn, const char* nod
 
 std::vector<Function> archiveFunctions(SignedIn& signedIn) {
     std::vector<Function> functions;
+    offer<CodingRulesPage>(functions, signedIn, "archive.setup.coding", "format-list-ordered");
     offer<OwnFieldsPage>(functions, signedIn, "archive.setup.fields", "document-edit");
     return functions;
 }

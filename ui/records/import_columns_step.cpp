@@ -1,5 +1,6 @@
 #include "ui/records/import_columns_step.h"
 
+#include "ui/records/coding_rules_page.h"
 #include "ui/records/import_mapping.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
@@ -89,12 +90,14 @@ void ImportColumnsStep::focusFirst() {
 }
 
 bool ImportColumnsStep::isComplete() const {
-    return !hasFinding(mappingFindings(*state_.object, state_.preview.header, state_.columns),
-                       MappingFinding::Weight::blocks);
+    return !hasFinding(
+        mappingFindings(*state_.object, state_.preview.header, state_.columns, state_.givesCodes),
+        MappingFinding::Weight::blocks);
 }
 
 void ImportColumnsStep::enter() {
     fields_.clear();
+    state_.givesCodes = givesCodes(signedIn_, *state_.object);
     if (const auto card = signedIn_.records(state_.object->key).blank()) {
         const access::Object& object = *state_.object;
         for (std::size_t i = 0; i < card->fields.size(); ++i)
@@ -224,7 +227,8 @@ void ImportColumnsStep::take() {
 }
 
 void ImportColumnsStep::say() {
-    const auto findings = mappingFindings(*state_.object, state_.preview.header, state_.columns);
+    const auto findings =
+        mappingFindings(*state_.object, state_.preview.header, state_.columns, state_.givesCodes);
     QStringList lines;
     bool serious = false;
     for (const MappingFinding& finding : findings) {

@@ -26,7 +26,8 @@ QString quoted(const QStringList& headings) {
 
 std::vector<MappingFinding> mappingFindings(const access::Object& object,
                                             const std::vector<std::string>& header,
-                                            const std::map<std::string, std::string>& columns) {
+                                            const std::map<std::string, std::string>& columns,
+                                            bool givesCodes) {
     using Weight = MappingFinding::Weight;
     std::vector<MappingFinding> findings;
     const QString many = shown(recordKind(object).many);
@@ -41,7 +42,12 @@ std::vector<MappingFinding> mappingFindings(const access::Object& object,
                                                     .arg(shown(field.label), quoted(headings))});
         if (!headings.isEmpty() || !field.required)
             continue;
-        if (field.key == object.codeField)
+        if (field.key == object.codeField && givesCodes)
+            findings.push_back(
+                {Weight::note,
+                 Words::tr("No column gives the %1: new %2 get it by the coding rule.")
+                     .arg(shown(field.label), many)});
+        else if (field.key == object.codeField)
             findings.push_back(
                 {Weight::blocks, Words::tr("No column gives the %1, by which %2 are told apart.")
                                      .arg(shown(field.label), many)});

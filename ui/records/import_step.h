@@ -20,6 +20,7 @@ struct ImportState {
     exchange::Encoding detected = exchange::Encoding::utf8;
     std::map<std::string, std::string> columns; ///< heading -> field key
     bool columnsChosen = false; ///< somebody has looked at them, so that going back keeps them
+    bool givesCodes = false;    ///< by a coding rule, where the file has none
     bool update = false;
     bool dryRun = false;
 

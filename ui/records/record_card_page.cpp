@@ -1,5 +1,6 @@
 #include "ui/records/record_card_page.h"
 
+#include "ui/records/coding_rules_page.h"
 #include "ui/records/fields_shown.h"
 #include "ui/records/record_deactivate_dialog.h"
 #include "ui/records/record_extras.h"
@@ -222,6 +223,8 @@ void RecordCardPage::makeForm() {
     column->setContentsMargins(0, 0, space::medium, space::medium);
     column->addWidget(form_);
     scroll_->setWidget(inside); // takes the old one away
+    if (!id_)
+        hintAtCode(signedIn_, object_, *form_);
     connect(form_, &FieldForm::dirtyChanged, this, &Page::titleChanged);
     connect(form_, &FieldForm::finished, this, [this] {
         if (reason_->isVisibleTo(this))

@@ -1,5 +1,7 @@
 #include "ui/records/record_extras.h"
 
+#include "ui/records/attachments_view.h"
+
 namespace xinheng::ui {
 
 const std::vector<ListExtra>& listExtras() {
@@ -8,7 +10,7 @@ const std::vector<ListExtra>& listExtras() {
 }
 
 const std::vector<CardPart>& cardParts() {
-    static const std::vector<CardPart> parts{};
+    static const std::vector<CardPart> parts{attachmentsPart()};
     return parts;
 }
 
