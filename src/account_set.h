@@ -16,6 +16,8 @@
 #include "archive/handover_desk.h"
 #include "archive/history_desk.h"
 #include "archive/own_field_desk.h"
+#include "archive/ownership_desk.h"
+#include "archive/relation_desk.h"
 #include "base/clock.h"
 
 #include <filesystem>
@@ -150,6 +152,12 @@ public:
     [[nodiscard]] archive::CodingDesk codingRules() { return archive::CodingDesk(session_); }
     [[nodiscard]] archive::OwnFieldDesk ownFields() { return archive::OwnFieldDesk(session_); }
     [[nodiscard]] archive::HistoryDesk history(std::string_view object) {
+        return {session_, object};
+    }
+    [[nodiscard]] archive::RelationDesk relations(std::string_view object) {
+        return {session_, object};
+    }
+    [[nodiscard]] archive::OwnershipDesk ownership(std::string_view object) {
         return {session_, object};
     }
     [[nodiscard]] archive::RecordImport recordImport(std::string_view object) {

@@ -1110,224 +1110,40 @@
         <translation>没有可撤回的修改。</translation>
     </message>
     <message>
-        <source>There is no file &quot;{}&quot;.</source>
-        <translation>文件“{}”不存在。</translation>
+        <source>{} has no responsible person.</source>
+        <translation>{}没有分管人员。</translation>
     </message>
     <message>
-        <source>&quot;{}&quot; is no file that can be attached.</source>
-        <translation>“{}”不是可以作为附件的文件。</translation>
+        <source>{} is not assigned.</source>
+        <translation>{}不能分配。</translation>
     </message>
     <message>
-        <source>&quot;{}&quot; can&apos;t be read.</source>
-        <translation>无法读取“{}”。</translation>
+        <source>Between 1 and {} records at once, not {}.</source>
+        <translation>一次可处理 1 至 {} 条，现为 {} 条。</translation>
     </message>
     <message>
-        <source>&quot;{}&quot; is larger than {} MB, which is the most in this set.</source>
-        <translation>“{}”超过 {} MB，本账套的附件不能更大。</translation>
+        <source>{} can&apos;t be made responsible.</source>
+        <translation>不能由 {} 分管。</translation>
     </message>
     <message>
-        <source>Remarks and reasons have at most {} characters.</source>
-        <translation>备注和原因最多 {} 个字符。</translation>
+        <source>{} says nothing without {}.</source>
+        <translation>未填{1}时不能填写{0}。</translation>
     </message>
     <message>
-        <source>{} has no attachments.</source>
-        <translation>{}没有附件。</translation>
+        <source>{} makes no tree.</source>
+        <translation>{}没有上下级关系。</translation>
     </message>
     <message>
-        <source>There is no attachment {}.</source>
-        <translation>没有附件 {}。</translation>
+        <source>{} belongs to nothing else.</source>
+        <translation>{}不从属于其他档案。</translation>
     </message>
     <message>
-        <source>&quot;{}&quot; is attached already.</source>
-        <translation>“{}”已经是附件。</translation>
+        <source>Whom a contact reports to has to be a contact of the same customer.</source>
+        <translation>上级联系人须为同一客户的联系人。</translation>
     </message>
     <message>
-        <source>This record has {} attachments, which is the most.</source>
-        <translation>这条记录已有 {} 个附件，达到上限。</translation>
-    </message>
-    <message>
-        <source>The stored content of &quot;{}&quot; is damaged: it is not what was attached. A backup may have it.</source>
-        <translation>“{}”在账套中的内容已损坏，与添加时不同。备份中可能还有。</translation>
-    </message>
-    <message>
-        <source>The limit of attachments is 1 to {} MB.</source>
-        <translation>附件大小上限为 1 到 {} MB。</translation>
-    </message>
-    <message>
-        <source>The file can&apos;t be attached.</source>
-        <translation>这个文件不能作为附件。</translation>
-    </message>
-    <message>
-        <source>&quot;{}&quot; is of a kind that is not attached; these are: {}.</source>
-        <translation>“{}”的类型不能作为附件，可以添加的有：{}。</translation>
-    </message>
-    <message>
-        <source>&quot;{}&quot; is empty.</source>
-        <translation>“{}”是空文件。</translation>
-    </message>
-    <message>
-        <source>&quot;{}&quot; has macros, which are not attached. Save it without them, or as PDF.</source>
-        <translation>“{}”含有宏，不能作为附件。请另存为不含宏的文件或 PDF。</translation>
-    </message>
-    <message>
-        <source>a PDF document</source>
-        <translation>PDF 文档</translation>
-    </message>
-    <message>
-        <source>a PNG picture</source>
-        <translation>PNG 图片</translation>
-    </message>
-    <message>
-        <source>a JPEG picture</source>
-        <translation>JPEG 图片</translation>
-    </message>
-    <message>
-        <source>a GIF picture</source>
-        <translation>GIF 图片</translation>
-    </message>
-    <message>
-        <source>a TIFF picture</source>
-        <translation>TIFF 图片</translation>
-    </message>
-    <message>
-        <source>a program</source>
-        <translation>程序</translation>
-    </message>
-    <message>
-        <source>a shortcut</source>
-        <translation>快捷方式</translation>
-    </message>
-    <message>
-        <source>a script</source>
-        <translation>脚本</translation>
-    </message>
-    <message>
-        <source>an archive of another kind</source>
-        <translation>其他格式的压缩包</translation>
-    </message>
-    <message>
-        <source>an RTF document</source>
-        <translation>RTF 文档</translation>
-    </message>
-    <message>
-        <source>a database</source>
-        <translation>数据库文件</translation>
-    </message>
-    <message>
-        <source>a Word document</source>
-        <translation>Word 文档</translation>
-    </message>
-    <message>
-        <source>a PowerPoint presentation</source>
-        <translation>PowerPoint 演示文稿</translation>
-    </message>
-    <message>
-        <source>an Excel workbook</source>
-        <translation>Excel 工作簿</translation>
-    </message>
-    <message>
-        <source>an installation package or an unknown document</source>
-        <translation>安装包或未知的文档</translation>
-    </message>
-    <message>
-        <source>an OpenDocument text</source>
-        <translation>OpenDocument 文本</translation>
-    </message>
-    <message>
-        <source>an OpenDocument spreadsheet</source>
-        <translation>OpenDocument 电子表格</translation>
-    </message>
-    <message>
-        <source>an OFD document</source>
-        <translation>OFD 版式文档</translation>
-    </message>
-    <message>
-        <source>a ZIP archive</source>
-        <translation>ZIP 压缩包</translation>
-    </message>
-    <message>
-        <source>a web page</source>
-        <translation>网页</translation>
-    </message>
-    <message>
-        <source>an XML or SVG file</source>
-        <translation>XML 或 SVG 文件</translation>
-    </message>
-    <message>
-        <source>plain text</source>
-        <translation>纯文本</translation>
-    </message>
-    <message>
-        <source>a damaged archive</source>
-        <translation>损坏的压缩包</translation>
-    </message>
-    <message>
-        <source>a WebP picture</source>
-        <translation>WebP 图片</translation>
-    </message>
-    <message>
-        <source>a BMP picture</source>
-        <translation>BMP 图片</translation>
-    </message>
-    <message>
-        <source>of an unknown kind</source>
-        <translation>未知类型</translation>
-    </message>
-    <message>
-        <source>By its name &quot;{}&quot; is of the kind {}, but its content is {}.</source>
-        <translation>“{}”按名称是{}，内容却是{}。</translation>
-    </message>
-    <message>
-        <source>The code is made of {}, so it has to be given.</source>
-        <translation>编码由“{}”组成，必须填写该栏。</translation>
-    </message>
-    <message>
-        <source>All numbers of {} are used up. The coding rule needs more digits.</source>
-        <translation>流水号已用完（最大 {}），编码规则需要增加位数。</translation>
-    </message>
-    <message>
-        <source>This code does not follow the coding rule {}.</source>
-        <translation>编码不符合编码规则 {}。</translation>
-    </message>
-    <message>
-        <source>There is no coding rule for {}.</source>
-        <translation>{}没有编码规则。</translation>
-    </message>
-    <message>
-        <source>No code can be given yet.</source>
-        <translation>现在还不能给出编码。</translation>
-    </message>
-    <message>
-        <source>{} takes no coding rule.</source>
-        <translation>{} 不能设置编码规则。</translation>
-    </message>
-    <message>
-        <source>A curly bracket is opened and not closed.</source>
-        <translation>花括号没有闭合。</translation>
-    </message>
-    <message>
-        <source>A pattern has one running number, such as {}.</source>
-        <translation>规则中须有且只有一个流水号，例如 {}。</translation>
-    </message>
-    <message>
-        <source>Codes have at most {} characters.</source>
-        <translation>编码最多 {} 个字符。</translation>
-    </message>
-    <message>
-        <source>A code can&apos;t hold commas, quotes, brackets or line ends.</source>
-        <translation>编码不能含有逗号、引号、括号或换行。</translation>
-    </message>
-    <message>
-        <source>A running number has at most {} digits.</source>
-        <translation>流水号最多 {} 位。</translation>
-    </message>
-    <message>
-        <source>{} stands for nothing here.</source>
-        <translation>{} 在这里没有含义。</translation>
-    </message>
-    <message>
-        <source>This is no pattern of codes.</source>
-        <translation>这不是有效的编码规则。</translation>
+        <source>{} would stand below itself.</source>
+        <translation>{} 将成为自身的下级。</translation>
     </message>
 </context>
 <context>
@@ -2868,120 +2684,76 @@
         <translation>{}：撤回记录的最后一次修改。</translation>
     </message>
     <message>
-        <source>Remarks</source>
-        <translation>备注</translation>
+        <source>Give a code or --of, one of the two.</source>
+        <translation>请给出编码或 --of，二者取一。</translation>
     </message>
     <message>
-        <source>Added (UTC)</source>
-        <translation>添加时间（UTC）</translation>
+        <source>Tree</source>
+        <translation>关系</translation>
     </message>
     <message>
-        <source>Added by</source>
-        <translation>添加人</translation>
+        <source>Relation or position</source>
+        <translation>关系或职务</translation>
     </message>
     <message>
-        <source>Removed (UTC)</source>
-        <translation>移除时间（UTC）</translation>
+        <source>Changed</source>
+        <translation>已改</translation>
     </message>
     <message>
-        <source>Removed by</source>
-        <translation>移除人</translation>
+        <source>As before</source>
+        <translation>未变</translation>
     </message>
     <message>
-        <source>The attachment is written to {}.</source>
-        <translation>附件已写入 {}。</translation>
+        <source>Say to whom with --to.</source>
+        <translation>请用 --to 指明分给谁。</translation>
     </message>
     <message>
-        <source>{} is removed; that it was there stays on record.</source>
-        <translation>{} 已移除，曾有此附件的记录仍保留。</translation>
+        <source>From (UTC)</source>
+        <translation>自 (UTC)</translation>
     </message>
     <message>
-        <source>A file that is attached has at most {} MB.</source>
-        <translation>每个附件最大 {} MB。</translation>
+        <source>To (UTC)</source>
+        <translation>至 (UTC)</translation>
     </message>
     <message>
-        <source>Number of the attachment.</source>
-        <translation>附件序号。</translation>
+        <source>By</source>
+        <translation>经办人</translation>
     </message>
     <message>
-        <source>{}: lists the files attached to a record.</source>
-        <translation>{}：列出记录的附件。</translation>
+        <source>Responsible today</source>
+        <translation>现分管人</translation>
     </message>
     <message>
-        <source>Also those that were removed.</source>
-        <translation>包括已移除的附件。</translation>
+        <source>{}: shows the tree that records make by naming one above.</source>
+        <translation>{}：显示上下级关系树。</translation>
     </message>
     <message>
-        <source>{}: attaches a file to a record.</source>
-        <translation>{}：给记录添加附件。</translation>
+        <source>All trees of the records that belong to this one.</source>
+        <translation>从属于该记录的全部关系树。</translation>
     </message>
     <message>
-        <source>What it is.</source>
-        <translation>附件说明。</translation>
+        <source>{}: makes a person responsible.</source>
+        <translation>{}：分配给一名分管人员。</translation>
     </message>
     <message>
-        <source>{}: writes an attached file to a folder.</source>
-        <translation>{}：把附件另存为文件。</translation>
+        <source>Code of the person.</source>
+        <translation>人员编码。</translation>
     </message>
     <message>
-        <source>The file to write.</source>
-        <translation>要写入的文件。</translation>
+        <source>{}: takes records back from whoever is responsible.</source>
+        <translation>{}：收回，不再有分管人员。</translation>
     </message>
     <message>
-        <source>{}: removes an attached file from a record.</source>
-        <translation>{}：移除记录的附件。</translation>
+        <source>{}: lists who was responsible when.</source>
+        <translation>{}：列出历任分管人员。</translation>
     </message>
     <message>
-        <source>Shows or sets how large an attached file may be.</source>
-        <translation>查看或设置附件大小上限。</translation>
+        <source>{}: lists what a person was responsible for on a day.</source>
+        <translation>{}：列出某人在某日分管的记录。</translation>
     </message>
     <message>
-        <source>In MB; needs system.settings.</source>
-        <translation>单位为 MB，需要“账套管理”权限。</translation>
-    </message>
-    <message>
-        <source>Pattern</source>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>Strict</source>
-        <translation>严格</translation>
-    </message>
-    <message>
-        <source>Codes of {} are free again.</source>
-        <translation>{} 的编码恢复为自由填写。</translation>
-    </message>
-    <message>
-        <source>How the codes of new records are made.</source>
-        <translation>新记录的编码规则。</translation>
-    </message>
-    <message>
-        <source>Lists the coding rules.</source>
-        <translation>列出编码规则。</translation>
-    </message>
-    <message>
-        <source>Sets the coding rule of an object.</source>
-        <translation>设置一种档案的编码规则。</translation>
-    </message>
-    <message>
-        <source>Such as {}: text, {}, the key of a reference or choice in brackets, and once a number of so many digits.</source>
-        <translation>例如 {}：文字、{}、括号中的参照或选项栏目标识，以及一个若干位的流水号。</translation>
-    </message>
-    <message>
-        <source>off: other codes are warned of instead of refused.</source>
-        <translation>off：其他编码只提示，不拒绝。</translation>
-    </message>
-    <message>
-        <source>Takes the coding rule of an object away.</source>
-        <translation>取消一种档案的编码规则。</translation>
-    </message>
-    <message>
-        <source>Shows the code that a new record would get now.</source>
-        <translation>显示新记录现在会得到的编码。</translation>
-    </message>
-    <message>
-        <source>Values of the record that the code is made of.</source>
-        <translation>组成编码的栏目的值。</translation>
+        <source>A day, YYYY-MM-DD: as at its end.</source>
+        <translation>日期 YYYY-MM-DD，以当日终了为准。</translation>
     </message>
 </context>
 <context>

@@ -3383,6 +3383,121 @@
     </message>
 </context>
 <context>
+    <name>xinheng::ui::OwnershipParts</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>Responsible from now on</source>
+        <translation>今后分管人</translation>
+    </message>
+    <message>
+        <source>%1 changed, %2 as before.</source>
+        <translation>已改 %1 个，%2 个未变。</translation>
+    </message>
+    <message>
+        <source>Take back %1</source>
+        <translation>收回%1</translation>
+    </message>
+    <message>
+        <source>Assign %1</source>
+        <translation>分配%1</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 个%2</translation>
+    </message>
+    <message>
+        <source>%1 that you may see</source>
+        <translation>您看得到的有 %1 个</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Responsible today</source>
+        <translation>现分管人</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on %3</source>
+        <translation>%3 %2 分管的%1</translation>
+    </message>
+    <message>
+        <source>Responsibility on a day</source>
+        <translation>某日归属</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>分管人员</translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Responsible persons over time</source>
+        <translation>历任分管人员</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Responsibility</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>分配…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>收回…</translation>
+    </message>
+    <message>
+        <source>Responsibility on a day…</source>
+        <translation>某日归属…</translation>
+    </message>
+</context>
+<context>
     <name>xinheng::ui::Page</name>
     <message>
         <source>“%1” has changes that are not saved.</source>
@@ -4291,6 +4406,37 @@
     <message>
         <source>Take back</source>
         <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::RelationPart</name>
+    <message>
+        <source>Tree of %1</source>
+        <translation>%1关系树</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Nobody has entered any.</source>
+        <translation>还没有录入。</translation>
+    </message>
+    <message>
+        <source>Not to be seen</source>
+        <translation>无法显示</translation>
+    </message>
+    <message>
+        <source>Only the first %1 are drawn.</source>
+        <translation>只画出前 %1 个。</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
     </message>
 </context>
 <context>

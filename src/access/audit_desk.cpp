@@ -1,6 +1,7 @@
 #include "access/audit_desk.h"
 
 #include "access/guarded_query.h"
+#include "access/guarded_reference.h"
 #include "access/people_seen.h"
 #include "access/use_case.h"
 
@@ -29,7 +30,8 @@ std::optional<std::string> withoutHiddenFields(const Gate& gate, const Object& o
     Json seen = Json::array();
     for (const auto& key : *fields) {
         const auto index = object.indexOf(key.get<std::string>());
-        if (index && gate.field(object, *index) != FieldState::hidden)
+        if (index && gate.field(object, *index) != FieldState::hidden &&
+            !tellsOfHidden(gate, object, object.fields[*index]))
             seen.push_back(key);
     }
     if (seen.empty() && !fields->empty())

@@ -141,7 +141,9 @@ private:
     mutable std::optional<std::int64_t> madeAtRollback_;
 };
 
-/// SQL for a filter over the object's table (guarded_filter.cpp).
-SqlCondition filterCondition(const Object& object, const Filter& filter);
+/// SQL for a filter over the object's table, with the alias `it` (guarded_filter.cpp). `columnOf`:
+/// what stands for a field there; none: its column.
+SqlCondition filterCondition(const Object& object, const Filter& filter,
+                             const std::function<std::string(const Field&)>& columnOf = {});
 
 } // namespace xinheng::access

@@ -39,11 +39,16 @@ bool isOrder(Filter::Operator op) {
            op == Filter::Operator::greater || op == Filter::Operator::greaterOrEqual;
 }
 
-void addComparison(const Object& object, const Filter::Node& node, SqlCondition& out) {
+using ColumnOf = std::function<std::string(const Field&)>;
+
+void addComparison(const Object& object, const Filter::Node& node, const ColumnOf& columnOf,
+                   SqlCondition& out) {
     const Field& field = object.fields[node.field];
     // Order follows the sort column (pinyin); equality and patterns the text itself.
     const bool bySortKey = isOrder(node.op) && !field.sortColumn.empty();
-    const std::string column = "it." + (bySortKey ? field.sortColumn : field.sqlColumn());
+    const std::string column = bySortKey  ? "it." + field.sortColumn
+                               : columnOf ? columnOf(field)
+                                          : "it." + field.sqlColumn();
     out.sql += "(";
     bool first = true;
     for (const Filter::Value& value : node.values) {
@@ -55,17 +60,18 @@ void addComparison(const Object& object, const Filter::Node& node, SqlCondition&
     out.sql += ")";
 }
 
-void add(const Object& object, const Filter::Node& node, SqlCondition& out) {
+void add(const Object& object, const Filter::Node& node, const ColumnOf& columnOf,
+         SqlCondition& out) {
     using Kind = Filter::Node::Kind;
     if (node.kind == Kind::compare) {
-        addComparison(object, node, out);
+        addComparison(object, node, columnOf, out);
         return;
     }
     out.sql += node.kind == Kind::none ? "(NOT coalesce(" : "(";
     for (std::size_t index = 0; index < node.children.size(); ++index) {
         if (index > 0)
             out.sql += node.kind == Kind::any ? " OR " : " AND ";
-        add(object, node.children[index], out);
+        add(object, node.children[index], columnOf, out);
     }
     // Without the coalesce, not (limit > 5) would drop rows that have no limit.
     out.sql += node.kind == Kind::none ? ", 0))" : ")";
@@ -73,9 +79,10 @@ void add(const Object& object, const Filter::Node& node, SqlCondition& out) {
 
 } // namespace
 
-SqlCondition filterCondition(const Object& object, const Filter& filter) {
+SqlCondition filterCondition(const Object& object, const Filter& filter,
+                             const std::function<std::string(const Field&)>& columnOf) {
     SqlCondition condition;
-    add(object, filter.root(), condition);
+    add(object, filter.root(), columnOf, condition);
     return condition;
 }
 

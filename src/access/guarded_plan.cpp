@@ -34,7 +34,7 @@ Result<std::size_t> QueryPlan::allowed(const Gate& gate, const std::string& key,
     return *index;
 }
 
-Result<> QueryPlan::chooseFields(const Gate& gate, const Query& query) {
+Result<> QueryPlan::chooseFields(const Gate& gate, const Query& query, SeenReferences& seen) {
     if (query.fields.empty()) {
         for (std::size_t index = 0; index < object_->fields.size(); ++index)
             if (gate.field(*object_, index) != FieldState::hidden)
@@ -46,31 +46,36 @@ Result<> QueryPlan::chooseFields(const Gate& gate, const Query& query) {
             return fail(index.error());
         fields_.push_back(*index);
     }
-    for (const std::size_t index : fields_)
+    for (const std::size_t index : fields_) {
         states_.push_back(gate.field(*object_, index));
+        columns_.push_back(seen.sql(object_->fields[index]));
+    }
     return {};
 }
 
-Result<> QueryPlan::chooseOrder(const Gate& gate, const Query& query) {
+Result<> QueryPlan::chooseOrder(const Gate& gate, const Query& query, SeenReferences& seen) {
     const auto code = object_->indexOf(object_->codeField);
     for (const SortKey& key : query.sort) {
         const auto index = allowed(gate, key.field, FieldState::readable);
         if (!index)
             return fail(index.error());
         const Field& field = object_->fields[*index];
-        order_.push_back(
-            {field.sortColumn.empty() ? field.sqlColumn() : field.sortColumn, key.descending});
+        const std::string& column = field.sortColumn.empty() ? field.sqlColumn() : field.sortColumn;
+        if (seen.isPlain(field))
+            order_.push_back({column, "it." + column, key.descending});
+        else
+            order_.push_back({"", seen.sql(field), key.descending});
         if (*index == *code) // unique: nothing after it can matter
             return {};
     }
     // Whoever may not see the code gets rows in the order of entry, which tells nothing of it.
     const bool byCode = gate.field(*object_, *code) >= FieldState::readable;
-    order_.push_back({byCode ? object_->fields[*code].sqlColumn() : "id",
-                      !order_.empty() && order_.back().descending});
+    const std::string column = byCode ? object_->fields[*code].sqlColumn() : "id";
+    order_.push_back({column, "it." + column, !order_.empty() && order_.back().descending});
     return {};
 }
 
-Result<> QueryPlan::chooseTotals(const Gate& gate, const Query& query) {
+Result<> QueryPlan::chooseTotals(const Gate& gate, const Query& query, SeenReferences& seen) {
     for (const std::string& key : query.totals) {
         const auto index = allowed(gate, key, FieldState::readable);
         if (!index)
@@ -86,6 +91,7 @@ Result<> QueryPlan::chooseTotals(const Gate& gate, const Query& query) {
         if (!index)
             return fail(index.error());
         group_ = *index;
+        groupColumn_ = seen.sql(object_->fields[*index]);
     }
     return {};
 }
@@ -99,9 +105,10 @@ Result<QueryPlan> QueryPlan::make(storage::Database& database, const Gate& gate,
     if (auto may = gate.require(plan.object_->queryNode); !may)
         return fail(may.error());
     plan.rows_ = &gate.rows(*plan.object_, RowRight::query);
+    SeenReferences seen(gate, *plan.object_);
     for (const auto step :
          {&QueryPlan::chooseFields, &QueryPlan::chooseOrder, &QueryPlan::chooseTotals})
-        if (auto done = (plan.*step)(gate, query); !done)
+        if (auto done = (plan.*step)(gate, query, seen); !done)
             return fail(done.error());
     if (!query.where.empty()) {
         const auto filter = Filter::parse(query.where, *plan.object_);
@@ -110,8 +117,10 @@ Result<QueryPlan> QueryPlan::make(storage::Database& database, const Gate& gate,
         for (const std::size_t index : filter->fields())
             if (gate.field(*plan.object_, index) < FieldState::readable)
                 return fail(hiddenFieldError(gate, *plan.object_, index, FieldState::readable));
-        plan.filter_ = filterCondition(*plan.object_, *filter);
+        plan.filter_ = filterCondition(*plan.object_, *filter,
+                                       [&](const Field& field) { return seen.sql(field); });
     }
+    plan.seen_ = seen.prefix();
     plan.readsAll_ =
         (!plan.totals_.empty() || plan.group_) && gate.coversMuch(*plan.object_, RowRight::query);
     plan.search_ = prepareSearch(database, gate, *plan.object_, query.search, *plan.rows_);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "access/guarded_query.h"
+#include "access/guarded_reference.h"
 #include "access/guarded_search.h"
 
 #include <optional>
@@ -10,7 +11,8 @@
 namespace xinheng::access {
 
 struct Ordering {
-    std::string column; ///< of the table, without alias
+    std::string column; ///< of the table, without alias; empty: none of them
+    std::string sql;    ///< what is ordered by
     bool descending = false;
 };
 
@@ -34,19 +36,24 @@ public:
     [[nodiscard]] const std::vector<FieldState>& states() const { return states_; }
 
 private:
-    Result<> chooseFields(const Gate& gate, const Query& query);
-    Result<> chooseOrder(const Gate& gate, const Query& query);
-    Result<> chooseTotals(const Gate& gate, const Query& query);
+    Result<> chooseFields(const Gate& gate, const Query& query, SeenReferences& seen);
+    Result<> chooseOrder(const Gate& gate, const Query& query, SeenReferences& seen);
+    Result<> chooseTotals(const Gate& gate, const Query& query, SeenReferences& seen);
     [[nodiscard]] Result<std::size_t> allowed(const Gate& gate, const std::string& key,
                                               FieldState needed) const;
     [[nodiscard]] bool isIndexed(const std::string& column) const;
     [[nodiscard]] SqlCondition condition(Reading reading) const {
         return joinedCondition(*rows_, filter_, search_, reading);
     }
+    [[nodiscard]] storage::Statement prepare(storage::Database& database, const std::string& sql,
+                                             const SqlCondition& condition) const;
     static void bindAll(storage::Statement& statement, const SqlCondition& condition, int first);
 
     const Object* object_ = nullptr;
     const RowCondition* rows_ = nullptr;
+    SqlCondition seen_;                ///< before every statement: what references are looked up in
+    std::vector<std::string> columns_; ///< SQL of the fields, in their order
+    std::string groupColumn_;
     std::vector<std::size_t> fields_;
     std::vector<FieldState> states_;
     std::vector<Ordering> order_;

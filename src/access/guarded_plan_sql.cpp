@@ -21,15 +21,24 @@ void QueryPlan::bindAll(Statement& statement, const SqlCondition& condition, int
         statement.bindValue(first++, value);
 }
 
+Statement QueryPlan::prepare(storage::Database& database, const std::string& sql,
+                             const SqlCondition& condition) const {
+    Statement statement = database.prepare(seen_.sql + sql);
+    bindAll(statement, seen_, 1);
+    bindAll(statement, condition, static_cast<int>(seen_.values.size()) + 1);
+    return statement;
+}
+
 Result<std::vector<Value>> QueryPlan::positionOf(storage::Database& database,
                                                  std::int64_t id) const {
     std::string columns;
     for (const Ordering& key : order_)
-        columns += (columns.empty() ? "" : ", ") + key.column;
-    Statement find = database.prepare("SELECT " + columns + " FROM " + object_->table +
-                                      " it WHERE it.id = ? AND " + rows_->condition.sql);
-    find.bind(1, id);
-    bindAll(find, rows_->condition, 2);
+        columns += (columns.empty() ? "" : ", ") + key.sql;
+    SqlCondition one{"it.id = ? AND " + rows_->condition.sql, {id}};
+    one.values.insert(one.values.end(), rows_->condition.values.begin(),
+                      rows_->condition.values.end());
+    Statement find = prepare(
+        database, "SELECT " + columns + " FROM " + object_->table + " it WHERE " + one.sql, one);
     if (!find.step())
         return fail(ErrorCode::notFound,
                     XH_TR("access", "There is no such row, or it is not visible to you."));
@@ -45,7 +54,7 @@ namespace {
 // Rows after a position: (k1 after v1) or (k1 is v1 and ((k2 after v2) or ...)). NULL sorts first.
 SqlCondition afterPosition(const std::vector<Ordering>& order, const std::vector<Value>& position,
                            std::size_t from) {
-    const std::string column = "it." + order[from].column;
+    const std::string& column = order[from].sql;
     const bool null = std::holds_alternative<std::monostate>(position[from]);
     SqlCondition after;
     if (order[from].descending)
@@ -80,11 +89,11 @@ std::string clause(const SqlCondition& where) {
 Statement QueryPlan::rows(storage::Database& database, const std::vector<Value>* after,
                           std::int64_t limit, std::int64_t offset) const {
     std::string columns = "it.id";
-    for (const std::size_t index : fields_)
-        columns += ", it." + object_->fields[index].sqlColumn();
+    for (const std::string& column : columns_)
+        columns += ", " + column;
     std::string order;
     for (const Ordering& key : order_)
-        order += (order.empty() ? "it." : ", it.") + key.column + (key.descending ? " DESC" : "");
+        order += (order.empty() ? "" : ", ") + key.sql + (key.descending ? " DESC" : "");
     const bool pageOnly = limit >= 0 && isIndexed(order_.front().column);
     const bool byRows = !rows_->column.empty() && rows_->column == order_.front().column;
     SqlCondition where = condition(!pageOnly ? Reading::sorted
@@ -95,11 +104,11 @@ Statement QueryPlan::rows(storage::Database& database, const std::vector<Value>*
         where.sql += " AND " + position.sql;
         where.values.insert(where.values.end(), position.values.begin(), position.values.end());
     }
-    Statement statement = database.prepare(
-        "SELECT " + columns + " FROM " + object_->table + " it" + clause(where) + " ORDER BY " +
-        order + " LIMIT " + std::to_string(limit) + " OFFSET " + std::to_string(offset));
-    bindAll(statement, where, 1);
-    return statement;
+    return prepare(database,
+                   "SELECT " + columns + " FROM " + object_->table + " it" + clause(where) +
+                       " ORDER BY " + order + " LIMIT " + std::to_string(limit) + " OFFSET " +
+                       std::to_string(offset),
+                   where);
 }
 
 Statement QueryPlan::aggregate(storage::Database& database, bool grouped) const {
@@ -114,18 +123,15 @@ Statement QueryPlan::aggregate(storage::Database& database, bool grouped) const 
     const SqlCondition where = condition(readsAll_ ? Reading::summed : Reading::counted);
     std::string sql = "SELECT " + columns;
     if (grouped)
-        sql += ", it." + object_->fields[*group_].sqlColumn();
+        sql += ", " + groupColumn_;
     sql += " FROM " + object_->table + " it" + clause(where);
     // Along the column's own index each row would be looked up, in an order that is none of the
     // table's: only where all is in the index itself.
     const bool sorts = readsAll_ && !(where.sql == "1" && totals_.empty());
     if (grouped)
-        sql += std::string(" GROUP BY ") + (sorts ? "+" : "") + "it." +
-               object_->fields[*group_].sqlColumn() + " ORDER BY 1 DESC, " +
-               std::to_string(totals_.size() + 2);
-    Statement statement = database.prepare(sql);
-    bindAll(statement, where, 1);
-    return statement;
+        sql += std::string(" GROUP BY ") + (sorts ? "+" : "") + groupColumn_ +
+               " ORDER BY 1 DESC, " + std::to_string(totals_.size() + 2);
+    return prepare(database, sql, where);
 }
 
 std::string plainCell(const Field& field, const Statement& row, int column) {

@@ -68,6 +68,9 @@ struct Field {
     bool searchable = false; ///< a column of the object's search index
     bool brief = false;      ///< shown where there is little room: a terminal, a new list
     std::string references;  ///< dimension or other object key, for FieldType::reference
+    /// Key of a reference of the same object that this field says more of: it is empty without it,
+    /// and to those who don't see the row named there.
+    std::string goesWith;
     std::vector<FieldChoice> choices;
     std::string column;     ///< in the object's table; the key when empty
     std::string sortColumn; ///< where order is not that of the column (names by pinyin)
@@ -127,6 +130,10 @@ struct Object {
     std::string entryNode;
     std::string importNode;
     std::string exportNode;
+    std::string treeNode; ///< to see rows as a tree that they make; empty: queryNode is enough
+    /// To give rows to a responsible person, and to take them back; empty: as any field is changed.
+    std::string assignNode;
+    std::string takeBackNode;
     /// People and departments: no business data, so the administrator sees and keeps them.
     bool personnel = false;
     /// Added one by one by a desk of its own (people, who get a password there), not by the one for

@@ -85,8 +85,9 @@ public:
             {}});
     }
 
-    [[nodiscard]] std::map<std::string, Finding> misplaced(storage::Database& database,
-                                                           const Object& object) const override {
+    [[nodiscard]] std::map<std::string, Finding>
+    misplaced(storage::Database& database, const Object& object,
+              const std::vector<std::string>& /*codes*/) const override {
         std::map<std::string, Finding> found;
         for (const std::string& code : people_store::departmentsInCircles(database))
             found.emplace(code, belowItself(*object.indexOf("parent"), code));

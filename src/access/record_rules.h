@@ -59,10 +59,12 @@ public:
                                              const Record* /*after*/) const {
         return {};
     }
-    /// Records that can't stay as they are, by code; looked for when all changes of a transaction
-    /// are written, so that several are judged by their end.
-    [[nodiscard]] virtual std::map<std::string, Finding> misplaced(storage::Database& /*database*/,
-                                                                   const Object& /*object*/) const {
+    /// Which of the records with these codes, changed or new, can't stand where they do, by code;
+    /// looked for when all changes of a transaction are written, so that several are judged by
+    /// their end.
+    [[nodiscard]] virtual std::map<std::string, Finding>
+    misplaced(storage::Database& /*database*/, const Object& /*object*/,
+              const std::vector<std::string>& /*codes*/) const {
         return {};
     }
     /// What goes with a record that has just been changed, in its transaction.

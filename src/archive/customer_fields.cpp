@@ -2,7 +2,7 @@
 
 #include "archive/catalogue.h"
 #include "archive/customer_store.h"
-#include "archive/mnemonic_rules.h"
+#include "archive/relation_rules.h"
 
 namespace xinheng::archive {
 
@@ -34,6 +34,17 @@ std::deque<Field> fields() {
         Format::bankAccount));
     add(reference("district", label("District", "所属地区"), "basic", "district"));
     add(reference("class", label("Class", "客户分类"), "basic", "class"));
+    add(reference("parent", label("Parent customer", "上级客户"), "basic", "customer"));
+    Field relation =
+        choice(text("relation", label("Relation to parent", "上级关系"), "basic", 20),
+               {{"subsidiary", label("Subsidiary", "子公司")},
+                {"branch", label("Branch", "分公司")},
+                {"member", label("Member of the group", "集团成员")},
+                {"site", label("Site", "分支网点")},
+                {"dealer", label("Dealer", "经销商")},
+                {"affiliate", label("Affiliate", "关联单位")}});
+    relation.goesWith = "parent";
+    add(relation);
     add(choice(text("kind", label("Kind", "客户性质"), "basic", 20),
                {{"organisation", label("Organisation", "单位")},
                 {"resident", label("Resident", "居民")}}));
@@ -95,7 +106,10 @@ access::Object customerObject() {
                      {"other", label("Other information", "其他信息")}};
     object.fields = fields();
     giveFunctions(object, "archive.customer");
-    object.rules = mnemonicRules();
+    object.treeNode = "archive.quality.tree";
+    object.assignNode = "archive.ownership.assign";
+    object.takeBackNode = "archive.ownership.takeback";
+    object.rules = customerRules();
     return object;
 }
 
@@ -121,6 +135,7 @@ access::Object contactObject() {
                     reference("customer", label("Customer", "所属客户"), "basic", "customer"))),
                 Write::onCreation),
         brief(text("title", label("Position", "职务"), "basic", 60)),
+        reference("parent", label("Reports to", "上级联系人"), "basic", "contact"),
         choice(text("influence", label("Influence", "决策影响"), "basic", 20, MaskStyle::all),
                {{"decides", label("Decides", "决策者")},
                 {"advises", label("Advises", "建议者")},
@@ -139,6 +154,8 @@ access::Object contactObject() {
         text("messenger", label("Messenger", "即时通讯"), "contact", 120, MaskStyle::initial),
         deactivatedOn("other"), remarks("other")};
     giveFunctions(object, "archive.contact");
+    object.treeNode = "archive.contact.tree";
+    object.rules = contactRules();
     return object;
 }
 

@@ -1,5 +1,6 @@
 #include "archive/record_desk.h"
 
+#include "access/guarded_reference.h"
 #include "access/seen_version.h"
 #include "access/use_case.h"
 #include "archive/record_entry.h"
@@ -94,6 +95,15 @@ Result<RecordCard> RecordDesk::card(const Result<std::int64_t>& id) {
                                RecordEntry(session_, object_).mayChange(stored->record, nullptr));
 }
 
+// As the guarded query would show it: a row that is not seen is not named either.
+std::string RecordDesk::seenCell(const access::Field& field, const access::Record& record) const {
+    const std::string& named =
+        record[*object_.indexOf(access::decidingReference(object_, field).key)];
+    return access::seesReference(session_.database(), session_.gate(), object_, field, named)
+               ? record[*object_.indexOf(field.key)]
+               : std::string();
+}
+
 RecordCard RecordDesk::cardOf(const record_store::Stored& stored, bool mayChange) const {
     RecordCard card{stored.id, 0, {}, {}, {}};
     for (std::size_t index = 0; index < object_.fields.size(); ++index) {
@@ -105,9 +115,10 @@ RecordCard RecordDesk::cardOf(const record_store::Stored& stored, bool mayChange
             state = FieldState::readable;
         card.fields.push_back(index);
         card.states.push_back(state);
+        std::string cell = seenCell(object_.fields[index], stored.record);
         card.cells.push_back(state == FieldState::masked
-                                 ? access::masked(stored.record[index], object_.fields[index].mask)
-                                 : stored.record[index]);
+                                 ? access::masked(cell, object_.fields[index].mask)
+                                 : std::move(cell));
     }
     card.seenVersion = access::seenVersion(card.cells);
     return card;
@@ -148,6 +159,20 @@ Result<RecordCard> RecordDesk::blank() {
         });
 }
 
+// A record stands where it stood as long as it names the same one above.
+Result<> RecordDesk::wellPlaced(const RecordEntry& entry, const access::Record* before,
+                                const access::Record& after) const {
+    const auto above = entry.ownReference();
+    if (!above || after[*above].empty() ||
+        (before != nullptr && (*before)[*above] == after[*above]))
+        return {};
+    const std::string& code = after[*object_.indexOf(object_.codeField)];
+    const auto misplaced = entry.misplaced({code});
+    if (const auto wrong = misplaced.find(code); wrong != misplaced.end())
+        return fail(judge(object_, {wrong->second}).error());
+    return {};
+}
+
 Result<Saved> RecordDesk::add(const Values& values) {
     const auto given = values.find(object_.codeField);
     return access::runUseCase(
@@ -183,6 +208,8 @@ Result<Saved> RecordDesk::add(const Values& values) {
             if (!session_.gate().mayRow(object_, *id, RowRight::entry))
                 return fail(entry.outsideScope());
             entry.added(record);
+            if (auto placed = wellPlaced(entry, nullptr, record); !placed)
+                return fail(placed.error());
             entry.treeHasGrown();
             session_.audit({action("add"), object_.key, code});
             transaction.commit();
@@ -237,10 +264,8 @@ Result<Saved> RecordDesk::change(const std::string& code, const Values& values,
             writer.update(*id, stored->rowVersion, stored->record, after,
                           {session_.person().code, utcText(session_.clock().now()), reason});
             entry.changed(stored->record, after);
-            const auto misplaced = entry.misplaced();
-            if (const auto wrong = misplaced.find(after[*object_.indexOf(object_.codeField)]);
-                wrong != misplaced.end())
-                return fail(judge(object_, {wrong->second}).error());
+            if (auto placed = wellPlaced(entry, &stored->record, after); !placed)
+                return fail(placed.error());
             if (!gate.mayRow(object_, *id, RowRight::entry))
                 return fail(entry.outsideScope());
             // Saving what is there already is no change to tell of.
@@ -258,38 +283,6 @@ Result<Saved> RecordDesk::deactivate(const std::string& code, Date from,
     if (object_.field("deactivated_on") == nullptr)
         return fail(ErrorCode::invalid, XH_TR("archive", "{} is not deactivated."), object_.label);
     return change(code, {{"deactivated_on", from.iso()}}, std::nullopt, reason);
-}
-
-Result<std::vector<Change>> RecordDesk::history(const std::string& code) {
-    return access::runUseCase(
-        session_, {action("history"), object_.key, code}, [&]() -> Result<std::vector<Change>> {
-            const access::Gate& gate = session_.gate();
-            if (auto may = gate.require(object_.queryNode); !may)
-                return fail(may.error());
-            const auto id =
-                access::findRow(session_.database(), gate, object_, code, RowRight::query);
-            if (!id)
-                return fail(id.error());
-            std::vector<Change> changes;
-            for (record_store::HistoryRow& row :
-                 record_store::history(session_.database(), object_, *id)) {
-                Change change{row.at,       row.person,   row.field,
-                              row.oldValue, row.newValue, row.reason};
-                if (!row.field.empty()) {
-                    const auto index = object_.indexOf(row.field);
-                    const FieldState state =
-                        index ? gate.field(object_, *index) : FieldState::hidden;
-                    if (state == FieldState::hidden)
-                        continue;
-                    if (state == FieldState::masked) {
-                        change.oldValue = access::masked(row.oldValue, object_.fields[*index].mask);
-                        change.newValue = access::masked(row.newValue, object_.fields[*index].mask);
-                    }
-                }
-                changes.push_back(std::move(change));
-            }
-            return changes;
-        });
 }
 
 } // namespace xinheng::archive

@@ -47,6 +47,8 @@ struct Change {
     std::string reason;
 };
 
+class RecordEntry;
+
 /// The desk for the records of one declared object. Every use case asks the Gate, checks the rules,
 /// writes in one transaction and leaves a row in the trail. Rows and fields that may not be seen
 /// don't exist here.
@@ -97,6 +99,10 @@ protected:
 private:
     [[nodiscard]] std::string action(const char* verb) const { return object_.key + "." + verb; }
     Result<RecordCard> card(const Result<std::int64_t>& id);
+    [[nodiscard]] Result<> wellPlaced(const RecordEntry& entry, const access::Record* before,
+                                      const access::Record& after) const;
+    [[nodiscard]] std::string seenCell(const access::Field& field,
+                                       const access::Record& record) const;
     [[nodiscard]] RecordCard cardOf(const record_store::Stored& stored, bool mayChange) const;
     access::Session& session_;
     const access::Object& object_;

@@ -8,6 +8,7 @@
 #include "storage/transaction.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace xinheng::archive {
 
@@ -61,10 +62,39 @@ bool RecordEntry::isThere(const std::string& references, const std::string& code
     // the function to query that tells whether a code is there.
     if (!target->personnel && !session_.gate().mayUse(target->queryNode))
         return false;
-    if (!access::findRow(session_.database(), session_.gate(), *target, code, RowRight::query))
-        return false;
+    if (!access::findRow(session_.database(), session_.gate(), *target, code, RowRight::query)) {
+        if (!expectsLater_ || target != &object_)
+            return false;
+        awaited_.push_back(code);
+        return true;
+    }
     found->second.insert(code);
     return true;
+}
+
+void RecordEntry::expectLater() {
+    // In a tree of nodes those above come first; its own rules say so.
+    expectsLater_ = ownReference() &&
+                    std::ranges::none_of(object_.dimensions,
+                                         [&](const auto& one) { return object_.isOwnTree(one); });
+    if (expectsLater_)
+        record_store::checkReferencesAtEnd(session_.database());
+}
+
+std::vector<std::string> RecordEntry::takeAwaited() {
+    return std::exchange(awaited_, {});
+}
+
+bool RecordEntry::isThereNow(const std::string& code) const {
+    return access::findRow(session_.database(), session_.gate(), object_, code, RowRight::query)
+        .has_value();
+}
+
+std::optional<std::size_t> RecordEntry::ownReference() const {
+    for (std::size_t index = 0; index < object_.fields.size(); ++index)
+        if (object_.fields[index].references == object_.key)
+            return index;
+    return std::nullopt;
 }
 
 Result<> RecordEntry::mayEnter() const {
@@ -133,12 +163,35 @@ Result<> RecordEntry::mayWrite(const std::vector<std::string>& keys, bool creati
 
 void RecordEntry::finish(const Record* before, Record& after, const std::vector<bool>& given,
                          std::vector<Finding>& findings) const {
+    finishCompanions(before, after, given, findings);
     const access::Draft draft{before, after, given, readable_};
     codes_.giveOrCheck(draft, findings);
     if (!object_.rules)
         return;
     object_.rules->fill(object_, draft);
     object_.rules->check(object_, draft, references_, findings);
+}
+
+// What says more of a reference goes with it. One that the person doesn't see is none for them.
+void RecordEntry::finishCompanions(const Record* before, Record& after,
+                                   const std::vector<bool>& given,
+                                   std::vector<Finding>& findings) const {
+    for (std::size_t index = 0; index < object_.fields.size(); ++index) {
+        const access::Field& field = object_.fields[index];
+        if (field.goesWith.empty())
+            continue;
+        const std::size_t names = *object_.indexOf(field.goesWith);
+        const bool none =
+            after[names].empty() ||
+            (before != nullptr && !given[names] && given[index] &&
+             (!readable_[names] || !references_(object_.fields[names].references, after[names])));
+        if (none && given[index] && !after[index].empty())
+            findings.push_back({Finding::Weight::error, index,
+                                Text(XH_TR("archive", "{} says nothing without {}."), field.label,
+                                     object_.fields[names].label)});
+        else if (after[names].empty())
+            after[index].clear();
+    }
 }
 
 void RecordEntry::added(const Record& record) const {
@@ -157,8 +210,8 @@ void RecordEntry::changed(const Record& before, const Record& after) const {
         object_.rules->changed(session_.database(), object_, before, after);
 }
 
-std::map<std::string, Finding> RecordEntry::misplaced() const {
-    return object_.rules ? object_.rules->misplaced(session_.database(), object_)
+std::map<std::string, Finding> RecordEntry::misplaced(const std::vector<std::string>& codes) const {
+    return object_.rules ? object_.rules->misplaced(session_.database(), object_, codes)
                          : std::map<std::string, Finding>();
 }
 

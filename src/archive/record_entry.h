@@ -26,6 +26,14 @@ public:
     /// field.
     [[nodiscard]] Result<> mayWrite(const std::vector<std::string>& keys, bool creating) const;
     [[nodiscard]] const ReferenceCheck& references() const { return references_; }
+    /// From now on a record may name one that comes later: the codes that are not there yet are
+    /// gathered, to be asked for with isThereNow() when all records are in.
+    void expectLater();
+    /// Those gathered since the last call.
+    [[nodiscard]] std::vector<std::string> takeAwaited();
+    [[nodiscard]] bool isThereNow(const std::string& code) const;
+    /// The field by which a record names another of its own kind; nothing: there is none.
+    [[nodiscard]] std::optional<std::size_t> ownReference() const;
     /// Whether a new record without a code gets one.
     [[nodiscard]] bool givesCodes() const { return codes_.gives(); }
     /// Fills in what the program makes itself and looks at the record as a whole. `given`: by
@@ -43,8 +51,9 @@ public:
                                      const access::Record* after) const;
     /// What goes with a record that has just been changed.
     void changed(const access::Record& before, const access::Record& after) const;
-    /// Records that can't stay as they now are, by code.
-    [[nodiscard]] std::map<std::string, Finding> misplaced() const;
+    /// Which of these can't stand where they now do, by code.
+    [[nodiscard]] std::map<std::string, Finding>
+    misplaced(const std::vector<std::string>& codes) const;
     /// To be said once a transaction that added records: other objects may be granted by this tree.
     void treeHasGrown() const;
     [[nodiscard]] Error outsideScope() const;
@@ -55,12 +64,16 @@ public:
     [[nodiscard]] bool mayLearnThatTaken(record_store::Writer& writer, access::Record record) const;
 
 private:
+    void finishCompanions(const access::Record* before, access::Record& after,
+                          const std::vector<bool>& given, std::vector<Finding>& findings) const;
     [[nodiscard]] bool isThere(const std::string& references, const std::string& code);
     [[nodiscard]] std::unordered_set<std::string> codesOf(const std::string& references) const;
     access::Session& session_;
     const access::Object& object_;
     std::map<std::string, std::unordered_set<std::string>> known_;
     std::vector<bool> readable_;
+    bool expectsLater_ = false;
+    std::vector<std::string> awaited_;
     ReferenceCheck references_;
     CodeGiver codes_;
 };

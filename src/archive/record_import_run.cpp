@@ -28,7 +28,7 @@ ImportRun::ImportRun(access::Session& session, const access::Object& object,
       entry_(session, object), stored_(session.database(), object_),
       writer_(session.database(), object_), hand_{session.person().code,
                                                   utcText(session.clock().now()), ""},
-      code_(*object_.indexOf(object_.codeField)),
+      code_(*object_.indexOf(object_.codeField)), ownReference_(entry_.ownReference()),
       scoped_(!session.gate().rows(object_, RowRight::entry).all) {
     report_.columns = std::move(columns);
 }
@@ -198,6 +198,7 @@ void ImportRun::addRow(std::int64_t row, access::Record&& record) {
         if (rowOfNew_.empty())
             firstNew_ = *id;
         rowOfNew_.push_back(row);
+        place(row, record);
         entry_.added(record);
         ++report_.added;
         return;
@@ -272,7 +273,22 @@ void ImportRun::changeRow(std::int64_t row, const exchange::TableRow& cells,
     writer_.update(stored.id, stored.rowVersion, stored.record, after, hand_);
     entry_.changed(stored.record, after);
     changed_.emplace_back(stored.id, row);
+    if (ownReference_ && after[*ownReference_] != stored.record[*ownReference_])
+        place(row, after);
     ++report_.updated;
+}
+
+void ImportRun::place(std::int64_t row, const access::Record& record) {
+    if (ownReference_ && !record[*ownReference_].empty())
+        placed_.emplace(record[code_], row);
+}
+
+// Records that were named before their own row came.
+void ImportRun::lookForAwaited() {
+    for (const auto& [row, code] : awaited_)
+        if (!badCodes_.contains(code) && !entry_.isThereNow(code))
+            problem(row, object_.fields[*ownReference_].key,
+                    notThere(object_.fields[*ownReference_], code));
 }
 
 void ImportRun::lookForRowsOutsideScope() {
@@ -295,15 +311,14 @@ void ImportRun::lookForRowsOutsideScope() {
 
 // After the last row, because some may put right what others before them would have left wrong.
 void ImportRun::lookForMisplaced() {
-    if (changed_.empty())
+    std::vector<std::string> codes;
+    for (const auto& [code, row] : placed_)
+        codes.push_back(code);
+    if (codes.empty())
         return;
-    const auto misplaced = entry_.misplaced();
-    if (misplaced.empty())
-        return;
-    const std::map<std::int64_t, std::int64_t> rows(changed_.begin(), changed_.end());
-    for (const auto& [code, finding] : misplaced)
-        if (const auto stored = stored_.byCode(code); stored && rows.contains(stored->id))
-            problem(rows.at(stored->id), object_.fields[finding.field].key, finding.message);
+    for (const auto& [code, finding] : entry_.misplaced(codes))
+        if (const auto row = placed_.find(code); row != placed_.end())
+            problem(row->second, object_.fields[finding.field].key, finding.message);
 }
 
 std::string ImportRun::keyOf(const std::string& heading) const {
@@ -330,6 +345,7 @@ Error ImportRun::problemsError() const {
 
 Result<ImportReport> ImportRun::run(const Progress& progress) {
     access::ChangeTransaction transaction(session_);
+    entry_.expectLater();
     const bool large = reader_->totalBytes() >= manyBytes;
     if (large)
         writer_.expectMany();
@@ -346,10 +362,13 @@ Result<ImportReport> ImportRun::run(const Progress& progress) {
         if (!*more)
             break;
         takeRow(row);
+        for (std::string& code : entry_.takeAwaited())
+            awaited_.emplace_back(row.row, std::move(code));
         if (count % progressEvery == 0 && progress &&
             !progress(reader_->bytesRead(), reader_->totalBytes()))
             return fail(ErrorCode::conflict, XH_TR("archive", "Cancelled. Nothing was imported."));
     }
+    lookForAwaited();
     lookForRowsOutsideScope();
     lookForMisplaced();
     if (problemCount_ > 0)

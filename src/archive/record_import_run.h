@@ -25,6 +25,8 @@ private:
                    const record_store::Stored& stored);
     void lookForRepeatedCode(std::int64_t row, const std::string& code);
     void lookForRowsOutsideScope();
+    void place(std::int64_t row, const access::Record& record);
+    void lookForAwaited();
     void lookForMisplaced();
     void problem(std::optional<std::int64_t> row, std::string column, Text message);
     void collect(std::int64_t row, const std::vector<Finding>& findings, bool& good);
@@ -48,6 +50,9 @@ private:
     std::vector<std::int64_t> rowOfNew_; ///< file row of the n-th new record
     std::int64_t firstNew_ = 0;
     std::vector<std::pair<std::int64_t, std::int64_t>> changed_; ///< id and file row
+    std::optional<std::size_t> ownReference_;
+    std::map<std::string, std::int64_t> placed_; ///< row by code of records that name one above
+    std::vector<std::pair<std::int64_t, std::string>> awaited_;  ///< row and the code it names
     std::unordered_map<std::int64_t, std::int64_t> rowOfStored_; ///< by id, in update mode
     std::unordered_map<std::string, std::int64_t> badCodes_; ///< codes of rows that were not kept
     std::vector<Problem> problems_;

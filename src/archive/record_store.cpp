@@ -338,6 +338,10 @@ void renewSearch(Database& database, const access::ObjectRegistry& objects) {
     }
 }
 
+void checkReferencesAtEnd(Database& database) {
+    database.execute("PRAGMA defer_foreign_keys = ON");
+}
+
 std::vector<std::string> mappingNames(Database& database, std::string_view object) {
     Statement list =
         database.prepare("SELECT name FROM archive_import_mapping WHERE object = ? ORDER BY name");

@@ -89,6 +89,9 @@ bool isSearchCurrent(storage::Database& database, const access::ObjectRegistry& 
 /// Fills those anew that were not; needs a transaction.
 void renewSearch(storage::Database& database, const access::ObjectRegistry& objects);
 
+/// References are looked at when the transaction ends, so that a record may name a later one.
+void checkReferencesAtEnd(storage::Database& database);
+
 /// Mappings of columns are kept by object and name.
 std::vector<std::string> mappingNames(storage::Database& database, std::string_view object);
 std::string mapping(storage::Database& database, std::string_view object,

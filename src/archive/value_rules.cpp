@@ -204,7 +204,7 @@ std::string checkedValue(const access::Object& object, std::size_t index, std::s
         return check.date(value);
     case FieldType::reference:
         if (!isThere(field.references, value))
-            check.error(Text(XH_TR("archive", "There is no {} {}."), field.label, value));
+            check.error(notThere(field, value));
         return value;
     case FieldType::choice:
         return check.choice(value);
@@ -213,6 +213,10 @@ std::string checkedValue(const access::Object& object, std::size_t index, std::s
         break;
     }
     return check.formatted(value);
+}
+
+Text notThere(const access::Field& field, const std::string& code) {
+    return {XH_TR("archive", "There is no {} {}."), field.label, code};
 }
 
 Problem toProblem(const access::Object& object, const Finding& finding,

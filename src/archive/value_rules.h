@@ -19,6 +19,9 @@ using access::ReferenceCheck;
 std::string checkedValue(const access::Object& object, std::size_t field, std::string_view typed,
                          const ReferenceCheck& isThere, std::vector<Finding>& findings);
 
+/// That a reference names nothing that the person sees.
+Text notThere(const access::Field& field, const std::string& code);
+
 /// Findings as problems of a form (no row) or of a file's row.
 Problem toProblem(const access::Object& object, const Finding& finding,
                   std::optional<std::int64_t> row);

@@ -226,6 +226,7 @@ void addRecordCommands(CommandWord& top, const access::Object& object) {
     addChangeCommands(group, object);
     addRecordHistoryCommand(group, object);
     addRecordVersionCommands(group, object);
+    addRecordRelationCommands(group, object);
     addRecordAttachmentCommands(group, object);
     addRecordImportCommand(group, object);
     addRecordExportCommand(group, object);

@@ -49,6 +49,8 @@ void addRecordSetCommand(CommandWord& group, const access::Object& object);
 void addRecordHistoryCommand(CommandWord& group, const access::Object& object);
 /// versions, as-of, compare and undo.
 void addRecordVersionCommands(CommandWord& group, const access::Object& object);
+/// tree, assign, take-back, owners and owned-on, for the objects that have such.
+void addRecordRelationCommands(CommandWord& group, const access::Object& object);
 /// attachments, attach, attachment-save and detach.
 void addRecordAttachmentCommands(CommandWord& group, const access::Object& object);
 /// How large an attached file may be in the set.

@@ -19,19 +19,19 @@ struct Line {
 };
 
 const std::vector<Line> table{
-    {{"manager"}, 300, 300, 25, 1, 0},
-    {{"duzhuangzhuang"}, 36, 36, 20, 6, 0},
+    {{"manager"}, 300, 300, 27, 1, 0},
+    {{"duzhuangzhuang"}, 36, 36, 22, 6, 0},
     {{"mengfanjie"}, 300, 0, 0, 2, 0},
-    {{"chenguodong"}, 297, 297, 22, 4, 0},
-    {{"shenjiayi"}, 99, 99, 20, 6, 0},
-    {{"liuxiaomei"}, 72, 72, 20, 6, 0},
-    {{"hejianping", "tangyuting"}, 41, 41, 20, 6, 0},
-    {{"xuwenbo"}, 6, 6, 20, 6, 0},
-    {{"maxiaodong"}, 135, 135, 20, 4, 0},
+    {{"chenguodong"}, 297, 297, 24, 4, 0},
+    {{"shenjiayi"}, 99, 99, 22, 6, 0},
+    {{"liuxiaomei"}, 72, 72, 22, 6, 0},
+    {{"hejianping", "tangyuting"}, 41, 41, 22, 6, 0},
+    {{"xuwenbo"}, 6, 6, 22, 6, 0},
+    {{"maxiaodong"}, 135, 135, 22, 4, 0},
     {{"songjia"}, 203, 0, 0, 12, 1},
     {{"huangxiaoling"}, 29, 8, 3, 10, 0},
     {{"luoyifan"}, 6, 0, 0, 13, 0},
-    {{"zhouminjun"}, 300, 300, 3, 19, 1},
+    {{"zhouminjun"}, 300, 300, 3, 21, 1},
     {{"yanjie"}, 300, 0, 0, 10, 0},
     {{"linyuexin"}, 300, 0, 0, 11, 0},
 };

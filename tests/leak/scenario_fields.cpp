@@ -78,7 +78,8 @@ void HiddenField::enter(World& world, Side side) const {
         const std::string code =
             field_ == "code" ? value : codeOf(world.object(), "V" + std::to_string(row));
         archive::Values values{{"code", code}};
-        const bool changed = field.write == access::Write::byPeople && !world.object().hasOwnDesk;
+        const bool changed = field.write == access::Write::byPeople && !world.object().hasOwnDesk &&
+                             !isLinked(world.object(), field);
         if (changed)
             values[field_] = hiddenValue(world.object(), field, seeds[row] + 2);
         else if (field.write != access::Write::computed)
@@ -93,7 +94,8 @@ void HiddenField::enter(World& world, Side side) const {
             if (field_ != world.object().codeField && field_ != "disabled_on")
                 world.lendToPerson(code);
         }
-        const bool computed = field.write == access::Write::computed || world.object().hasOwnDesk;
+        const bool computed = field.write == access::Write::computed || world.object().hasOwnDesk ||
+                              isLinked(world.object(), field);
         if (computed && field_ != world.object().codeField && !value.empty())
             world.compute(code, field, value);
         if (changed && side == Side::b && row == 0 && state_ != State::masked)

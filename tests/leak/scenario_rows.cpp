@@ -202,6 +202,8 @@ std::unique_ptr<World> HiddenRows::build(Side side) const {
     world->record(side == Side::a ? 0 : 1, alike);
     if (object_->key == "person")
         tiePeople(*world, side);
+    if (side == Side::a && !form_.inside.empty())
+        world->nameAbove(code("V0"), code("H0"));
 
     storage::Database& database = world->fixture.manager().session().database();
     auto ids = database.prepare("SELECT id FROM " + object_->table + " WHERE code IN (?, ?)");

@@ -24,6 +24,7 @@ std::string referenceCode(const std::string& references, int seed) {
         {"department", {"d1", "d2", "d3", "d4", "d5", "d6"}},
         {"person", {"p1", "p2", "p3", "p4", "p5", "p6"}},
         {"customer", {"cu1", "cu2", "cu3", "cu4", "cu5", "cu6"}},
+        {"contact", {"co1", "co2", "co3", "co4", "co5", "co6"}},
         {"product-class", {"0101", "0102", "0103", "0401", "0402", "02"}},
         {"account", {"1001", "1002", "1012", "1101", "1121", "1122"}}};
     const auto& list = codes.at(references);
@@ -98,6 +99,9 @@ World::World(const std::string& object) : object_(*fixture.manager().objects().f
         nodes.push_back(object_.queryNode.substr(0, object_.queryNode.rfind('.')));
         nodes.emplace_back("system.rights");
     }
+    for (const std::string& node : {object_.treeNode, object_.assignNode, object_.takeBackNode})
+        if (!node.empty())
+            nodes.push_back(node);
     for (const std::string& node : nodes)
         fixture.function(std::string("person:") + personCode, node);
     if (object == "person")
@@ -105,9 +109,14 @@ World::World(const std::string& object) : object_(*fixture.manager().objects().f
     // A colleague whose amounts can be asked about, and who can let others' pass.
     fixture.function("person:p1", "ledger.voucher.prepare");
     must(fixture.manager().rights().grantLevel("person:p1", "account", 1, {}));
-    if (object_.above)
+    if (object_.above || object == "customer")
         for (const char* customer : {"cu1", "cu2", "cu3", "cu4", "cu5", "cu6"})
             fixture.customer({{"code", customer}, {"name", std::string("Above ") + customer}});
+    if (object_.above)
+        for (const char* contact : {"co1", "co2", "co3", "co4", "co5", "co6"})
+            fixture.record(object, {{"code", contact},
+                                    {"name", std::string("Above ") + contact},
+                                    {"customer", "cu1"}});
     if (object == "account") // so that a page shows what the tests enter
         fixture.manager().session().database().execute("DELETE FROM ledger_account");
 }
@@ -133,7 +142,16 @@ void World::record(int row, const archive::Values& values) {
         if (field.write != access::Write::computed && !values.contains(field.key) &&
             !isDerived(object(), field))
             all[field.key] = plainValue(object(), field, row);
+    std::map<const access::Field*, std::string> linked;
+    for (const access::Field& field : object().fields) {
+        if (!field.goesWith.empty() && all[field.goesWith].empty())
+            all.erase(field.key);
+        if (isLinked(object(), field) && all.contains(field.key))
+            linked.emplace(&field, all.extract(field.key).mapped());
+    }
     fixture.record(object_.key, all);
+    for (const auto& [field, value] : linked)
+        compute(all.at("code"), *field, value);
     if (object_.key == "person")
         employ(all.at("code"));
 }
@@ -161,6 +179,34 @@ void World::compute(const std::string& code, const access::Field& field, const s
     update.bind(2, code).run();
 }
 
+// A visible row names a hidden one, and its history tells of it.
+void World::nameAbove(const std::string& code, const std::string& above) {
+    const access::Field* parent = object().field("parent");
+    if (parent == nullptr || parent->references != object_.key || object_.personnel ||
+        object_.dimension(object_.key) != nullptr)
+        return;
+    storage::Database& database = fixture.manager().session().database();
+    database.prepare("UPDATE " + object_.table + " SET parent = ? WHERE code = ?")
+        .bind(1, above)
+        .bind(2, code)
+        .run();
+    auto trace = database.prepare("INSERT INTO " + object_.changeTable +
+                                  " (record_id, field, old_value, new_value, at, person, reason) "
+                                  "SELECT id, ?, ?, ?, '2024-05-08T03:04:05.000Z', 'manager', '' "
+                                  "FROM " +
+                                  object_.table + " WHERE code = ?");
+    const auto changed = [&](const std::string& field, const std::string& value) {
+        trace.bind(1, field).bind(2, "").bind(3, value).bind(4, code).run();
+        trace.reset();
+    };
+    changed(parent->key, above);
+    for (const access::Field& field : object().fields)
+        if (field.goesWith == parent->key) {
+            compute(code, field, field.choices.front().value);
+            changed(field.key, field.choices.front().value);
+        }
+}
+
 void World::open() {
     person_ = fixture.signIn(userCode);
     std::filesystem::create_directory(logFolder());
@@ -179,6 +225,10 @@ bool isMark(const access::Object& object, const access::Field& field) {
 
 bool isDerived(const access::Object& object, const access::Field& field) {
     return object.key == "account" && field.key == "parent";
+}
+
+bool isLinked(const access::Object& object, const access::Field& field) {
+    return object.above && field.references == object.key;
 }
 
 std::string hiddenValue(const access::Object& object, const access::Field& field, int seed) {

@@ -60,6 +60,9 @@ public:
     /// What the program computes can't be entered, so it is written past the desks.
     void compute(const std::string& code, const access::Field& field, const std::string& value);
 
+    /// Where records name one above them: past the desks, this one names that one.
+    void nameAbove(const std::string& code, const std::string& above);
+
     /// Ends the set-up: the person signs in and the log begins.
     void open();
     [[nodiscard]] SignedIn& person() { return *person_; }
@@ -111,6 +114,9 @@ std::string limitOf(int seed);
 std::string plainValue(const access::Object& object, const access::Field& field, int row);
 /// Whether a value of this field is a mark that occurs nowhere else in a set.
 bool isMark(const access::Object& object, const access::Field& field);
+/// Whether the field names a record of the same object that has to fit in more than being there:
+/// whom a contact reports to. It is written past the desks.
+bool isLinked(const access::Object& object, const access::Field& field);
 /// Whether the field says what another one says already: an account's parent follows from its code.
 bool isDerived(const access::Object& object, const access::Field& field);
 

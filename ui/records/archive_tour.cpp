@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTableWidget>
 #include <stdexcept>
 
@@ -77,6 +78,43 @@ std::function<QWidget*()> changedCard(SignedIn& manager) {
     };
 }
 
+// A group with two levels below, and three contacts.
+std::function<QWidget*()> relatedCard(SignedIn& manager, int tab) {
+    return [&manager, tab]() -> QWidget* {
+        const access::Object& customer = *manager.objects().find("customer");
+        const auto code = [&](std::int64_t id) {
+            const auto card = manager.customers().show(id);
+            return card ? card->value(customer, "code").value_or("") : std::string();
+        };
+        const auto below = [&](std::int64_t id, std::int64_t parent, const char* relation) {
+            if (const auto done = manager.customers().change(
+                    code(id), {{"parent", code(parent)}, {"relation", relation}});
+                !done)
+                throw std::runtime_error(done.error().message.in(Language::en));
+        };
+        below(7, 6, "subsidiary");
+        below(8, 6, "branch");
+        below(9, 7, "site");
+        below(10, 7, "dealer");
+        auto contacts = manager.records("contact");
+        const auto contact = [&](const char* key, const char* name, const char* title,
+                                 const char* parent) {
+            (void)contacts.add({{"code", key},
+                                {"name", name},
+                                {"title", title},
+                                {"customer", code(7)},
+                                {"parent", parent}});
+        };
+        contact("T7-1", "周立群", "总经理", "");
+        contact("T7-2", "沈月华", "财务经理", "T7-1");
+        contact("T7-3", "邵志强", "采购主管", "T7-1");
+        auto* page =
+            new RecordCardPage(manager, customer, std::make_shared<RecordNames>(manager), 7);
+        page->findChild<QTabBar*>()->setCurrentIndex(tab);
+        return page;
+    };
+}
+
 QWidget* click(QWidget& page, const char* button) {
     page.findChild<QPushButton*>(QLatin1String(button))->click();
     return page.findChild<QDialog*>();
@@ -92,6 +130,15 @@ void addArchiveScreens(Tour& tour, SignedIn& manager) {
     add("own-fields", both("Own fields", "自定义项"), scenes::pageSize, fieldsOf(manager));
     add("own-field-new", both("A new field", "新增自定义项"), scenes::pageSize, fieldsOf(manager),
         [](QWidget& page) { return click(page, "newOwnField"); });
+    add("customer-tree", both("The tree of a customer", "客户关系树"), scenes::pageSize,
+        relatedCard(manager, 2));
+    add("customer-contacts", both("The contacts of a customer", "客户的联系人"), scenes::pageSize,
+        relatedCard(manager, 3));
+    add("customer-owners", both("Responsibility over time", "客户归属"), scenes::pageSize,
+        changedCard(manager), [](QWidget& page) -> QWidget* {
+            page.findChild<QTabBar*>()->setCurrentIndex(4);
+            return nullptr;
+        });
     add("customer-versions", both("Versions of a customer", "客户的各个版本"), scenes::pageSize,
         changedCard(manager));
     add("customer-compare", both("Two versions compared", "两个版本比较"), scenes::pageSize,

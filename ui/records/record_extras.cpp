@@ -1,15 +1,18 @@
 #include "ui/records/record_extras.h"
 
+#include "ui/records/ownership_parts.h"
+#include "ui/records/relation_part.h"
 #include "ui/records/attachments_view.h"
 
 namespace xinheng::ui {
 
 const std::vector<ListExtra>& listExtras() {
-    static const std::vector<ListExtra> extras{};
+    static const std::vector<ListExtra> extras{assignExtra(), takeBackExtra(), ownedOnExtra()};
     return extras;
 }
 
 const std::vector<CardPart>& cardParts() {
+    static const std::vector<CardPart> parts{relationPart(), partsBelowPart(), ownersPart()};
     static const std::vector<CardPart> parts{attachmentsPart()};
     return parts;
 }
