@@ -15,9 +15,12 @@
 #include "archive/customer_import.h"
 #include "archive/handover_desk.h"
 #include "archive/history_desk.h"
+#include "archive/many_desk.h"
 #include "archive/own_field_desk.h"
 #include "archive/ownership_desk.h"
 #include "archive/relation_desk.h"
+#include "archive/print_desk.h"
+#include "archive/view_desk.h"
 #include "base/clock.h"
 
 #include <filesystem>
@@ -151,6 +154,11 @@ public:
     }
     [[nodiscard]] archive::CodingDesk codingRules() { return archive::CodingDesk(session_); }
     [[nodiscard]] archive::OwnFieldDesk ownFields() { return archive::OwnFieldDesk(session_); }
+    [[nodiscard]] archive::ViewDesk views(std::string_view object) { return {session_, object}; }
+    [[nodiscard]] archive::ManyDesk many(std::string_view object) { return {session_, object}; }
+    [[nodiscard]] archive::PrintDesk printing(std::string_view object) {
+        return {session_, object};
+    }
     [[nodiscard]] archive::HistoryDesk history(std::string_view object) {
         return {session_, object};
     }

@@ -218,4 +218,11 @@ void setPersonal(Database& database, PersonId id, std::string_view key, std::str
         .run();
 }
 
+void forgetPersonal(Database& database, std::string_view key, std::string_view value) {
+    database.prepare("DELETE FROM access_personal WHERE key = ? AND value = ?")
+        .bind(1, key)
+        .bind(2, value)
+        .run();
+}
+
 } // namespace xinheng::access::people_store

@@ -55,5 +55,7 @@ void setSecret(storage::Database& database, std::string_view key, std::string_vi
 std::string personal(storage::Database& database, PersonId id, std::string_view key);
 void setPersonal(storage::Database& database, PersonId id, std::string_view key,
                  std::string_view value);
+/// Of everybody whose setting has this value.
+void forgetPersonal(storage::Database& database, std::string_view key, std::string_view value);
 
 } // namespace xinheng::access::people_store

@@ -56,6 +56,7 @@ void addDepartmentCommands(CommandWord& top) {
     const access::Object& object = *businessObjects().find("department");
     addRecordShowCommand(group, object);
     addRecordSetCommand(group, object);
+    addRecordManyCommand(group, object);
     addRecordHistoryCommand(group, object);
     addRecordImportCommand(group, object);
     addRecordExportCommand(group, object);

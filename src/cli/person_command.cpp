@@ -228,6 +228,7 @@ void addPersonCommands(CommandWord& top) {
     addHandover(group);
     const access::Object& object = *businessObjects().find("person");
     addRecordSetCommand(group, object);
+    addRecordManyCommand(group, object);
     addRecordHistoryCommand(group, object);
     addRecordImportCommand(group, object);
     addRecordExportCommand(group, object);

@@ -158,14 +158,31 @@ CardDocument documentOf(const access::Object& object, const archive::RecordCard&
     return made;
 }
 
-void addQueryOptions(CommandWord& word, QueryOptions& options) {
-    word.option("--fields", options.fields, XH_TR("cli", "Columns: key,key."))
-        .option("--where", options.where,
+namespace {
+
+void addConditionOptions(CommandWord& word, QueryOptions& options) {
+    word.option("--where", options.where,
                 XH_TR("cli", "Condition, such as \"credit_limit >= 5000 and name like '%电力%'\"."))
         .option("--search", options.search,
-                XH_TR("cli", "Words to find in names, codes, telephones and the like."))
-        .option("--sort", options.sort,
+                XH_TR("cli", "Words to find in names, codes, telephones and the like."));
+}
+
+} // namespace
+
+void addQueryOptions(CommandWord& word, QueryOptions& options) {
+    word.option("--fields", options.fields, XH_TR("cli", "Columns: key,key."));
+    addConditionOptions(word, options);
+    word.option("--sort", options.sort,
                 XH_TR("cli", "Keys to sort by, - for descending: name,-credit_limit."));
+}
+
+void addViewOption(CommandWord& word, QueryOptions& options) {
+    word.option("--view", options.view, XH_TR("cli", "Name of a view of the list, or ROLE/NAME."));
+}
+
+void addRowOptions(CommandWord& word, QueryOptions& options) {
+    addConditionOptions(word, options);
+    addViewOption(word, options);
 }
 
 access::Query queryOf(const QueryOptions& options) {
@@ -228,6 +245,8 @@ void addRecordCommands(CommandWord& top, const access::Object& object) {
     addRecordVersionCommands(group, object);
     addRecordRelationCommands(group, object);
     addRecordAttachmentCommands(group, object);
+    addRecordViewCommands(group, object);
+    addRecordManyCommand(group, object);
     addRecordImportCommand(group, object);
     addRecordExportCommand(group, object);
 }

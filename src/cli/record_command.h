@@ -17,9 +17,23 @@ struct QueryOptions {
     std::optional<std::string> where;
     std::optional<std::string> search;
     std::optional<std::string> sort;
+    std::optional<std::string> view;
 };
+/// All but --view, which goes with reading.
 void addQueryOptions(CommandWord& word, QueryOptions& options);
+/// --where, --search and --view.
+void addRowOptions(CommandWord& word, QueryOptions& options);
+void addViewOption(CommandWord& word, QueryOptions& options);
 access::Query queryOf(const QueryOptions& options);
+
+/// With the view that was asked for: columns and order are its own where none are given, and its
+/// conditions hold as well. `remarks`: what of it the person may not see.
+struct ViewedQuery {
+    access::Query query;
+    std::vector<Text> remarks;
+};
+Result<ViewedQuery> viewedQuery(SignedIn& person, const std::string& object,
+                                const QueryOptions& options);
 
 /// A field's heading; amounts stand on the right, choices are shown by their labels.
 Column columnOf(const access::Field& field);
@@ -55,6 +69,10 @@ void addRecordRelationCommands(CommandWord& group, const access::Object& object)
 void addRecordAttachmentCommands(CommandWord& group, const access::Object& object);
 /// How large an attached file may be in the set.
 void addAttachmentLimitCommand(CommandWord& group);
+/// views, view-save, view-rename, view-share, view-delete and view-default.
+void addRecordViewCommands(CommandWord& group, const access::Object& object);
+/// change-many.
+void addRecordManyCommand(CommandWord& group, const access::Object& object);
 void addRecordImportCommand(CommandWord& group, const access::Object& object);
 void addRecordExportCommand(CommandWord& group, const access::Object& object);
 

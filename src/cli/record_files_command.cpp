@@ -149,14 +149,18 @@ Result<Answer> exportFile(Context& context, SignedIn& person, const Export& wish
     options.overwrite = wish.overwrite;
     options.labels = wish.labels;
     options.language = context.language();
-    const auto rows =
-        person.records(wish.object)
-            .exportTo(pathOf(wish.file), queryOf(wish.query), options, context.progress());
+    const auto viewed = viewedQuery(person, wish.object, wish.query);
+    if (!viewed) {
+        return fail(viewed.error());
+    }
+    const auto rows = person.records(wish.object)
+                          .exportTo(pathOf(wish.file), viewed->query, options, context.progress());
     if (!rows) {
         return fail(rows.error());
     }
-    return wordsAnswer({{"file", wish.file}, {"rows", *rows}},
-                       {Text(XH_TR("cli", "{} records are written to {}."), *rows, wish.file)});
+    std::vector<Text> remarks = viewed->remarks;
+    remarks.emplace_back(XH_TR("cli", "{} records are written to {}."), *rows, wish.file);
+    return wordsAnswer({{"file", wish.file}, {"rows", *rows}}, std::move(remarks));
 }
 
 } // namespace
@@ -195,6 +199,7 @@ void addRecordExportCommand(CommandWord& group, const access::Object& object) {
     word.argument("FILE", out.file,
                   XH_TR("cli", "The file to write; XLSX where its name ends so, else CSV."));
     addQueryOptions(word, out.query);
+    addViewOption(word, out.query);
     word.option("--encoding", out.encoding,
                 XH_TR("cli", "utf-8, utf-8-bom or gb18030; utf-8-bom if not given."))
         .flag("--overwrite", out.overwrite, XH_TR("cli", "Replaces a file that is there."))

@@ -16,8 +16,12 @@ struct Listing : OfObject {
     bool count = false;
 };
 
-Result<access::Query> queryOf(const Listing& wish) {
-    access::Query query = queryOf(wish.query);
+Result<ViewedQuery> queryOf(SignedIn& person, const Listing& wish) {
+    auto viewed = viewedQuery(person, wish.object, wish.query);
+    if (!viewed) {
+        return viewed;
+    }
+    access::Query& query = viewed->query;
     const auto limit = numberOption("--limit", wish.limit);
     if (!limit) {
         return fail(limit.error());
@@ -27,7 +31,7 @@ Result<access::Query> queryOf(const Listing& wish) {
     query.afterCode = wish.after;
     query.count = wish.count;
     query.totals = listOf(wish.total);
-    return query;
+    return viewed;
 }
 
 /// What --after takes to go on: the last row's code, where there is more and the code may be read.
@@ -88,10 +92,11 @@ void addSums(Answer& answer, const access::Object& object, const access::QueryRe
 }
 
 Result<Answer> list(Context& /*context*/, SignedIn& person, const Listing& wish) {
-    const auto query = queryOf(wish);
-    if (!query) {
-        return fail(query.error());
+    const auto viewed = queryOf(person, wish);
+    if (!viewed) {
+        return fail(viewed.error());
     }
+    const access::Query* query = &viewed->query;
     auto desk = person.records(wish.object);
     const auto page = desk.list(*query);
     if (!page) {
@@ -111,7 +116,11 @@ Result<Answer> list(Context& /*context*/, SignedIn& person, const Listing& wish)
     Answer answer =
         listAnswer(std::move(rows), columnsOf(desk.object(), *page, !query->fields.empty()));
     (*answer.json)["next"] = *next;
+    if (wish.query.view) {
+        (*answer.json)["left_out"] = !viewed->remarks.empty();
+    }
     addSums(answer, desk.object(), *page, query->totals);
+    answer.remarks.insert(answer.remarks.end(), viewed->remarks.begin(), viewed->remarks.end());
     if (next->is_string()) {
         answer.remarks.emplace_back(XH_TR("cli", "There are more: --after {}"),
                                     next->get<std::string>());
@@ -127,6 +136,7 @@ void addRecordListCommand(CommandWord& group, const access::Object& object) {
         &list);
     options.object = object.key;
     addQueryOptions(word, options.query);
+    addViewOption(word, options.query);
     word.option("--limit", options.limit,
                 XH_TR("cli", "Rows at most; 50 if not given, 0 for none."))
         .option("--after", options.after, XH_TR("cli", "Goes on behind the record with this code."))
