@@ -5,6 +5,7 @@
 #include "ui/records/customer_tour.h"
 #include "ui/records/filing_tour.h"
 #include "ui/records/import_tour.h"
+#include "ui/records/list_tour.h"
 #include "ui/records/record_tour.h"
 #include "ui/shell/help_dialog.h"
 #include "ui/shell/language.h"
@@ -183,6 +184,7 @@ void addAllScreens(Tour& tour, const Environment& environment, AccountSet& set, 
     addRecordScreens(tour, set, manager);
     addArchiveScreens(tour, manager);
     addFilingScreens(tour, manager);
+    addListScreens(tour, manager);
     addImportScreens(tour, manager);
     addAccessScreens(tour, set, manager);
 }

@@ -1101,6 +1101,89 @@
     </message>
 </context>
 <context>
+    <name>xinheng::ui::ChangeManyDialog</name>
+    <message>
+        <source>Add field</source>
+        <translation>添加字段</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>全部移除</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Change many %1</source>
+        <translation>批量修改%1</translation>
+    </message>
+    <message>
+        <source>The %1 selected</source>
+        <translation>所选的 %1 行</translation>
+    </message>
+    <message>
+        <source>All that are listed</source>
+        <translation>列表中的全部</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason, for the history of each record</source>
+        <translation>原因，记入每条记录的变更历史</translation>
+    </message>
+    <message>
+        <source>What becomes of the records</source>
+        <translation>修改预览</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Choose fields and their new values, then look at the preview. An empty value takes away what is there.</source>
+        <translation>选择字段并填写新值，然后预览。留空表示清除原值。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Changed: %1. As they are: %2.</source>
+        <translation>将修改 %1 条，不变 %2 条。</translation>
+    </message>
+    <message>
+        <source>The first %1 lines are shown.</source>
+        <translation>仅显示前 %1 行。</translation>
+    </message>
+    <message>
+        <source>Worth a look: %1</source>
+        <translation>请留意：%1</translation>
+    </message>
+</context>
+<context>
     <name>xinheng::ui::ChangesPanel</name>
     <message>
         <source>What will change</source>
@@ -2903,6 +2986,33 @@
     </message>
 </context>
 <context>
+    <name>xinheng::ui::ListExtras</name>
+    <message>
+        <source>View: %1</source>
+        <translation>视图：%1</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>搜索：%1</translation>
+    </message>
+    <message>
+        <source>Condition: %1</source>
+        <translation>条件：%1</translation>
+    </message>
+    <message>
+        <source>Change many …</source>
+        <translation>批量修改…</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>已修改 %1 条</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+</context>
+<context>
     <name>xinheng::ui::MainWindow</name>
     <message>
         <source>Xinheng</source>
@@ -3517,6 +3627,29 @@
     </message>
 </context>
 <context>
+    <name>xinheng::ui::Paper</name>
+    <message>
+        <source>%1: %2, printed by %3</source>
+        <translation>%1&#x3000;打印日期：%2&#x3000;打印人：%3</translation>
+    </message>
+    <message>
+        <source>%1, printed by %2</source>
+        <translation>打印日期：%1&#x3000;打印人：%2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>共 %1 行</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
     <name>xinheng::ui::PeoplePage</name>
     <message>
         <source>Added.</source>
@@ -3697,6 +3830,117 @@
     <message>
         <source>Full name</source>
         <translation>姓名</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::PrintDialog</name>
+    <message>
+        <source>PDF …</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Print %1</source>
+        <translation>打印%1</translation>
+    </message>
+    <message>
+        <source>The list as shown</source>
+        <translation>当前列表</translation>
+    </message>
+    <message>
+        <source>Address labels</source>
+        <translation>地址标签</translation>
+    </message>
+    <message>
+        <source>The card of the record</source>
+        <translation>所选记录的卡片</translation>
+    </message>
+    <message>
+        <source>All that are listed</source>
+        <translation>列表中的全部</translation>
+    </message>
+    <message>
+        <source>The %1 selected</source>
+        <translation>所选的 %1 行</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>%1 labels, %2 × %3 mm</source>
+        <translation>每张 %1 枚，%2 × %3 毫米</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张方向</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>标签规格</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Labels used up</source>
+        <translation>已用标签数</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>%1（收）</translation>
+    </message>
+    <message>
+        <source>Without an address, and left out: %1</source>
+        <translation>无地址而未打印：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已发送到打印机。</translation>
+    </message>
+    <message>
+        <source>The pages are in %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -3919,6 +4163,10 @@
     <message>
         <source>The last change is taken back.</source>
         <translation>已撤回最后一次修改。</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
     </message>
 </context>
 <context>
@@ -4341,6 +4589,14 @@
     <message>
         <source>Export the listed %1 to a CSV or XLSX file (Ctrl+E)</source>
         <translation>把列表中的%1导出为 CSV 或 XLSX 文件 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>去除此条件</translation>
+    </message>
+    <message>
+        <source>And: %1</source>
+        <translation>并且：%1</translation>
     </message>
 </context>
 <context>
@@ -5196,6 +5452,137 @@
     <message>
         <source>Choices</source>
         <translation>可选项</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::ViewMenu</name>
+    <message>
+        <source>View: %1</source>
+        <translation>视图：%1</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Keep how the list looks, and open it like that again</source>
+        <translation>保存列表的列、排序和条件，以便再次打开</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>默认显示</translation>
+    </message>
+    <message>
+        <source>%1 (shared with %2)</source>
+        <translation>%1（共享给%2）</translation>
+    </message>
+    <message>
+        <source>%1, opens with the list</source>
+        <translation>%1，随列表打开</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Share …</source>
+        <translation>共享…</translation>
+    </message>
+    <message>
+        <source>Open the list as usual</source>
+        <translation>取消随列表打开</translation>
+    </message>
+    <message>
+        <source>Open the list with this view</source>
+        <translation>设为随列表打开</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>The view %1 is kept.</source>
+        <translation>视图“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>Save the view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>You have a view of this name. Open it to change it.</source>
+        <translation>您已有同名视图。如需修改，请先打开它。</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Share the view with a role</source>
+        <translation>将视图共享给角色</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>The view is shared with nobody.</source>
+        <translation>视图已取消共享。</translation>
+    </message>
+    <message>
+        <source>The view is shared with everybody who has the role.</source>
+        <translation>视图已共享给具有该角色的人员。</translation>
+    </message>
+    <message>
+        <source>The list opens as usual.</source>
+        <translation>列表将按默认方式打开。</translation>
+    </message>
+    <message>
+        <source>The list opens with this view.</source>
+        <translation>列表将以此视图打开。</translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Delete the view %1?</source>
+        <translation>删除视图“%1”？</translation>
+    </message>
+    <message>
+        <source>Delete the view %1? It is gone for everybody it is shared with.</source>
+        <translation>删除视图“%1”？共享该视图的人员也将无法再使用。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The view is deleted.</source>
+        <translation>视图已删除。</translation>
     </message>
 </context>
 </TS>

@@ -95,6 +95,14 @@ bool QueryModel::sortBy(std::vector<access::SortKey> keys) {
     return reload();
 }
 
+bool QueryModel::ask(const std::string& search, const std::string& where,
+                     std::vector<access::SortKey> sort) {
+    query_.search = search;
+    query_.where = where;
+    query_.sort = std::move(sort);
+    return reload();
+}
+
 void QueryModel::clearQuery() {
     query_ = {};
     query_.object = object_.key;

@@ -35,6 +35,9 @@ public:
     /// Nothing for a column that can't be sorted by; -1: by code.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     bool sortBy(std::vector<access::SortKey> keys);
+    /// Search, filter and order at once.
+    bool ask(const std::string& search, const std::string& where,
+             std::vector<access::SortKey> sort);
     /// Without search, filter and sort, but does not read yet.
     void clearQuery();
 

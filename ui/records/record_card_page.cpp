@@ -2,6 +2,7 @@
 
 #include "ui/records/coding_rules_page.h"
 #include "ui/records/fields_shown.h"
+#include "ui/records/print_dialog.h"
 #include "ui/records/record_deactivate_dialog.h"
 #include "ui/records/record_extras.h"
 #include "ui/records/record_history_view.h"
@@ -35,9 +36,9 @@ RecordCardPage::RecordCardPage(SignedIn& signedIn, const access::Object& object,
     : Page(parent), signedIn_(signedIn), object_(ofThisSet(signedIn, object)),
       kind_(recordKind(object)), names_(std::move(names)), id_(id), initial_(std::move(initial)),
       title_(new QLabel(this)), grade_(new GradeBadge(this)), state_(new QLabel(this)),
-      deactivate_(new QPushButton(this)), banner_(new Banner(this)), tabs_(new QTabBar(this)),
-      centre_(new QStackedWidget(this)), scroll_(new QScrollArea(centre_)),
-      history_(new RecordHistoryView(object_, names_, centre_)),
+      print_(new QPushButton(this)), deactivate_(new QPushButton(this)), banner_(new Banner(this)),
+      tabs_(new QTabBar(this)), centre_(new QStackedWidget(this)),
+      scroll_(new QScrollArea(centre_)), history_(new RecordHistoryView(object_, names_, centre_)),
       gone_(new EmptyState("view-hidden", centre_)), foot_(new QFrame(this)),
       reasonLabel_(new QLabel(foot_)), reason_(new QLineEdit(foot_)),
       save_(new QPushButton(foot_)) {
@@ -55,6 +56,9 @@ RecordCardPage::RecordCardPage(SignedIn& signedIn, const access::Object& object,
         else
             deactivate();
     });
+    print_->setObjectName(QStringLiteral("printCard"));
+    print_->setIcon(icon("document-print"));
+    connect(print_, &QPushButton::clicked, this, &RecordCardPage::print);
     connect(reason_, &QLineEdit::returnPressed, this, [this] { save_->setFocus(); });
     // Enter, undo and errors move the focus; the field it went to has to be seen, with the line for
     // its error.
@@ -92,6 +96,7 @@ void RecordCardPage::layOut() {
     top->addWidget(grade_);
     top->addWidget(state_);
     top->addStretch(1);
+    top->addWidget(print_);
     top->addWidget(deactivate_);
     auto* card = new QFrame(this);
     card->setProperty("card", true);
@@ -238,7 +243,7 @@ void RecordCardPage::makeForm() {
 void RecordCardPage::orderTabs() {
     // Tab goes as one reads: the parts of the card, their fields, the reason, the buttons. The
     // frames around them take no focus, so the order is made of what does.
-    std::vector<QWidget*> order{deactivate_, tabs_};
+    std::vector<QWidget*> order{print_, deactivate_, tabs_};
     if (form_ != nullptr)
         for (const std::string& key : form_->keys())
             order.push_back(form_->input(key));
@@ -267,9 +272,21 @@ void RecordCardPage::showHeader() {
         state = tr("Read only");
     state_->setText(state);
     const bool again = id_ && mayReactivate(object_, card_);
+    print_->setText(tr("Print …"));
+    print_->setShortcut(QKeySequence::Print); // a new text takes it away
+    print_->setVisible(id_ && form_ != nullptr && mayPrint(signedIn_, object_));
     deactivate_->setText(again ? tr("Take back the deactivation") : tr("Deactivate …"));
     deactivate_->setVisible(again || (id_ && mayDeactivate(object_, card_)));
     emit titleChanged();
+}
+
+void RecordCardPage::print() {
+    PrintWish wish;
+    wish.card = id_;
+    wish.cardAlone = true;
+    auto* dialog = new PrintDialog(signedIn_, object_, names_, std::move(wish), this);
+    connect(dialog, &PrintDialog::said, this, &Page::said);
+    dialog->open();
 }
 
 void RecordCardPage::readHistory() {

@@ -82,6 +82,7 @@ private:
                       std::function<void(const archive::Values&)> settled);
     void takeProblems(const Error& error);
     void takeSaved(const archive::Saved& done);
+    void print();
     void deactivate();
     void reactivate();
     [[nodiscard]] std::string code() const;
@@ -101,6 +102,7 @@ private:
     QLabel* title_;
     GradeBadge* grade_;
     QLabel* state_;
+    QPushButton* print_;
     QPushButton* deactivate_; ///< or takes the deactivation back
     Banner* banner_;
     QTabBar* tabs_;

@@ -3,11 +3,19 @@
 #include "ui/records/ownership_parts.h"
 #include "ui/records/relation_part.h"
 #include "ui/records/attachments_view.h"
+#include "ui/records/list_extras.h"
+#include "ui/records/print_dialog.h"
 
 namespace xinheng::ui {
 
 const std::vector<ListExtra>& listExtras() {
     static const std::vector<ListExtra> extras{assignExtra(), takeBackExtra(), ownedOnExtra()};
+    static const std::vector<ListExtra> extras{
+        {"changeMany", "document-edit", &changeManyWords, Qt::CTRL | Qt::SHIFT | Qt::Key_M,
+         &hasChangeMany, 1, &changeMany},
+        {"printList", "document-print", &printWords, QKeySequence::Print, &mayPrint, 0,
+         &printRecords},
+    };
     return extras;
 }
 

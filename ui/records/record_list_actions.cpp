@@ -6,6 +6,7 @@
 #include "ui/records/record_extras.h"
 #include "ui/records/record_kind.h"
 #include "ui/records/record_list_page.h"
+#include "ui/records/record_totals_line.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/language.h"
 #include "ui/widgets/notices.h"
@@ -90,6 +91,12 @@ void RecordListPage::showExtras() {
         any = any || has;
     }
     more_->setVisible(any);
+}
+
+void RecordListPage::addUpSelected() {
+    const std::int64_t rows = rowsIn(table_->selectionModel()->selection());
+    if (rows > 1 && rows <= std::int64_t(RecordTotalsLine::mostAddedUp))
+        totals_->addUp(selectedIds(RecordTotalsLine::mostAddedUp));
 }
 
 std::vector<std::int64_t> RecordListPage::selectedIds(std::size_t atMost) {

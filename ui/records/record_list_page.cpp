@@ -1,12 +1,16 @@
 #include "ui/records/record_list_page.h"
 
 #include "ui/models/table_text.h"
+#include "ui/records/change_many_dialog.h"
 #include "ui/records/fields_shown.h"
+#include "ui/records/print_dialog.h"
 #include "ui/records/record_deactivate_dialog.h"
 #include "ui/records/record_delegate.h"
 #include "ui/records/record_extras.h"
 #include "ui/records/record_kind.h"
 #include "ui/records/record_totals_line.h"
+#include "ui/records/view_filter.h"
+#include "ui/records/view_menu.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
@@ -20,6 +24,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
@@ -33,18 +38,22 @@ RecordListPage::RecordListPage(SignedIn& signedIn, const access::Object& object,
     : Page(parent), signedIn_(signedIn), object_(ofThisSet(signedIn, object)),
       kind_(recordKind(object)), names_(std::move(names)),
       model_(new RecordModel(signedIn, object_, names_, this)), search_(new SearchBox(this)),
-      filterPlace_(new QVBoxLayout), banner_(new Banner(this)), centre_(new QStackedWidget(this)),
-      table_(new QTableView(centre_)), nothing_(new EmptyState("edit-find", centre_)),
+      filterPlace_(new QVBoxLayout), rest_(new QWidget(this)), restText_(new QLabel(rest_)),
+      restGone_(new QToolButton(rest_)), banner_(new Banner(this)),
+      centre_(new QStackedWidget(this)), table_(new QTableView(centre_)),
+      nothing_(new EmptyState("edit-find", centre_)),
       none_(new EmptyState("view-list-details", centre_)), importInstead_(new QPushButton(none_)),
-
-      totals_(new RecordTotalsLine(signedIn, *model_, this)), columns_(new QToolButton(this)),
-      more_(new QToolButton(this)), import_(new QToolButton(this)), export_(new QToolButton(this)),
-      create_(new QPushButton(this)) {
+      totals_(new RecordTotalsLine(signedIn, *model_, this)),
+      views_(new ViewMenu(
+          signedIn, object_, [this] { return content(); }, this)),
+      columns_(new QToolButton(this)), more_(new QToolButton(this)), import_(new QToolButton(this)),
+      export_(new QToolButton(this)), create_(new QPushButton(this)) {
     wishes_ = columnsFromJson(signedIn_.people().personal(columnsKey()).value_or(""))
                   .value_or(usualColumns(object));
     makeTable();
     makeActions();
     makeExtras();
+    makeViews();
     layOut();
     connect(search_, &SearchBox::searched, model_, &QueryModel::search);
     connect(model_, &QueryModel::loaded, this, &RecordListPage::takeLoaded);
@@ -61,11 +70,15 @@ RecordListPage::RecordListPage(SignedIn& signedIn, const access::Object& object,
     keep_.setSingleShot(true);
     keep_.setInterval(800);
     connect(&keep_, &QTimer::timeout, this, &RecordListPage::keepColumns);
+    addUp_.setSingleShot(true);
+    addUp_.setInterval(120);
+    connect(&addUp_, &QTimer::timeout, this, &RecordListPage::addUpSelected);
     whenLanguageChanges(this, [this] {
         retranslate();
         arrange();
     });
     model_->reload();
+    views_->openFirst();
 }
 
 QString RecordListPage::title() const {
@@ -111,6 +124,7 @@ void RecordListPage::makeTable() {
     connect(table_, &QTableView::activated, this, &RecordListPage::openCurrent);
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         totals_->setSelected(rowsIn(table_->selectionModel()->selection()));
+        addUp_.start();
         showExtras();
     });
 }
@@ -120,7 +134,8 @@ void RecordListPage::layOut() {
     export_->setDefaultAction(exportAction_);
     import_->setDefaultAction(importAction_);
     import_->setObjectName(QStringLiteral("importRecords"));
-    for (QToolButton* button : {more_, columns_, import_, export_}) {
+    for (QToolButton* button :
+         {static_cast<QToolButton*>(views_), more_, columns_, import_, export_}) {
         setStyleProperty(*button, "labelled", true);
         button->setMinimumWidth(rowHeight); // the words go before the page stays too wide
     }
@@ -132,6 +147,7 @@ void RecordListPage::layOut() {
     top->setSpacing(space::small);
     top->addWidget(search_, 1);
     top->addStretch();
+    top->addWidget(views_);
     top->addWidget(more_);
     top->addWidget(columns_);
     top->addWidget(import_);
@@ -150,6 +166,7 @@ void RecordListPage::layOut() {
     column->setSpacing(space::small);
     column->addLayout(top);
     column->addLayout(filterPlace_);
+    column->addWidget(rest_);
     column->addWidget(banner_);
     column->addWidget(centre_, 1);
     column->addWidget(totals_);
@@ -174,6 +191,8 @@ void RecordListPage::retranslate() {
     chooseColumns_->setText(tr("Columns …"));
     chooseColumns_->setToolTip(tr("Choose which columns are shown"));
     importInstead_->setText(tr("Import %1 from a file").arg(many));
+    restGone_->setText(tr("Leave out"));
+    setRestOfFilter(restOfFilter_);
     more_->setText(tr("More"));
     more_->setToolTip(tr("What else can be done with the list and the selected rows"));
     for (std::size_t i = 0; i < extras_.size(); ++i)
@@ -197,6 +216,8 @@ void RecordListPage::retranslate() {
 
 void RecordListPage::takeLoaded() {
     banner_->hide();
+    if (const QString leftOut = views_->leftOut(); !leftOut.isEmpty())
+        banner_->showMessage(Banner::Kind::warning, leftOut);
     refusedQuery_ = false;
     showRights();
     std::vector<std::string> keys;
@@ -271,21 +292,21 @@ void RecordListPage::makeFilterBar() {
     filter_ = new FilterBar(std::move(fields), this);
     filter_->setConditions(conditions);
     filterPlace_->addWidget(filter_);
-    connect(filter_, &FilterBar::filterChanged, model_, &QueryModel::filter);
+    connect(filter_, &FilterBar::filterChanged, this, &RecordListPage::takeFilter);
     // What can be seen filters, and nothing else does: a condition on a field that is not offered
     // any more is gone from both.
-    if (const QString shownFilter = fromUtf8(filter_->filter());
-        shownFilter != fromUtf8(model_->query().where))
+    if (bothHold(filter_->filter(), restOfFilter_) != model_->query().where)
         QMetaObject::invokeMethod(
-            model_, [this, shownFilter] { model_->filter(shownFilter); }, Qt::QueuedConnection);
+            this, [this] { takeFilter(fromUtf8(filter_->filter())); }, Qt::QueuedConnection);
 }
 
 // From the search over the buttons beside it and the conditions to the rows.
 std::vector<QWidget*> RecordListPage::inputs() const {
-    std::vector<QWidget*> all{search_, more_, columns_, import_, export_, create_};
+    std::vector<QWidget*> all{search_, views_, more_, columns_, import_, export_, create_};
     if (filter_ != nullptr)
         for (QWidget* part : filter_->inputs())
             all.push_back(part);
+    all.push_back(restGone_);
     all.push_back(table_);
     std::erase_if(all, [this](const QWidget* input) {
         return !input->isVisibleTo(this) || !input->isEnabled();
@@ -338,10 +359,17 @@ QString RecordListPage::searchHint() const {
 void RecordListPage::takeNewRights() {
     for (auto* open : findChildren<RecordDeactivateDialog*>())
         open->reject(); // it shows what was readable when it opened
-    refresh();
+    for (auto* open : findChildren<ChangeManyDialog*>())
+        open->reject();
+    for (auto* open : findChildren<PrintDialog*>())
+        open->reject();
+    if (!views_->renew())
+        refresh();
 }
 
 void RecordListPage::clearQuery() {
+    views_->forget();
+    setRestOfFilter({});
     model_->clearQuery();
     table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     search_->clear();
@@ -385,6 +413,8 @@ void RecordListPage::keepColumns() {
     if (model_->columnCount() == 0)
         return;
     wishes_ = columnsShown(*table_->horizontalHeader(), *model_, wishes_);
+    if (views_->current())
+        return; // kept with the view, when the person says so
     if (const auto kept = signedIn_.people().setPersonal(columnsKey(), columnsToJson(wishes_));
         !kept)
         emit said(shown(kept.error().message));
@@ -402,7 +432,8 @@ bool RecordListPage::eventFilter(QObject* watched, QEvent* event) {
 void RecordListPage::resizeEvent(QResizeEvent* event) {
     Page::resizeEvent(event);
     const auto style = width() < 700 ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
-    for (QToolButton* button : {more_, columns_, import_, export_})
+    for (QToolButton* button :
+         {static_cast<QToolButton*>(views_), more_, columns_, import_, export_})
         button->setToolButtonStyle(style);
 }
 

@@ -8,6 +8,7 @@
 #include <QTimer>
 
 class QAction;
+class QLabel;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
@@ -21,6 +22,7 @@ class Banner;
 class RecordTotalsLine;
 struct RecordKind;
 class EmptyState;
+class ViewMenu;
 class FilterBar;
 class SearchBox;
 
@@ -54,6 +56,9 @@ public:
     /// What may be done with the selected rows; only what this person may do.
     [[nodiscard]] QMenu* contextMenu();
     [[nodiscard]] QString selectedText();
+    [[nodiscard]] ViewMenu& views() { return *views_; }
+    /// The list as it stands: columns with their widths, order, conditions, search.
+    [[nodiscard]] archive::ViewContent content() const;
 
 signals:
     void openWanted(qint64 id);
@@ -76,6 +81,12 @@ private:
     void takeFailure(const Error& error);
     void showRights();
     void makeFilterBar();
+    void makeViews();
+    void showView();
+    void showAsUsual();
+    void setRestOfFilter(const std::string& rest);
+    void takeFilter(const QString& ofBar);
+    void showSorting();
     [[nodiscard]] std::vector<QWidget*> inputs() const;
     [[nodiscard]] QString searchHint() const;
     [[nodiscard]] std::string columnsKey() const;
@@ -83,6 +94,7 @@ private:
     void arrange();
     void keepColumns();
     void chooseColumns();
+    void addUpSelected();
     void makeExtras();
     void showExtras();
     void showMenu(const QPoint& where);
@@ -104,6 +116,10 @@ private:
     FilterBar* filter_ = nullptr;
     QVBoxLayout* filterPlace_;
     std::vector<std::string> filterKeys_;
+    std::string restOfFilter_; ///< of a view, what the filter bar has no words for
+    QWidget* rest_;
+    QLabel* restText_;
+    QToolButton* restGone_;
     Banner* banner_;
     QStackedWidget* centre_;
     QTableView* table_;
@@ -111,6 +127,7 @@ private:
     EmptyState* none_;
     QPushButton* importInstead_;
     RecordTotalsLine* totals_;
+    ViewMenu* views_;
     QToolButton* columns_;
     QToolButton* more_; ///< what record_extras.h lists
     std::vector<QAction*> extras_;
@@ -132,6 +149,7 @@ private:
     bool arranging_ = false;
     bool refusedQuery_ = false;
     QTimer keep_;
+    QTimer addUp_; ///< the selected rows, when the selecting rests
     bool mayEnter_ = false;
     bool mayExport_ = false;
     bool mayImport_ = false;

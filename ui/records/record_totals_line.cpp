@@ -35,6 +35,7 @@ void RecordTotalsLine::forget() {
     known_ = false;
     keys_.clear();
     sums_.clear();
+    sumsOfSelected_ = {};
     retranslate();
 }
 
@@ -101,6 +102,16 @@ void RecordTotalsLine::take(const Result<access::QueryResult>& result) {
 
 void RecordTotalsLine::setSelected(std::int64_t rows) {
     selectedRows_ = rows;
+    sumsOfSelected_ = {};
+    retranslate();
+}
+
+void RecordTotalsLine::addUp(const std::vector<std::int64_t>& ids) {
+    auto sums = signedIn_.many(model_.object().key).totals(ids);
+    if (sums) {
+        selectedRows_ = sums->rows;
+        sumsOfSelected_ = std::move(*sums);
+    }
     retranslate();
 }
 
@@ -115,9 +126,18 @@ void RecordTotalsLine::retranslate() {
     }
     totals_->setText(parts.join(QLatin1String("    ")));
     totals_->setVisible(!parts.isEmpty());
-    selected_->setText(known_ && selectedRows_ > 1
-                           ? tr("Selected: %1").arg(numberText(selectedRows_))
-                           : QString());
+    QStringList chosen;
+    if (known_ && selectedRows_ > 1)
+        chosen << tr("Selected: %1").arg(numberText(selectedRows_));
+    for (std::size_t i = 0; !chosen.isEmpty() && i < sumsOfSelected_.fields.size(); ++i)
+        chosen << tr("%1 total: %2")
+                      .arg(shown(model_.object().fields[sumsOfSelected_.fields[i]].label),
+                           amountText(sumsOfSelected_.totals[i]));
+    selected_->setText(chosen.join(QLatin1String("    ")));
+}
+
+QString RecordTotalsLine::selectedText() const {
+    return selected_->text();
 }
 
 QString RecordTotalsLine::text() const {

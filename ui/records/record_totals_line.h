@@ -23,6 +23,12 @@ public:
     void renew();
     void forget();
     void setSelected(std::int64_t rows);
+    /// Up to so many selected rows are added up; of more, only the number is shown.
+    static constexpr std::size_t mostAddedUp = 2'000;
+    /// Adds up the rows with these numbers, which the desk does for those that the person sees.
+    void addUp(const std::vector<std::int64_t>& ids);
+    /// What the right end says.
+    [[nodiscard]] QString selectedText() const;
     [[nodiscard]] QString text() const;
 
 private:
@@ -36,8 +42,9 @@ private:
     QLabel* totals_;
     QLabel* selected_;
     std::int64_t selectedRows_ = 0;
-    std::vector<std::string> keys_; ///< amount fields that may be read
-    std::vector<Money> sums_;       ///< empty while they are being made
+    access::SelectionTotals sumsOfSelected_; ///< empty until they are made
+    std::vector<std::string> keys_;          ///< amount fields that may be read
+    std::vector<Money> sums_;                ///< empty while they are being made
     bool known_ = false;
     bool again_ = false; ///< the query became another one while totals were made
     int generation_ = 0; ///< of the query; what was added up for an older one is worth nothing

@@ -46,6 +46,12 @@ void SearchBox::keyPressEvent(QKeyEvent* event) {
     QLineEdit::keyPressEvent(event);
 }
 
+void SearchBox::showSearch(const QString& text) {
+    setText(text);
+    timer_.stop();
+    last_ = text.trimmed();
+}
+
 void SearchBox::announce() {
     timer_.stop();
     const QString typed = text().trimmed();

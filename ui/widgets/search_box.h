@@ -12,6 +12,8 @@ class SearchBox : public QLineEdit {
 public:
     explicit SearchBox(QWidget* parent = nullptr);
     void setDelay(int milliseconds) { timer_.setInterval(milliseconds); }
+    /// What is being searched already, so nothing is said of it.
+    void showSearch(const QString& text);
 
 signals:
     /// Trimmed; never twice in a row the same.
