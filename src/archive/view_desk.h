@@ -37,6 +37,9 @@ public:
     /// Keeps a view of one's own, in the place of one of this name. Refused and invalid as the
     /// query itself would be.
     Result<OpenedView> save(const std::string& name, const ViewContent& content);
+    /// The same, shared with everybody who has the role; see share().
+    Result<OpenedView> saveShared(const std::string& name, const ViewContent& content,
+                                  const std::string& role);
     /// One's own. Conflict when the new name is taken.
     Result<> rename(std::int64_t id, const std::string& name);
     /// Shares one's own with everybody who has the role, "" with nobody; needs system.rights.
@@ -53,6 +56,10 @@ private:
     [[nodiscard]] std::string action(const char* verb) const { return object_.key + "." + verb; }
     [[nodiscard]] std::string openingKey() const { return "view." + object_.key; }
     [[nodiscard]] record_store::Hand hand() const;
+    Result<OpenedView> keep(const std::string& name, const ViewContent& content,
+                            const std::optional<std::string>& role);
+    [[nodiscard]] Result<> shareWith(view_store::StoredView& view, const std::string& code) const;
+    [[nodiscard]] std::string codeOf(access::RoleId role) const;
     [[nodiscard]] Result<> checkContent(const ViewContent& content) const;
     [[nodiscard]] Result<> isFreeInRole(const view_store::StoredView& view) const;
     [[nodiscard]] std::vector<view_store::StoredView> known() const;

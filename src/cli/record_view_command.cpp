@@ -93,19 +93,13 @@ Result<Answer> save(Context& /*context*/, SignedIn& person, const NewView& wish)
     content.where = query.where;
     content.search = query.search;
     auto desk = person.views(wish.object);
-    auto saved = desk.save(wish.name, content);
-    if (saved && wish.role) {
-        if (const auto shared = desk.share(saved->view.id, *wish.role); !shared) {
-            return fail(shared.error());
-        }
-        saved = desk.open(saved->view.id);
-    }
+    const auto saved =
+        wish.role ? desk.saveShared(wish.name, content, *wish.role) : desk.save(wish.name, content);
     if (!saved) {
         return fail(saved.error());
     }
-    Answer answer =
-        wordsAnswer(json(*saved), {Text(XH_TR("cli", "The view {} is kept."), saved->view.name)});
-    return answer;
+    return wordsAnswer(json(*saved),
+                       {Text(XH_TR("cli", "The view {} is kept."), saved->view.name)});
 }
 
 Result<Answer> rename(Context& /*context*/, SignedIn& person, const Renaming& wish) {

@@ -136,6 +136,21 @@ TEST_CASE("A view is shared by whoever may grant rights, and seen by those who h
     bad(reader.views("customer").open(id), ErrorCode::notFound);
 }
 
+TEST_CASE("A view is kept and shared at once, or neither") {
+    Office office;
+    SignedIn& reader = clerk(office);
+    auto desk = office.manager().views("customer");
+    bad(desk.saveShared("南京", {}, "nobody"), ErrorCode::notFound);
+    bad(reader.views("customer").saveShared("南京", {}, "sales"), ErrorCode::refused);
+    CHECK(good(desk.list()).empty());
+    CHECK(good(desk.saveShared("南京", {}, "sales")).view.role == "sales");
+    CHECK(good(reader.views("customer").list()).size() == 1);
+    // Another one of that name is not shared with the same role.
+    SignedIn& other = office.newPerson("other", {"archive.customer.query", "system.rights"});
+    bad(other.views("customer").saveShared("南京", {}, "sales"), ErrorCode::conflict);
+    CHECK(good(other.views("customer").save("南京", {})).view.role.empty());
+}
+
 TEST_CASE("Fields that are hidden are left out of a view, and that is told but not which") {
     Office office;
     SignedIn& reader = clerk(office);

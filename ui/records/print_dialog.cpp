@@ -28,11 +28,6 @@ namespace {
 
 constexpr int dotsPerInch = 300;
 
-bool reads(SignedIn& signedIn, const access::Object& object, const char* key) {
-    const auto index = object.indexOf(key);
-    return index && signedIn.session().gate().field(object, *index) >= access::FieldState::readable;
-}
-
 } // namespace
 
 bool mayPrint(SignedIn& signedIn, const access::Object& object) {
@@ -56,8 +51,8 @@ PrintDialog::PrintDialog(SignedIn& signedIn, const access::Object& object,
     for (QComboBox* combo : {form_, rows_, address_})
         connect(combo, &QComboBox::currentIndexChanged, this, &PrintDialog::read);
     for (QComboBox* combo : {orientation_, sheet_})
-        connect(combo, &QComboBox::currentIndexChanged, this, &PrintDialog::show_);
-    connect(skip_, &QSpinBox::valueChanged, this, &PrintDialog::show_);
+        connect(combo, &QComboBox::currentIndexChanged, this, &PrintDialog::showPages);
+    connect(skip_, &QSpinBox::valueChanged, this, &PrintDialog::showPages);
     connect(preview_, &QPrintPreviewWidget::paintRequested, this,
             [this](QPrinter* printer) { paint(*printer); });
     connect(pdf_, &QPushButton::clicked, this, &PrintDialog::askFile);
@@ -68,11 +63,16 @@ PrintDialog::PrintDialog(SignedIn& signedIn, const access::Object& object,
 
 PrintDialog::~PrintDialog() = default;
 
+bool PrintDialog::mayRead(const char* key) const {
+    const auto index = object_.indexOf(key);
+    return index &&
+           signedIn_.session().gate().field(object_, *index) >= access::FieldState::readable;
+}
+
 void PrintDialog::offerForms() {
     if (!wish_.cardAlone)
         form_->addItem(tr("The list as shown"), int(Form::list));
-    if (!wish_.cardAlone && reads(signedIn_, object_, "name") &&
-        reads(signedIn_, object_, "address"))
+    if (!wish_.cardAlone && mayRead("name") && mayRead("address"))
         form_->addItem(tr("Address labels"), int(Form::labels));
     if (wish_.card)
         form_->addItem(tr("The card of the record"), int(Form::card));
@@ -89,7 +89,7 @@ void PrintDialog::offerForms() {
                             .arg(sheet.width)
                             .arg(sheet.height));
     for (const char* key : {"address", "ship_address"})
-        if (reads(signedIn_, object_, key))
+        if (mayRead(key))
             address_->addItem(shown(object_.field(key)->label), QLatin1String(key));
     skip_->setRange(0, 23);
 }
@@ -143,18 +143,6 @@ QString PrintDialog::title() const {
     return form() == Form::card ? shown(object_.label) : shown(recordKind(object_).list);
 }
 
-access::Query PrintDialog::query() const {
-    access::Query query = wish_.query;
-    if (rows_->currentIndex() != 1)
-        return query;
-    std::string list;
-    for (const std::string& code : wish_.codes) // a code holds no quotes
-        list += (list.empty() ? "'" : ", '") + code + "'";
-    const std::string chosen = object_.codeField + " in (" + list + ")";
-    query.where = query.where.empty() ? chosen : "(" + query.where + ") and " + chosen;
-    return query;
-}
-
 void PrintDialog::read() {
     const Form now = form();
     choices_->setRowVisible(form_, form_->count() > 1);
@@ -172,65 +160,7 @@ void PrintDialog::read() {
         banner_->showMessage(Banner::Kind::error, shown(done.error()));
     pdf_->setEnabled(ready_);
     print_->setEnabled(ready_);
-    show_();
-}
-
-Result<> PrintDialog::readList() {
-    access::Query wanted = query();
-    wanted.fields = wish_.columns;
-    const auto printed =
-        signedIn_.printing(object_.key).rows(std::move(wanted), archive::PrintDesk::Form::list);
-    if (!printed)
-        return fail(printed.error());
-    list_ = listOnPaper(paperHead(signedIn_, title(), wish_.note), object_, *printed, wish_.widths,
-                        *names_);
-    return {};
-}
-
-Result<> PrintDialog::readLabels() {
-    access::Query wanted = query();
-    wanted.fields = {"name", address_->currentData().toString().toStdString()};
-    for (const char* key : {"postcode", "contact"})
-        if (reads(signedIn_, object_, key))
-            wanted.fields.emplace_back(key);
-    const auto printed =
-        signedIn_.printing(object_.key).rows(wanted, archive::PrintDesk::Form::labels);
-    if (!printed)
-        return fail(printed.error());
-    labels_.clear();
-    qint64 without = 0;
-    for (const access::QueryRow& row : printed->rows) {
-        const auto value = [&](const char* key) {
-            const auto found = std::find(wanted.fields.begin(), wanted.fields.end(), key);
-            return found == wanted.fields.end()
-                       ? QString()
-                       : fromUtf8(row.cells[std::size_t(found - wanted.fields.begin())]);
-        };
-        if (row.cells[1].empty()) {
-            ++without;
-            continue;
-        }
-        const QString contact = value("contact");
-        labels_.push_back({value("postcode"), fromUtf8(row.cells[1]), fromUtf8(row.cells[0]),
-                           contact.isEmpty() ? QString() : tr("To %1").arg(contact)});
-    }
-    if (without > 0)
-        banner_->showMessage(Banner::Kind::info,
-                             tr("Without an address, and left out: %1").arg(numberText(without)));
-    return {};
-}
-
-Result<> PrintDialog::readCard() {
-    const auto printed = signedIn_.printing(object_.key).card(*wish_.card);
-    if (!printed)
-        return fail(printed.error());
-    const QString name =
-        fromUtf8(printed->card.value(object_, "name")
-                     .value_or(printed->card.value(object_, object_.codeField).value_or("")));
-    card_ = cardOnPaper(
-        paperHead(signedIn_, name.isEmpty() ? title() : tr("%1: %2").arg(title(), name)), object_,
-        *printed, *names_);
-    return {};
+    showPages();
 }
 
 QPageLayout PrintDialog::paper() const {
@@ -245,7 +175,7 @@ QPageLayout PrintDialog::paper() const {
     return rightsPaper();
 }
 
-void PrintDialog::show_() {
+void PrintDialog::showPages() {
     const LabelSheet& sheet = labelSheets()[std::size_t(sheet_->currentIndex())];
     skip_->setMaximum(sheet.columns * sheet.rows - 1);
     printer_->setPageLayout(paper());

@@ -49,12 +49,13 @@ private:
     void layOut();
     void offerForms();
     [[nodiscard]] Form form() const;
+    [[nodiscard]] bool mayRead(const char* key) const;
     void read();
     [[nodiscard]] Result<> readList();
     [[nodiscard]] Result<> readLabels();
     [[nodiscard]] Result<> readCard();
     [[nodiscard]] access::Query query() const;
-    void show_();
+    void showPages();
     void paint(QPagedPaintDevice& paper);
     [[nodiscard]] QPageLayout paper() const;
     [[nodiscard]] QString title() const;
