@@ -21,6 +21,7 @@
 #include "archive/relation_desk.h"
 #include "archive/print_desk.h"
 #include "archive/view_desk.h"
+#include "archive/report_desk.h"
 #include "base/clock.h"
 
 #include <filesystem>
@@ -166,6 +167,7 @@ public:
         return {session_, object};
     }
     [[nodiscard]] archive::OwnershipDesk ownership(std::string_view object) {
+    [[nodiscard]] archive::ReportDesk reports(std::string_view object) {
         return {session_, object};
     }
     [[nodiscard]] archive::RecordImport recordImport(std::string_view object) {

@@ -86,6 +86,12 @@ Field deactivatedOn(const char* group) {
                  FieldType::date);
 }
 
+Field createdOn(const char* group) {
+    return written(
+        typed(text("created_on", label("Entered on", "建档日期"), group, 10), FieldType::date),
+        access::Write::computed);
+}
+
 Field remarks(const char* group) {
     return typed(text("remarks", label("Remarks", "备注"), group, 2000, MaskStyle::all),
                  FieldType::longText);

@@ -29,6 +29,8 @@ access::Field choice(access::Field field, std::vector<access::FieldChoice> choic
 /// 是 or 否.
 access::Field yesNo(const char* key, Text label, const char* group);
 access::Field deactivatedOn(const char* group);
+/// The day on which the record was entered; a column of schema step 6.
+access::Field createdOn(const char* group);
 access::Field remarks(const char* group);
 
 /// Function nodes BASE.query, .entry, .import and .export.

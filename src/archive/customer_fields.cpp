@@ -77,6 +77,7 @@ std::deque<Field> fields() {
 
     add(reference("department", label("Department", "分管部门"), "other", "department"));
     add(reference("person", label("Responsible person", "分管业务员"), "other", "person"));
+    add(createdOn("other"));
     add(deactivatedOn("other"));
     add(searchable(remarks("other")));
     for (Field& field : list)
@@ -152,7 +153,7 @@ access::Object contactObject() {
         formatted(text("email", label("E-mail", "电子邮箱"), "contact", 120, MaskStyle::initial),
                   Format::email),
         text("messenger", label("Messenger", "即时通讯"), "contact", 120, MaskStyle::initial),
-        deactivatedOn("other"), remarks("other")};
+        createdOn("other"), deactivatedOn("other"), remarks("other")};
     giveFunctions(object, "archive.contact");
     object.treeNode = "archive.contact.tree";
     object.rules = contactRules();

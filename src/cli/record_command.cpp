@@ -249,6 +249,7 @@ void addRecordCommands(CommandWord& top, const access::Object& object) {
     addRecordManyCommand(group, object);
     addRecordImportCommand(group, object);
     addRecordExportCommand(group, object);
+    addRecordReportCommands(group, object);
 }
 
 void addMasterCommands(CommandWord& top) {

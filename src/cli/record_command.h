@@ -75,5 +75,7 @@ void addRecordViewCommands(CommandWord& group, const access::Object& object);
 void addRecordManyCommand(CommandWord& group, const access::Object& object);
 void addRecordImportCommand(CommandWord& group, const access::Object& object);
 void addRecordExportCommand(CommandWord& group, const access::Object& object);
+/// report by, completeness, stale and growth.
+void addRecordReportCommands(CommandWord& group, const access::Object& object);
 
 } // namespace xinheng::cli

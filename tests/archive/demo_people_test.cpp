@@ -32,6 +32,19 @@ const std::vector<Line> table{
     {{"huangxiaoling"}, 29, 8, 3, 10, 0},
     {{"luoyifan"}, 6, 0, 0, 13, 0},
     {{"zhouminjun"}, 300, 300, 3, 21, 1},
+    {{"manager"}, 300, 300, 25, 2, 0},
+    {{"duzhuangzhuang"}, 36, 36, 20, 7, 0},
+    {{"mengfanjie"}, 300, 0, 0, 2, 0},
+    {{"chenguodong"}, 297, 297, 22, 5, 0},
+    {{"shenjiayi"}, 99, 99, 20, 7, 0},
+    {{"liuxiaomei"}, 72, 72, 20, 7, 0},
+    {{"hejianping", "tangyuting"}, 41, 41, 20, 7, 0},
+    {{"xuwenbo"}, 6, 6, 20, 7, 0},
+    {{"maxiaodong"}, 135, 135, 20, 5, 0},
+    {{"songjia"}, 203, 0, 0, 12, 1},
+    {{"huangxiaoling"}, 29, 8, 3, 10, 0},
+    {{"luoyifan"}, 6, 0, 0, 13, 0},
+    {{"zhouminjun"}, 300, 300, 3, 20, 1},
     {{"yanjie"}, 300, 0, 0, 10, 0},
     {{"linyuexin"}, 300, 0, 0, 11, 0},
 };
@@ -92,9 +105,9 @@ TEST_CASE("The demonstration's people see the fields their work needs") {
     CHECK(fieldsOf(office.person("mengfanjie"), FieldState::readable) == Keys{"code", "name"});
     CHECK(fieldsOf(office.person("duzhuangzhuang"), FieldState::readable) ==
           Keys{"price_level", "credit_grade", "credit_limit", "payment_terms", "receivable",
-               "deactivated_on"});
+               "created_on", "deactivated_on"});
     CHECK(fieldsOf(office.person("chenguodong"), FieldState::readable) ==
-          Keys{"credit_grade", "credit_limit", "payment_terms", "receivable"});
+          Keys{"credit_grade", "credit_limit", "payment_terms", "receivable", "created_on"});
     CHECK(fieldsOf(office.person("maxiaodong"), FieldState::hidden) ==
           Keys{"credit_limit", "receivable"});
     CHECK(fieldsOf(office.person("songjia"), FieldState::masked) == Keys{"phone"});

@@ -64,6 +64,7 @@ TEST_CASE("The catalogue holds the 21 fields of article 1 in their four groups")
 
 TEST_CASE(
     "Besides those there are parent and relation, kind, district, class, mnemonic and remarks") {
+TEST_CASE("Besides those there are kind, district, class, mnemonic, remarks and the day of entry") {
     const access::Object object = archive::customerObject();
     std::set<std::string> keys;
     for (const access::Field& field : object.fields)
@@ -72,6 +73,8 @@ TEST_CASE(
         CHECK(keys.erase(line.key) == 1);
     CHECK(keys == std::set<std::string>{"kind", "parent", "relation", "district", "class",
                                         "mnemonic", "remarks"});
+    CHECK(keys ==
+          std::set<std::string>{"kind", "district", "class", "mnemonic", "remarks", "created_on"});
 }
 
 TEST_CASE("Every field has a label in both languages, a group that exists and a column") {
@@ -100,13 +103,15 @@ TEST_CASE("Every field has a label in both languages, a group that exists and a 
     }
 }
 
-TEST_CASE("Only code and name are required, the code is fixed, the receivable is computed") {
+TEST_CASE(
+    "Only code and name are required, the code is fixed, the receivable and the day computed") {
     for (const access::Field& field : archive::customerObject().fields) {
         INFO(field.key);
         CHECK(field.required == (field.key == "code" || field.key == "name"));
         CHECK((field.write == Write::onCreation) == (field.key == "code"));
-        CHECK((field.write == Write::computed) == (field.key == "receivable"));
-        CHECK(field.importable() == (field.key != "receivable"));
+        const bool computed = field.key == "receivable" || field.key == "created_on";
+        CHECK((field.write == Write::computed) == computed);
+        CHECK(field.importable() != computed);
     }
 }
 
@@ -117,6 +122,8 @@ TEST_CASE("Fields have the type of what they hold, and amounts, days and referen
     CHECK(byType[FieldType::amount] == std::set<std::string>{"credit_limit", "receivable"});
     CHECK(byType[FieldType::date] == std::set<std::string>{"deactivated_on"});
     CHECK(byType[FieldType::choice] == std::set<std::string>{"credit_grade", "kind", "relation"});
+    CHECK(byType[FieldType::date] == std::set<std::string>{"created_on", "deactivated_on"});
+    CHECK(byType[FieldType::choice] == std::set<std::string>{"credit_grade", "kind"});
     CHECK(byType[FieldType::longText] == std::set<std::string>{"remarks"});
     CHECK(byType[FieldType::reference] ==
           std::set<std::string>{"district", "class", "department", "person", "parent"});

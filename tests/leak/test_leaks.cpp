@@ -106,6 +106,7 @@ TEST_CASE("Every desk's surface has registered itself") {
                              "command line, rights",
                              "command line",
                              "command line, batch",
+                             "reports",
                              "zz log file"}) {
         INFO(name);
         CHECK(Surface::all().contains(name));

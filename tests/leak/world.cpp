@@ -170,6 +170,12 @@ void World::compute(const std::string& code, const access::Field& field, const s
     if (value.empty() && field.type != FieldType::text)
         return; // as it was entered
     storage::Database& database = fixture.manager().session().database();
+    if (field.key == "created_on") { // follows from the moment
+        database.prepare("UPDATE " + object().table + " SET created_at = ? WHERE code = ?")
+            .bindAll(value + "T04:00:00.000Z", code)
+            .run();
+        return;
+    }
     auto update = database.prepare("UPDATE " + object().table + " SET " + field.sqlColumn() +
                                    " = ? WHERE code = ?");
     if (field.type == FieldType::amount)

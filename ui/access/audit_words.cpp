@@ -151,6 +151,7 @@ const Names& verbs() {
         {"view-delete", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "view of the list deleted")},
         {"view-default",
          QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "view chosen for opening the list")},
+        {"report", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "report looked at")},
         {"mapping", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "import mapping read")},
         {"mapping-list", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "import mappings listed")},
         {"mapping-save", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "import mapping kept")},
