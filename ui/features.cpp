@@ -5,6 +5,7 @@
 #include "ui/access/see_as_dialog.h"
 #include "ui/records/archive_functions.h"
 #include "ui/records/record_pages.h"
+#include "ui/records/report_functions.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/see_as_window.h"
 #include "ui/shell/status_line.h"
@@ -93,6 +94,9 @@ std::vector<Feature> allFeatures() {
             };
         },
         records(Concerns::personnel),
+        [](SignedIn& signedIn, MainWindow& window) -> OfferedFunctions {
+            return [&signedIn, &window] { return flat(reportFunctions(signedIn, window)); };
+        },
         [](SignedIn& signedIn, MainWindow&) -> OfferedFunctions {
             return [&signedIn] { return flat(archiveFunctions(signedIn)); };
         },

@@ -7,6 +7,7 @@
 #include "ui/records/import_tour.h"
 #include "ui/records/list_tour.h"
 #include "ui/records/record_tour.h"
+#include "ui/records/report_tour.h"
 #include "ui/shell/help_dialog.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
@@ -185,6 +186,7 @@ void addAllScreens(Tour& tour, const Environment& environment, AccountSet& set, 
     addArchiveScreens(tour, manager);
     addFilingScreens(tour, manager);
     addListScreens(tour, manager);
+    addReportScreens(tour, set, manager);
     addImportScreens(tour, manager);
     addAccessScreens(tour, set, manager);
 }

@@ -2755,6 +2755,14 @@
         <source>A day, YYYY-MM-DD: as at its end.</source>
         <translation>日期 YYYY-MM-DD，以当日终了为准。</translation>
     </message>
+    <message>
+        <source>{} rows are written to {}.</source>
+        <translation>已将 {} 行写入 {}。</translation>
+    </message>
+    <message>
+        <source>Writes the table to this file; XLSX where its name ends so.</source>
+        <translation>将表格写入该文件；文件名以 .xlsx 结尾则为 XLSX。</translation>
+    </message>
 </context>
 <context>
     <name>exchange</name>

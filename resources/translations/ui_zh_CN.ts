@@ -1092,6 +1092,10 @@
         <source>Next code looked at</source>
         <translation>查看下一个编码</translation>
     </message>
+    <message>
+        <source>report written to a file</source>
+        <translation>报表导出为文件</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::Banner</name>
@@ -4693,6 +4697,22 @@
     <message>
         <source>Contacts</source>
         <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.csv)</source>
+        <translation>电子表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write this table to a workbook or a CSV file (Ctrl+E)</source>
+        <translation>将本表导出为 XLSX 或 CSV 文件（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>The report is written to %1.</source>
+        <translation>报表已写入 %1。</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,8 @@
 #include "archive/report_rules.h"
 #include "archive/report_store.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <map>
 
@@ -314,6 +316,27 @@ Result<std::vector<GrowthMonth>> ReportDesk::growth(Period from, Period to,
         if (!gone)
             return fail(gone.error());
         return growthMonths(from, to, where, created->groups, &gone->groups);
+    });
+}
+
+Result<> ReportDesk::exportTo(const std::filesystem::path& file, const File& content) {
+    return access::runUseCase(session_, {action("report-export"), object_.key}, [&]() -> Result<> {
+        for (const std::string& node : {object_.queryNode, object_.exportNode})
+            if (auto may = session_.gate().require(node); !may)
+                return may;
+        auto writer = TableFileWriter::create(file, content.columns,
+                                              {exchange::Encoding::utf8Bom, content.overwrite});
+        if (!writer)
+            return fail(writer.error());
+        for (const std::vector<std::string>& row : content.rows)
+            if (auto written = (*writer)->write(row); !written)
+                return written;
+        access::ChangeTransaction transaction(session_);
+        session_.audit({action("report-export"), object_.key, "", access::AuditEntry::Outcome::done,
+                        nlohmann::json{{"rows", content.rows.size()}}.dump()});
+        // A row about a file that then could not be written does less harm than a file without one.
+        transaction.commit();
+        return (*writer)->finish();
     });
 }
 

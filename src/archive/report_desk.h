@@ -3,6 +3,7 @@
 #include "access/guarded_query.h"
 #include "access/session.h"
 #include "archive/report_model.h"
+#include "archive/table_file_writer.h"
 
 #include <string>
 #include <vector>
@@ -45,6 +46,15 @@ public:
     /// Records by the month in which they were entered, 240 months at most. For objects with the
     /// field created_on.
     Result<std::vector<GrowthMonth>> growth(Period from, Period to, const std::string& where = {});
+
+    /// What a report shows, as a file: CSV, or a workbook where the name ends with .xlsx. Needs the
+    /// object's export function.
+    struct File {
+        std::vector<TableFileColumn> columns;
+        std::vector<std::vector<std::string>> rows;
+        bool overwrite = false;
+    };
+    Result<> exportTo(const std::filesystem::path& file, const File& content);
 
 private:
     [[nodiscard]] std::string action(const char* verb) const { return object_.key + "." + verb; }

@@ -8,19 +8,24 @@ namespace xinheng::cli {
 
 namespace {
 
-struct ByField : OfObject {
+struct ReportFile {
+    std::optional<std::string> file;
+    bool overwrite = false;
+};
+
+struct ByField : OfObject, ReportFile {
     std::string field;
     std::optional<std::string> where;
     std::optional<std::string> level;
     std::optional<std::string> total;
 };
 
-struct Completeness : OfObject {
+struct Completeness : OfObject, ReportFile {
     std::optional<std::string> where;
     bool people = false;
 };
 
-struct Stale : OfObject {
+struct Stale : OfObject, ReportFile {
     std::optional<std::string> days;
     std::optional<std::string> where;
     std::optional<std::string> fields;
@@ -28,7 +33,7 @@ struct Stale : OfObject {
     std::optional<std::string> skip;
 };
 
-struct Growth : OfObject {
+struct Growth : OfObject, ReportFile {
     std::optional<std::string> from;
     std::optional<std::string> to;
     std::optional<std::string> where;
@@ -36,6 +41,34 @@ struct Growth : OfObject {
 
 Column number(const char* key, Marked label) {
     return {key, Text(label), Column::Side::right};
+}
+
+/// The table that people see, as a file if one is asked for.
+Result<Answer> answered(Context& context, archive::ReportDesk& desk, const ReportFile& wish,
+                        Answer answer) {
+    if (!wish.file) {
+        return answer;
+    }
+    archive::ReportDesk::File content;
+    content.overwrite = wish.overwrite;
+    for (const Column& column : answer.columns) {
+        content.columns.push_back({column.label.in(context.language()),
+                                   column.side == Column::Side::right ? exchange::XlsxKind::amount
+                                                                      : exchange::XlsxKind::text});
+    }
+    for (const Json& row : answer.json->at("rows")) {
+        auto& cells = content.rows.emplace_back();
+        for (const Column& column : answer.columns) {
+            const Json& cell = row.at(column.key);
+            cells.push_back(cell.is_string() ? cell.get<std::string>() : cell.dump());
+        }
+    }
+    if (auto written = desk.exportTo(pathOf(*wish.file), content); !written) {
+        return fail(written.error());
+    }
+    return wordsAnswer(
+        {{"file", *wish.file}, {"rows", content.rows.size()}},
+        {Text(XH_TR("cli", "{} rows are written to {}."), content.rows.size(), *wish.file)});
 }
 
 /// "98.5": of a hundred, one decimal, cut and not rounded so that only all is 100.
@@ -99,7 +132,7 @@ Result<Answer> byField(Context& context, SignedIn& person, const ByField& wish) 
         answer.remarks.emplace_back(XH_TR("cli", "Total of {}: {}"), total.label,
                                     report->sums[place].grouped());
     }
-    return answer;
+    return answered(context, desk, wish, std::move(answer));
 }
 
 Result<Answer> completeness(Context& context, SignedIn& person, const Completeness& wish) {
@@ -143,11 +176,11 @@ Result<Answer> completeness(Context& context, SignedIn& person, const Completene
     Answer answer = listAnswer(std::move(rows), std::move(columns));
     (*answer.json)["count"] = report->all.count;
     answer.remarks.emplace_back(XH_TR("cli", "Records: {}"), report->all.count);
-    return answer;
+    return answered(context, desk, wish, std::move(answer));
 }
 
 /// The usual bands, and the days asked for.
-Result<Answer> stale(Context& /*context*/, SignedIn& person, const Stale& wish) {
+Result<Answer> stale(Context& context, SignedIn& person, const Stale& wish) {
     const auto days = smallNumber("--days", wish.days, 180);
     const auto limit = smallNumber("--limit", wish.limit, 50);
     const auto skip = numberOption("--skip", wish.skip);
@@ -196,7 +229,7 @@ Result<Answer> stale(Context& /*context*/, SignedIn& person, const Stale& wish) 
     (*answer.json)["bands"] = std::move(bands);
     (*answer.json)["all"] = report->all;
     (*answer.json)["more"] = list->more;
-    return answer;
+    return answered(context, desk, wish, std::move(answer));
 }
 
 Result<Period> monthOption(const char* option, const std::optional<std::string>& words,
@@ -211,7 +244,7 @@ Result<Period> monthOption(const char* option, const std::optional<std::string>&
     return *month;
 }
 
-Result<Answer> growth(Context& /*context*/, SignedIn& person, const Growth& wish) {
+Result<Answer> growth(Context& context, SignedIn& person, const Growth& wish) {
     const auto to = monthOption("--to", wish.to, Period(person.session().businessDate()));
     if (!to) {
         return fail(to.error());
@@ -220,7 +253,8 @@ Result<Answer> growth(Context& /*context*/, SignedIn& person, const Growth& wish
     if (!from) {
         return fail(from.error());
     }
-    const auto months = person.reports(wish.object).growth(*from, *to, wish.where.value_or(""));
+    auto desk = person.reports(wish.object);
+    const auto months = desk.growth(*from, *to, wish.where.value_or(""));
     if (!months) {
         return fail(months.error());
     }
@@ -244,11 +278,17 @@ Result<Answer> growth(Context& /*context*/, SignedIn& person, const Growth& wish
     if (gone) {
         columns.push_back(number("deactivated", XH_TR("cli", "Deactivated")));
     }
-    return listAnswer(std::move(rows), std::move(columns));
+    return answered(context, desk, wish, listAnswer(std::move(rows), std::move(columns)));
 }
 
 const Marked whereHelp =
     XH_TR("cli", "Only rows that meet this condition, as in the command list.");
+
+void addFileOptions(CommandWord& word, ReportFile& wish) {
+    word.option("--csv", wish.file,
+                XH_TR("cli", "Writes the table to this file; XLSX where its name ends so."))
+        .flag("--overwrite", wish.overwrite, XH_TR("cli", "Replaces a file that is there."));
+}
 
 } // namespace
 
@@ -264,6 +304,7 @@ void addRecordReportCommands(CommandWord& top, const access::Object& object) {
         .option("--where", values.where, whereHelp)
         .option("--level", values.level, XH_TR("cli", "Levels of a tree; all if not given."))
         .option("--total", values.total, XH_TR("cli", "Amounts to add up: key,key."));
+    addFileOptions(by_, values);
     auto [filled_, filled] = group.command<Completeness>(
         "completeness", XH_TR("cli", "Counts how many records have each field filled in."),
         &completeness);
@@ -271,6 +312,7 @@ void addRecordReportCommands(CommandWord& top, const access::Object& object) {
     filled_.option("--where", filled.where, whereHelp)
         .flag("--people", filled.people,
               XH_TR("cli", "By responsible person instead of by field."));
+    addFileOptions(filled_, filled);
     if (!object.changeTable.empty()) {
         auto [stale_, old] = group.command<Stale>(
             "stale", XH_TR("cli", "Lists records that were not changed for so many days."), &stale);
@@ -280,6 +322,7 @@ void addRecordReportCommands(CommandWord& top, const access::Object& object) {
             .option("--fields", old.fields, XH_TR("cli", "Columns: key,key."))
             .option("--limit", old.limit, XH_TR("cli", "Rows at most, 1 to 100; 50 if not given."))
             .option("--skip", old.skip, XH_TR("cli", "Rows to pass over first."));
+        addFileOptions(stale_, old);
     }
     if (object.field("created_on") != nullptr) {
         auto [growth_, months] = group.command<Growth>(
@@ -292,6 +335,7 @@ void addRecordReportCommands(CommandWord& top, const access::Object& object) {
             .option("--to", months.to,
                     XH_TR("cli", "Last month; that of the business date if not given."))
             .option("--where", months.where, whereHelp);
+        addFileOptions(growth_, months);
     }
 }
 

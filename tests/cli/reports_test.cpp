@@ -2,6 +2,10 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
 using namespace xinheng;
 using namespace xinheng::tests;
 
@@ -92,4 +96,33 @@ TEST_CASE("Records that were not changed for long, and growth by month") {
     agree(office, "manager", months, "deactivated", "where_deactivated");
     CHECK(office.as("manager", {"customer", "report", "growth", "--from", "2026"}).exit == 2);
     CHECK(office.must("manager", {"customer", "report", "growth"}).at("rows").size() == 12);
+}
+
+TEST_CASE("A report goes to a file, by whoever may export") {
+    Office office;
+    fill(office);
+    const std::string file = office.path("districts.csv");
+    const Words words{"customer", "report", "by", "district", "--csv", file};
+    CHECK(office.must("manager", words).at("rows") == 7);
+    std::ifstream in(file);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    CHECK(text.find("江苏省") != std::string::npos);
+    CHECK(office.as("manager", words).exit == 6); // it is there
+    CHECK(office.as("manager", {"customer", "report", "growth", "--csv", file, "--overwrite"})
+              .json()
+              .at("rows") == 12);
+    CHECK(office
+              .must("manager", {"customer", "report", "completeness", "--people", "--csv",
+                                office.path("people.xlsx")})
+              .at("rows") == 1);
+    CHECK(office
+              .must("manager", {"customer", "report", "stale", "--days", "1", "--csv",
+                                office.path("stale.csv")})
+              .at("rows") == 0);
+    office.addPerson("zhang", "张三");
+    office.must("manager", {"grant", "function", "person:zhang", "archive.customer.query"});
+    CHECK(office.as("zhang", {"customer", "report", "by", "district"}).exit == 0);
+    CHECK(office.as("zhang", {"customer", "report", "by", "district", "--csv", office.path("z")})
+              .exit == 3);
+    CHECK_FALSE(std::filesystem::exists(office.path("z")));
 }

@@ -152,6 +152,7 @@ const Names& verbs() {
         {"view-default",
          QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "view chosen for opening the list")},
         {"report", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "report looked at")},
+        {"report-export", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "report written to a file")},
         {"mapping", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "import mapping read")},
         {"mapping-list", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "import mappings listed")},
         {"mapping-save", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "import mapping kept")},

@@ -40,6 +40,7 @@ RecordListPage::RecordListPage(SignedIn& signedIn, const access::Object& object,
       model_(new RecordModel(signedIn, object_, names_, this)), search_(new SearchBox(this)),
       filterPlace_(new QVBoxLayout), rest_(new QWidget(this)), restText_(new QLabel(rest_)),
       restGone_(new QToolButton(rest_)), banner_(new Banner(this)),
+      filterPlace_(new QVBoxLayout), banner_(new Banner(this)), narrowed_(new Banner(this)),
       centre_(new QStackedWidget(this)), table_(new QTableView(centre_)),
       nothing_(new EmptyState("edit-find", centre_)),
       none_(new EmptyState("view-list-details", centre_)), importInstead_(new QPushButton(none_)),
@@ -63,6 +64,13 @@ RecordListPage::RecordListPage(SignedIn& signedIn, const access::Object& object,
             clearQuery();
         else
             refresh();
+    });
+    narrowed_->setObjectName(QStringLiteral("narrowed"));
+    narrowed_->makeLasting();
+    connect(narrowed_, &Banner::actionClicked, this, [this] {
+        widen();
+        model_->filter(wholeFilter());
+        table_->setFocus();
     });
     connect(nothing_, &EmptyState::actionClicked, this, &RecordListPage::clearQuery);
     connect(none_, &EmptyState::actionClicked, this, &RecordListPage::createNew);
@@ -165,6 +173,7 @@ void RecordListPage::layOut() {
     column->setContentsMargins(space::large, space::medium, space::large, space::small);
     column->setSpacing(space::small);
     column->addLayout(top);
+    column->addWidget(narrowed_);
     column->addLayout(filterPlace_);
     column->addWidget(rest_);
     column->addWidget(banner_);
@@ -197,6 +206,7 @@ void RecordListPage::retranslate() {
     more_->setToolTip(tr("What else can be done with the list and the selected rows"));
     for (std::size_t i = 0; i < extras_.size(); ++i)
         extras_[i]->setText(listExtras()[i].words());
+    showNarrowing();
     table_->setAccessibleName(title());
     search_->setPlaceholderText(searchHint());
     nothing_->setTexts(tr("Nothing found"),
@@ -296,6 +306,10 @@ void RecordListPage::makeFilterBar() {
     // What can be seen filters, and nothing else does: a condition on a field that is not offered
     // any more is gone from both.
     if (bothHold(filter_->filter(), restOfFilter_) != model_->query().where)
+    connect(filter_, &FilterBar::filterChanged, model_, [this] { model_->filter(wholeFilter()); });
+    // What can be seen filters, and nothing else does: a condition on a field that is not offered
+    // any more is gone from both.
+    if (const QString shownFilter = wholeFilter(); shownFilter != fromUtf8(model_->query().where))
         QMetaObject::invokeMethod(
             this, [this] { takeFilter(fromUtf8(filter_->filter())); }, Qt::QueuedConnection);
 }
@@ -367,9 +381,37 @@ void RecordListPage::takeNewRights() {
         refresh();
 }
 
+QString RecordListPage::wholeFilter() const {
+    const QString conditions = filter_ == nullptr ? QString() : fromUtf8(filter_->filter());
+    if (narrowedTo_.isEmpty() || conditions.isEmpty())
+        return narrowedTo_ + conditions;
+    return QStringLiteral("(%1) and (%2)").arg(narrowedTo_, conditions);
+}
+
+void RecordListPage::narrow(const QString& where, const QString& words) {
+    narrowedTo_ = where;
+    narrowedWords_ = words;
+    showNarrowing();
+    model_->filter(wholeFilter());
+}
+
+void RecordListPage::showNarrowing() {
+    if (narrowedTo_.isEmpty())
+        return;
+    narrowed_->showMessage(Banner::Kind::info, tr("Only: %1").arg(narrowedWords_),
+                           tr("Show all %1").arg(shown(kind_.many)));
+    narrowed_->setToolTip(toolTipText(narrowedTo_));
+}
+
+void RecordListPage::widen() {
+    narrowedTo_.clear();
+    narrowed_->hide();
+}
+
 void RecordListPage::clearQuery() {
     views_->forget();
     setRestOfFilter({});
+    widen();
     model_->clearQuery();
     table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     search_->clear();

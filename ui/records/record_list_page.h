@@ -51,6 +51,9 @@ public:
     /// Codes of the selected rows, if there are several, at most 150 and all of them
     /// fetched.
     [[nodiscard]] std::vector<std::string> selectedCodes();
+    /// Lists only the records that meet this condition of the filter language, whatever else is
+    /// asked for beside it; a line above the rows says so in these words and takes it away again.
+    void narrow(const QString& where, const QString& words);
     [[nodiscard]] Banner& banner() { return *banner_; }
     [[nodiscard]] QTableView& table() { return *table_; }
     /// What may be done with the selected rows; only what this person may do.
@@ -91,6 +94,10 @@ private:
     [[nodiscard]] QString searchHint() const;
     [[nodiscard]] std::string columnsKey() const;
     void clearQuery();
+    /// Of what is narrowed to and the conditions above the rows.
+    [[nodiscard]] QString wholeFilter() const;
+    void showNarrowing();
+    void widen();
     void arrange();
     void keepColumns();
     void chooseColumns();
@@ -121,6 +128,9 @@ private:
     QLabel* restText_;
     QToolButton* restGone_;
     Banner* banner_;
+    Banner* narrowed_;
+    QString narrowedTo_; ///< empty: not at all
+    QString narrowedWords_;
     QStackedWidget* centre_;
     QTableView* table_;
     EmptyState* nothing_;

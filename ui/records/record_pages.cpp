@@ -34,7 +34,7 @@ std::vector<Function> RecordPages::functions() {
     return functions;
 }
 
-Page* RecordPages::makeList() {
+RecordListPage* RecordPages::makeList() {
     auto* list = new RecordListPage(signedIn_, object_, names_);
     connect(list, &RecordListPage::openWanted, this, &RecordPages::openCard);
     connect(list, &RecordListPage::historyWanted, this, &RecordPages::openHistory);
@@ -68,6 +68,15 @@ void RecordPages::openCard(std::int64_t id) {
         }
     window_.openRecord(QStringLiteral("%1:%2").arg(fromUtf8(object_.key)).arg(id),
                        listFunction(object_), [this, id] { return makeCard(id); });
+}
+
+void RecordPages::openNarrowed(const QString& where, const QString& words) {
+    window_.openRecord(QStringLiteral("%1:where:%2").arg(fromUtf8(object_.key), where),
+                       listFunction(object_), [&] {
+                           RecordListPage* list = makeList();
+                           list->narrow(where, words);
+                           return list;
+                       });
 }
 
 void RecordPages::openOther(const QString& object, const QString& code) {

@@ -21,17 +21,21 @@ public:
     RecordPages(MainWindow& window, SignedIn& signedIn, const access::Object& object,
                 std::shared_ptr<RecordNames> names);
 
+    [[nodiscard]] const access::Object& object() const { return object_; }
     /// The list and the import, as far as this person has them.
     [[nodiscard]] std::vector<Function> functions();
     void openCard(std::int64_t id);
     void openHistory(std::int64_t id);
+    /// A list of its own with the records that meet a condition of the filter language; `words` say
+    /// what they have in common.
+    void openNarrowed(const QString& where, const QString& words);
     /// The card of a record of any object, when the person may see it.
     void openOther(const QString& object, const QString& code);
     /// `above`: the code it begins to stand below, in a tree.
     void openNew(const QString& above = {});
 
 private:
-    Page* makeList();
+    RecordListPage* makeList();
     Page* makeCard(std::optional<std::int64_t> id, const QString& above = {});
     [[nodiscard]] std::vector<Finding> find(const QString& typed, int atMost);
     [[nodiscard]] RecordListPage* listOf(Page* page) const;

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "ui/records/report_table.h"
+
+#include <functional>
+
+class QWidget;
+
+namespace xinheng::ui {
+
+/// Asks for a file over `parent` and writes the table into it; `done` gets the file or what was
+/// wrong.
+void saveReport(SignedIn& signedIn, const access::Object& object, ReportTable table,
+                const QString& title, QWidget* parent,
+                std::function<void(const Result<QString>&)> done);
+
+} // namespace xinheng::ui
