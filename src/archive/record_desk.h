@@ -89,7 +89,8 @@ public:
     };
     /// Needs the object's export function. Writes the rows of the query that the person may see,
     /// masked where masked; the file is whole or not there. Returns the number of rows.
-    /// An XLSX workbook where the name of the file ends so, else CSV.
+    /// An XLSX workbook or vCards (.vcf; contacts only, without what is masked) where the name of
+    /// the file ends so, else CSV.
     Result<std::int64_t> exportTo(const std::filesystem::path& file, access::Query query,
                                   const ExportOptions& options, const Progress& progress = {});
 

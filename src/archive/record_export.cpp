@@ -1,8 +1,12 @@
 #include "access/use_case.h"
+#include "archive/card_fields.h"
+#include "archive/card_file_writer.h"
 #include "archive/record_desk.h"
 #include "archive/table_file_writer.h"
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace xinheng::archive {
 
@@ -22,6 +26,18 @@ exchange::XlsxKind kindOf(access::FieldType type) {
     }
 }
 
+// A card is of somebody, and who reads it again has to know whom of the archive it means.
+void askForCard(const access::Gate& gate, const access::Object& object, access::Query& query) {
+    if (query.fields.empty())
+        return;
+    std::vector<std::string> needed{"name"};
+    if (gate.field(object, *object.indexOf(object.codeField)) >= access::FieldState::readable)
+        needed.push_back(object.codeField);
+    for (const std::string& key : needed)
+        if (std::find(query.fields.begin(), query.fields.end(), key) == query.fields.end())
+            query.fields.push_back(key);
+}
+
 } // namespace
 
 Result<std::int64_t> RecordDesk::exportTo(const std::filesystem::path& file, access::Query query,
@@ -34,10 +50,13 @@ Result<std::int64_t> RecordDesk::exportTo(const std::filesystem::path& file, acc
             if (auto may = session_.mayChange();
                 !may) // a file is left behind, and a row in the trail
                 return fail(may.error());
+            const bool cards = isCardName(file);
+            if (cards && takesCards(object_))
+                askForCard(session_.gate(), object_, query);
             std::unique_ptr<TableFileWriter> writer;
             std::optional<Error> trouble;
             const auto begin = [&](const std::vector<std::size_t>& fields,
-                                   const std::vector<access::FieldState>&) {
+                                   const std::vector<access::FieldState>& states) {
                 std::vector<TableFileColumn> columns;
                 for (const std::size_t index : fields) {
                     const access::Field& field = object_.fields[index];
@@ -45,8 +64,10 @@ Result<std::int64_t> RecordDesk::exportTo(const std::filesystem::path& file, acc
                         {options.labels ? field.label.in(options.language) : field.key,
                          kindOf(field.type)});
                 }
-                auto made =
-                    TableFileWriter::create(file, columns, {options.encoding, options.overwrite});
+                auto made = cards ? CardFileWriter::create(session_, object_, file, fields, states,
+                                                           options.overwrite)
+                                  : TableFileWriter::create(file, columns,
+                                                            {options.encoding, options.overwrite});
                 if (made)
                     writer = std::move(*made);
                 else

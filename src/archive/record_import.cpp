@@ -1,13 +1,18 @@
 #include "archive/record_import.h"
 
 #include "access/use_case.h"
+#include "archive/card_fields.h"
 #include "archive/record_entry.h"
 #include "archive/record_import_run.h"
+#include "archive/record_source.h"
 #include "archive/rejected_rows.h"
+#include "base/hash.h"
 #include "base/normalise.h"
-#include "exchange/csv_format.h"
 #include "storage/backup.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <set>
 
 namespace xinheng::archive {
@@ -24,6 +29,13 @@ bool means(const std::string& heading, const access::Field& field) {
            key == searchKey(field.label.in(Language::zh));
 }
 
+// A code that may be read is enough to find records by.
+bool mayFill(const access::Session& session, const access::Object& object, std::size_t field) {
+    return session.gate().field(object, field) >= (object.fields[field].key == object.codeField
+                                                       ? access::FieldState::readable
+                                                       : access::FieldState::writable);
+}
+
 std::map<std::string, std::string> suggestedColumns(const access::Session& session,
                                                     const access::Object& object,
                                                     const std::vector<std::string>& header) {
@@ -31,12 +43,10 @@ std::map<std::string, std::string> suggestedColumns(const access::Session& sessi
     std::set<std::string> used;
     for (const std::string& heading : header)
         for (std::size_t index = 0; index < object.fields.size(); ++index)
-            if (object.fields[index].importable() && means(heading, object.fields[index]) &&
-                session.gate().field(object, index) >=
-                    (object.fields[index].key == object.codeField
-                         ? access::FieldState::readable // enough to find records by
-                         : access::FieldState::writable) &&
-                used.insert(object.fields[index].key).second)
+            if (object.fields[index].importable() &&
+                (means(heading, object.fields[index]) ||
+                 (!heading.empty() && heading == cardHeading(object, index))) &&
+                mayFill(session, object, index) && used.insert(object.fields[index].key).second)
                 columns[heading] = object.fields[index].key;
     return columns;
 }
@@ -45,6 +55,16 @@ std::map<std::string, std::string> suggestedColumns(const access::Session& sessi
 Result<> checkMapping(const exchange::Mapping& mapping) {
     const auto read = exchange::mappingFromJson(exchange::mappingToJson(mapping));
     return read ? Result<>() : fail(read.error());
+}
+
+/// What a person's mapping for these headings is kept under, beside the shared ones: a name that
+/// nobody can type.
+std::string nameOfLast(const access::Session& session, const std::vector<std::string>& header) {
+    std::string all;
+    for (const std::string& heading : header)
+        all += heading + "\x1F";
+    return fmt::format("{}{} {:016x}", record_store::personalMapping, session.person().code,
+                       hashOf(all));
 }
 
 exchange::TableOptions tableOptions(const ImportOptions& options) {
@@ -68,13 +88,7 @@ Result<exchange::TablePreview> RecordImport::preview(const std::filesystem::path
                               [&]() -> Result<exchange::TablePreview> {
                                   if (auto may = mayImport(); !may)
                                       return fail(may.error());
-                                  auto preview = exchange::previewTable(file, options);
-                                  if (preview && preview->format == exchange::TableFormat::csv)
-                                      for (std::vector<std::string>& row : preview->rows)
-                                          for (std::string& cell : row)
-                                              cell =
-                                                  std::string(exchange::withoutFormulaGuard(cell));
-                                  return preview;
+                                  return previewSource(session_, object(), file, options);
                               });
 }
 
@@ -85,6 +99,34 @@ RecordImport::suggest(const std::vector<std::string>& header) {
                                   if (auto may = mayImport(); !may)
                                       return fail(may.error());
                                   return suggestedColumns(session_, object(), header);
+                              });
+}
+
+std::optional<std::map<std::string, std::string>>
+RecordImport::lastColumns(const std::vector<std::string>& header) const {
+    const std::string content =
+        record_store::mapping(session_.database(), object().key, nameOfLast(session_, header));
+    const auto mapping = exchange::mappingFromJson(content);
+    if (content.empty() || !mapping)
+        return std::nullopt;
+    std::map<std::string, std::string> columns;
+    for (const auto& [heading, key] : mapping->columns) {
+        const auto field = object().indexOf(key);
+        if (field && object().fields[*field].importable() && mayFill(session_, object(), *field) &&
+            std::find(header.begin(), header.end(), heading) != header.end())
+            columns[heading] = key;
+    }
+    return columns;
+}
+
+Result<std::optional<std::map<std::string, std::string>>>
+RecordImport::last(const std::vector<std::string>& header) {
+    using Columns = std::optional<std::map<std::string, std::string>>;
+    return access::runUseCase(session_, {action("import-last"), object().key},
+                              [&]() -> Result<Columns> {
+                                  if (auto may = mayImport(); !may)
+                                      return fail(may.error());
+                                  return lastColumns(header);
                               });
 }
 
@@ -101,14 +143,29 @@ Result<ImportReport> RecordImport::run(const std::filesystem::path& file,
                 return fail(may.error());
             if (auto good = checkMapping(options.mapping); !good)
                 return fail(good.error());
-            auto reader = exchange::openTable(file, tableOptions(options));
+            auto reader = openSource(session_, object(), file, tableOptions(options));
             if (!reader)
                 return fail(reader.error());
+            const std::vector<std::string> header = (*reader)->header();
             std::map<std::string, std::string> columns = options.mapping.columns;
-            if (columns.empty())
-                columns = suggestedColumns(session_, object(), (*reader)->header());
+            const bool chosen = !columns.empty();
+            const auto last = chosen ? std::nullopt : lastColumns(header);
+            if (!chosen)
+                columns = last ? *last : suggestedColumns(session_, object(), header);
+            // A card says more than a table does, so what is given for all goes before it.
+            if (!chosen && (*reader)->format() == exchange::TableFormat::card)
+                std::erase_if(columns, [&](const auto& column) {
+                    return options.constants.contains(column.second);
+                });
             const std::int64_t bytes = (*reader)->totalBytes();
             ImportRun run(session_, object(), options, std::move(*reader), std::move(columns));
+            if (chosen) {
+                const bool plain =
+                    options.mapping.columns == suggestedColumns(session_, object(), header);
+                run.remember(nameOfLast(session_, header),
+                             plain ? ""
+                                   : exchange::mappingToJson({options.mapping.columns, {}, {}}));
+            }
             if (auto mapped = run.mapColumns(); !mapped)
                 return fail(mapped.error());
             // A set that is just being made has nothing yet to keep.
@@ -118,6 +175,8 @@ Result<ImportReport> RecordImport::run(const std::filesystem::path& file,
             auto report = run.run(progress);
             if (report && backup)
                 backup->keep();
+            if (report)
+                report->asLastTime = last.has_value();
             return report;
         });
 }
@@ -137,7 +196,14 @@ Result<std::int64_t> RecordImport::writeRejects(const std::filesystem::path& fil
             for (Problem& problem : named.problems)
                 if (const auto* field = object().field(problem.column))
                     problem.column = field->label.in(language);
-            return writeRejectedRows({file, tableOptions(options)}, named, rejects, language);
+            if (isCardName(rejects))
+                return fail(ErrorCode::invalid,
+                            XH_TR("archive", "The rows to correct are a table: give the file a "
+                                             "name that ends with .csv or .xlsx."));
+            auto reader = openSource(session_, object(), file, tableOptions(options));
+            if (!reader)
+                return fail(reader.error());
+            return writeRejectedRows(**reader, named, rejects, language);
         });
 }
 
@@ -156,8 +222,9 @@ Result<exchange::Mapping> RecordImport::mapping(const std::string& name) {
         session_, {action("mapping"), object().key}, [&]() -> Result<exchange::Mapping> {
             if (auto may = mayImport(); !may)
                 return fail(may.error());
+            const auto known = access::checkedName(name);
             const std::string content =
-                record_store::mapping(session_.database(), object().key, tidied(name));
+                known ? record_store::mapping(session_.database(), object().key, *known) : "";
             if (content.empty())
                 return fail(ErrorCode::notFound, XH_TR("archive", "There is no mapping {}."), name);
             return exchange::mappingFromJson(content);

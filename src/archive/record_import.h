@@ -7,12 +7,15 @@
 namespace xinheng::archive {
 
 struct ImportOptions {
-    exchange::Mapping mapping; ///< empty columns: matched by key or label, Chinese or English
+    /// Empty columns: as this person had them last for the same headings, else matched by key or
+    /// label, Chinese or English.
+    exchange::Mapping mapping;
     bool update =
         false; ///< rows whose code is there change that record; an empty cell leaves the value
     bool dryRun = false;                   ///< everything is checked, nothing is kept
-    std::optional<std::string> sheet = {}; ///< of a workbook; else its first one
-    Values constants = {}; ///< for every row: fields that no column of the file fills
+    std::optional<std::string> sheet = {}; ///< of a workbook, name or place; else its first one
+    /// For every row: fields that no column of the file fills. Before what vCards say themselves.
+    Values constants = {};
 };
 
 struct ImportReport {
@@ -23,11 +26,13 @@ struct ImportReport {
     std::vector<Problem> warnings; ///< at most 1,000
     std::int64_t warningCount = 0;
     std::map<std::string, std::string> columns; ///< heading -> field key, as used
-    std::vector<std::string> ignored;           ///< headings that met no field
+    /// Headings that met no field; of vCards, properties and how often: "PHOTO (3)".
+    std::vector<std::string> ignored;
+    bool asLastTime = false; ///< the columns are those of this person's last import
 };
 
-/// Records of one object from a CSV or XLSX file: all or nothing. Needs the object's import and
-/// entry functions, and write access to every column that is mapped.
+/// Records of one object from a CSV or XLSX file, contacts from vCards too: all or nothing. Needs
+/// the object's import and entry functions, and write access to every column that is mapped.
 class RecordImport {
 public:
     /// Throws std::logic_error for a key that no object has.
@@ -40,6 +45,11 @@ public:
     /// the code.
     Result<std::map<std::string, std::string>> suggest(const std::vector<std::string>& header);
 
+    /// The mapping that this person chose last for these headings, as far as they may still write
+    /// its fields; nothing when they took what is suggested.
+    Result<std::optional<std::map<std::string, std::string>>>
+    last(const std::vector<std::string>& header);
+
     /// On problems an Error (invalid) with all of them by row and column (at most 1,000, and how
     /// many more), and nothing is changed; cancelling likewise. A code that is taken is said to be
     /// taken, no more. Before a file of 256 KiB and more the set is kept as a backup.
@@ -47,9 +57,9 @@ public:
                              const Progress& progress = {});
 
     /// The rows of `file` that a run has found problems in, as they stand there, with their numbers
-    /// and what is wrong with them in words: to be put right and imported again. CSV, or XLSX where
-    /// the name ends so; whole or not there. Returns how many rows. Conflict when the file is
-    /// there.
+    /// and what is wrong with them in words: to be put right and imported again. A table, of vCards
+    /// too: CSV, or XLSX where the name ends so; whole or not there. Returns how many rows.
+    /// Conflict when the file is there.
     Result<std::int64_t> writeRejects(const std::filesystem::path& file,
                                       const ImportOptions& options, const Error& problems,
                                       const std::filesystem::path& rejects, Language language);
@@ -63,6 +73,8 @@ public:
 
 private:
     [[nodiscard]] Result<> mayImport() const;
+    [[nodiscard]] std::optional<std::map<std::string, std::string>>
+    lastColumns(const std::vector<std::string>& header) const;
     [[nodiscard]] std::string action(const char* verb) const { return object().key + "." + verb; }
     access::Session& session_;
     RecordDesk desk_;

@@ -41,6 +41,7 @@ void ImportRun::problem(std::optional<std::int64_t> row, std::string column, Tex
 
 Result<> ImportRun::mapColumns() {
     headingOfField_.resize(object_.fields.size());
+    filled_.resize(reader_->header().size());
     std::vector<std::string> keys;
     std::map<std::string, std::string> wanted = report_.columns;
     for (const std::string& heading : reader_->header()) {
@@ -50,7 +51,8 @@ Result<> ImportRun::mapColumns() {
             mapped = wanted.find(std::string(reader_->meant(heading)));
         if (mapped == wanted.end()) {
             fieldOfColumn_.emplace_back();
-            report_.ignored.push_back(heading);
+            if (!fromCards())
+                report_.ignored.push_back(heading);
             continue;
         }
         const auto field = object_.indexOf(mapped->second);
@@ -67,7 +69,7 @@ Result<> ImportRun::mapColumns() {
     }
     for (const auto& [heading, key] : wanted)
         problem(
-            1, heading,
+            headerRow(), heading,
             Text(XH_TR("archive", "The file has no column \"{}\", which the mapping sends to {}."),
                  heading, key));
     mapConstants(keys);
@@ -75,14 +77,14 @@ Result<> ImportRun::mapColumns() {
         if (may.error().code == ErrorCode::refused)
             return may;
         for (const Problem& one : may.error().problems)
-            problem(1, one.column, one.message);
+            problem(headerRow(), one.column, one.message);
     }
     for (std::size_t field = 0; field < object_.fields.size(); ++field) {
         const bool given = field == code_ && !options_.update && entry_.givesCodes();
         const bool needed =
             object_.fields[field].required && !given && (field == code_ || !options_.update);
         if (needed && headingOfField_[field].empty())
-            problem(1, object_.fields[field].key,
+            problem(headerRow(), object_.fields[field].key,
                     Text(XH_TR("archive", "No column of the file is {}."),
                          object_.fields[field].label));
     }
@@ -97,11 +99,11 @@ void ImportRun::mapConstants(std::vector<std::string>& keys) {
         if (!field)
             continue; // mayWrite() says so
         if (!headingOfField_[*field].empty())
-            problem(1, key,
+            problem(headerRow(), key,
                     Text(XH_TR("archive", "{} is filled by the column \"{}\" already."),
                          object_.fields[*field].label, headingOfField_[*field]));
         else if (*field == code_)
-            problem(1, key,
+            problem(headerRow(), key,
                     Text(XH_TR("archive",
                                "One code for every row can't be: each record has its own.")));
         else
@@ -117,15 +119,56 @@ void ImportRun::collect(std::int64_t row, const std::vector<Finding>& findings, 
             problem(row, object_.fields[finding.field].key, finding.message);
             continue;
         }
-        ++report_.warningCount;
-        if (report_.warnings.size() < mostProblems)
-            report_.warnings.push_back(toProblem(object_, finding, row));
+        remark({row, columnOf(finding.field), finding.message});
     }
+}
+
+void ImportRun::remark(Problem said) {
+    ++report_.warningCount;
+    if (report_.warnings.size() < mostProblems)
+        report_.warnings.push_back(std::move(said));
+}
+
+// What the reader itself says of a row, and which columns it fills.
+void ImportRun::takeRemarks(const exchange::TableRow& row, bool& good) {
+    for (const Problem& one : row.problems) {
+        good = false;
+        problem(one.row, keyOf(one.column), one.message);
+    }
+    for (const Problem& one : row.remarks)
+        remark(one);
+    for (std::size_t column = 0; fromCards() && column < row.cells.size(); ++column)
+        filled_[column] = filled_[column] || !row.cells[column].empty();
+}
+
+void ImportRun::sayWhatIsLeftOut() {
+    for (std::size_t column = 0; column < fieldOfColumn_.size(); ++column)
+        if (filled_[column] && !fieldOfColumn_[column])
+            report_.ignored.push_back(reader_->header()[column]);
+    for (const auto& [name, times] : reader_->leftOut())
+        report_.ignored.push_back(name + " (" + std::to_string(times) + ")");
+}
+
+std::optional<std::int64_t> ImportRun::headerRow() const {
+    return fromCards() ? std::nullopt : std::optional<std::int64_t>(1);
+}
+
+std::string ImportRun::columnOf(std::size_t field) const {
+    return fromCards() && !headingOfField_[field].empty() ? headingOfField_[field]
+                                                          : object_.fields[field].key;
+}
+
+// A cell of which the reader has already said what is wrong.
+bool ImportRun::isWrong(const exchange::TableRow& row, std::size_t column) const {
+    return std::any_of(row.problems.begin(), row.problems.end(),
+                       [&](const Problem& one) { return one.column == reader_->header()[column]; });
 }
 
 void ImportRun::takeRow(const exchange::TableRow& row) {
     ++report_.read;
     std::vector<Finding> findings;
+    bool good = true;
+    takeRemarks(row, good);
     access::Record record(object_.fields.size());
     const auto cell = [&](std::size_t column) { return reader_->meant(row.cells[column]); };
     record[code_] = checkedValue(object_, code_, codeColumn_ ? cell(*codeColumn_) : "",
@@ -136,7 +179,8 @@ void ImportRun::takeRow(const exchange::TableRow& row) {
         const auto stored = stored_.byCode(record[code_]);
         if (stored && (session_.gate().rows(object_, RowRight::query).all ||
                        session_.gate().mayRow(object_, stored->id, RowRight::query))) {
-            changeRow(row.row, row, *stored);
+            if (good)
+                changeRow(row.row, row, *stored);
             return;
         }
     }
@@ -146,7 +190,7 @@ void ImportRun::takeRow(const exchange::TableRow& row) {
             continue;
         const std::size_t field = *fieldOfColumn_[column];
         given[field] = true;
-        if (field != code_)
+        if (field != code_ && !isWrong(row, column))
             record[field] =
                 checkedValue(object_, field, cell(column), entry_.references(), findings);
     }
@@ -334,6 +378,9 @@ Error ImportRun::problemsError() const {
         Text(XH_TR("archive", "The file has {} problems, so nothing was imported."), problemCount_),
         {},
         problems_};
+    for (Problem& one : error.problems)
+        if (const auto field = object_.indexOf(one.column))
+            one.column = columnOf(*field);
     std::stable_sort(error.problems.begin(), error.problems.end(),
                      [](const Problem& one, const Problem& other) { return one.row < other.row; });
     if (problemCount_ > static_cast<std::int64_t>(problems_.size()))
@@ -373,10 +420,14 @@ Result<ImportReport> ImportRun::run(const Progress& progress) {
     lookForMisplaced();
     if (problemCount_ > 0)
         return fail(problemsError());
+    sayWhatIsLeftOut();
     if (options_.dryRun)
         return report_;
     if (report_.added > 0)
         entry_.treeHasGrown();
+    if (remembered_)
+        record_store::saveMapping(session_.database(), object_.key, remembered_->first,
+                                  remembered_->second);
     session_.audit({object_.key + ".import", object_.key, "", access::AuditEntry::Outcome::done,
                     nlohmann::json{{"added", report_.added},
                                    {"updated", report_.updated},

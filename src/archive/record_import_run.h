@@ -15,6 +15,10 @@ public:
               std::map<std::string, std::string> columns);
     /// Has to come first: refuses columns that may not be written, and says which are missing.
     Result<> mapColumns();
+    /// What is kept under this name with an import that is kept; empty: nothing any more.
+    void remember(std::string name, std::string content) {
+        remembered_.emplace(std::move(name), std::move(content));
+    }
     Result<ImportReport> run(const Progress& progress);
 
 private:
@@ -30,6 +34,17 @@ private:
     void lookForMisplaced();
     void problem(std::optional<std::int64_t> row, std::string column, Text message);
     void collect(std::int64_t row, const std::vector<Finding>& findings, bool& good);
+    void takeRemarks(const exchange::TableRow& row, bool& good);
+    void remark(Problem said);
+    [[nodiscard]] bool isWrong(const exchange::TableRow& row, std::size_t column) const;
+    void sayWhatIsLeftOut();
+    [[nodiscard]] bool fromCards() const {
+        return reader_->format() == exchange::TableFormat::card;
+    }
+    /// Of what is wrong with the columns; cards have no line of headings.
+    [[nodiscard]] std::optional<std::int64_t> headerRow() const;
+    /// What people know the field by: its property on cards, else its key.
+    [[nodiscard]] std::string columnOf(std::size_t field) const;
     [[nodiscard]] std::string keyOf(const std::string& heading) const;
     [[nodiscard]] Error problemsError() const;
 
@@ -45,6 +60,8 @@ private:
     std::vector<std::optional<std::size_t>> fieldOfColumn_;
     std::vector<std::string> headingOfField_; ///< empty: no column fills the field
     std::vector<std::pair<std::size_t, std::string>> constants_; ///< by field
+    std::optional<std::pair<std::string, std::string>> remembered_;
+    std::vector<bool> filled_; ///< by column: some card says it
     std::size_t code_;
     std::optional<std::size_t> codeColumn_;
     std::vector<std::int64_t> rowOfNew_; ///< file row of the n-th new record

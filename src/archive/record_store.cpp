@@ -344,8 +344,9 @@ void checkReferencesAtEnd(Database& database) {
 
 std::vector<std::string> mappingNames(Database& database, std::string_view object) {
     Statement list =
-        database.prepare("SELECT name FROM archive_import_mapping WHERE object = ? ORDER BY name");
-    list.bind(1, object);
+        database.prepare("SELECT name FROM archive_import_mapping WHERE object = ? AND "
+                         "substr(name, 1, 1) <> ? ORDER BY name");
+    list.bind(1, object).bind(2, personalMapping);
     std::vector<std::string> names;
     while (list.step())
         names.push_back(list.text(0));
@@ -361,6 +362,12 @@ std::string mapping(Database& database, std::string_view object, std::string_vie
 
 void saveMapping(Database& database, std::string_view object, std::string_view name,
                  std::string_view content) {
+    if (content.empty()) {
+        database.prepare("DELETE FROM archive_import_mapping WHERE object = ? AND name = ?")
+            .bindAll(object, name)
+            .run();
+        return;
+    }
     database
         .prepare("INSERT INTO archive_import_mapping (object, name, content) VALUES (?, ?, ?) "
                  "ON CONFLICT (object, name) DO UPDATE SET content = excluded.content")

@@ -93,11 +93,14 @@ void renewSearch(storage::Database& database, const access::ObjectRegistry& obje
 void checkReferencesAtEnd(storage::Database& database);
 
 /// Mappings of columns are kept by object and name.
+/// Mappings of columns are kept by object and name. What a person used last is kept beside them,
+/// under a name that begins with this sign, which no typed name can hold.
+inline constexpr std::string_view personalMapping = "\x01";
 std::vector<std::string> mappingNames(storage::Database& database, std::string_view object);
 std::string mapping(storage::Database& database, std::string_view object,
                     std::string_view name); ///< empty: none
 void saveMapping(storage::Database& database, std::string_view object, std::string_view name,
-                 std::string_view content);
+                 std::string_view content); ///< empty: takes it away
 
 /// Tells SQLite how many rows there are of what, after many have been added.
 void analyse(storage::Database& database);

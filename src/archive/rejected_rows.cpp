@@ -9,10 +9,11 @@ namespace xinheng::archive {
 namespace {
 
 // What is wrong with each row, in the order in which it was found.
-std::map<std::int64_t, std::string> wordsByRow(const Error& error, Language language) {
+std::map<std::int64_t, std::string> wordsByRow(const Error& error, std::int64_t first,
+                                               Language language) {
     std::map<std::int64_t, std::string> words;
     for (const Problem& problem : error.problems) {
-        if (!problem.row || *problem.row < 2)
+        if (!problem.row || *problem.row < first)
             continue;
         std::string& all = words[*problem.row];
         all += (all.empty() ? "" : "; ") + (problem.column.empty() ? "" : problem.column + ": ") +
@@ -23,21 +24,20 @@ std::map<std::int64_t, std::string> wordsByRow(const Error& error, Language lang
 
 } // namespace
 
-Result<std::int64_t> writeRejectedRows(const SourceTable& source, const Error& problems,
+Result<std::int64_t> writeRejectedRows(exchange::TableReader& source, const Error& problems,
                                        const std::filesystem::path& target, Language language) {
-    auto reader = exchange::openTable(source.file, source.options);
-    if (!reader)
-        return fail(reader.error());
+    const bool cards = source.format() == exchange::TableFormat::card;
     std::vector<TableFileColumn> columns;
-    for (const std::string& heading : (*reader)->header())
-        columns.push_back({std::string((*reader)->meant(heading))});
+    for (const std::string& heading : source.header())
+        columns.push_back({std::string(source.meant(heading))});
     const std::size_t width = columns.size();
-    columns.push_back({Text(XH_TR("archive", "Row")).in(language), exchange::XlsxKind::integer});
+    const Text heading = cards ? Text(XH_TR("archive", "Card")) : Text(XH_TR("archive", "Row"));
+    columns.push_back({heading.in(language), exchange::XlsxKind::integer});
     columns.push_back({Text(XH_TR("archive", "Problems")).in(language)});
     auto writer = TableFileWriter::create(target, columns, {});
     if (!writer)
         return fail(writer.error());
-    auto words = wordsByRow(problems, language);
+    auto words = wordsByRow(problems, cards ? 1 : 2, language);
     std::int64_t written = 0;
     const auto write = [&](std::vector<std::string> cells, std::int64_t row,
                            const std::string& what) -> Result<> {
@@ -49,7 +49,7 @@ Result<std::int64_t> writeRejectedRows(const SourceTable& source, const Error& p
     };
     exchange::TableRow row;
     while (true) {
-        const auto more = (*reader)->next(row);
+        const auto more = source.next(row);
         if (!more)
             continue; // named below
         if (!*more)
@@ -60,7 +60,7 @@ Result<std::int64_t> writeRejectedRows(const SourceTable& source, const Error& p
         std::vector<std::string> cells;
         cells.reserve(width + 2);
         for (const std::string& cell : row.cells)
-            cells.emplace_back((*reader)->meant(cell));
+            cells.emplace_back(source.meant(cell));
         if (auto done = write(std::move(cells), row.row, wrong->second); !done)
             return fail(done.error());
         words.erase(wrong);

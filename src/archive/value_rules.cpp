@@ -164,6 +164,21 @@ private:
     std::vector<Finding>& findings_;
 };
 
+/// Line ends and the blanks around them become one blank; whether there were any.
+bool joinLines(std::string& text) {
+    if (text.find_first_of("\r\n") == std::string::npos)
+        return false;
+    std::string joined;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+        if (const std::string part = tidied(text.substr(at, end - at)); !part.empty())
+            joined += (joined.empty() ? "" : " ") + part;
+        at = end + 1;
+    }
+    text = std::move(joined);
+    return true;
+}
+
 bool isMadeNarrow(const Field& field) {
     return field.type == FieldType::text ? field.format != Format::plain
                                          : field.type != FieldType::longText;
@@ -191,6 +206,9 @@ std::string checkedValue(const access::Object& object, std::size_t index, std::s
                          field.maximumLength));
         return value;
     }
+    // An address of two lines is one in a system that has no lines for it.
+    if (field.type == FieldType::text && field.format == Format::plain && joinLines(value))
+        check.warn(Text(XH_TR("archive", "The lines of {} are joined to one."), field.label));
     if (field.type != FieldType::longText && value.find_first_of("\r\n") != std::string::npos) {
         check.error(Text(XH_TR("archive", "{} has to stand on one line."), field.label));
         return value;

@@ -1,3 +1,4 @@
+#include "archive/card_fields.h"
 #include "cli/record_command.h"
 #include "cli/values.h"
 
@@ -14,6 +15,8 @@ struct Import : OfObject {
     std::optional<std::string> sheet;
     std::optional<std::string> rejects;
     std::vector<std::string> constants;
+    std::string aboveField; ///< of an object that belongs to another one
+    std::optional<std::string> above;
     bool update = false;
     bool dryRun = false;
 };
@@ -71,6 +74,18 @@ Result<> saveMapping(archive::RecordImport& desk, const Import& wish,
     return desk.saveMapping(*wish.saveMapping, used);
 }
 
+Result<archive::Values> constantsOf(const Import& wish) {
+    auto constants = keyValues(wish.constants);
+    if (!constants || !wish.above) {
+        return constants;
+    }
+    if (!constants->emplace(wish.aboveField, *wish.above).second) {
+        return fail(ErrorCode::usage, XH_TR("cli", "{} and {} don't go together."),
+                    "--" + wish.aboveField, "--set " + wish.aboveField + "=");
+    }
+    return constants;
+}
+
 Answer answerOf(const archive::ImportReport& report, bool dryRun, Language language) {
     std::vector<Text> remarks;
     for (const Problem& warning : report.warnings) {
@@ -82,6 +97,10 @@ Answer answerOf(const archive::ImportReport& report, bool dryRun, Language langu
     for (const std::string& heading : report.ignored) {
         remarks.emplace_back(XH_TR("cli", "Column without a field, left out: {}"), heading);
     }
+    if (report.asLastTime) {
+        remarks.emplace_back(
+            XH_TR("cli", "The columns are those of your last import of the same headings."));
+    }
     if (dryRun) {
         remarks.emplace_back(XH_TR("cli", "This was a dry run: nothing was kept."));
     }
@@ -92,6 +111,7 @@ Answer answerOf(const archive::ImportReport& report, bool dryRun, Language langu
                         {"dry_run", dryRun},
                         {"warnings", problemsJson(report.warnings, language)},
                         {"columns", report.columns},
+                        {"as_last_time", report.asLastTime},
                         {"ignored", report.ignored}},
                        std::move(remarks));
 }
@@ -120,7 +140,7 @@ Result<Answer> importFile(Context& context, SignedIn& person, const Import& wish
     if (!mapping) {
         return fail(mapping.error());
     }
-    const auto constants = keyValues(wish.constants);
+    const auto constants = constantsOf(wish);
     if (!constants) {
         return fail(constants.error());
     }
@@ -168,11 +188,24 @@ Result<Answer> exportFile(Context& context, SignedIn& person, const Export& wish
 void addRecordImportCommand(CommandWord& group, const access::Object& object) {
     auto [word, in] = group.command<Import>(
         "import",
-        Text(XH_TR("cli", "{}: takes in records from a CSV or XLSX file, all of them or none."),
-             object.label),
+        Text(
+            archive::takesCards(object)
+                ? XH_TR("cli",
+                        "{}: takes in records from a CSV, XLSX or vCard file, all of them or none.")
+                : XH_TR("cli",
+                        "{}: takes in records from a CSV or XLSX file, all of them or none."),
+            object.label),
         &importFile);
     in.object = object.key;
-    word.argument("FILE", in.file, XH_TR("cli", "The file, CSV or XLSX."))
+    if (object.above) {
+        in.aboveField = object.above->field;
+        word.option(("--" + in.aboveField).c_str(), in.above,
+                    Text(XH_TR("cli", "{}: code of the one that all of them belong to."),
+                         object.field(in.aboveField)->label));
+    }
+    word.argument("FILE", in.file,
+                  archive::takesCards(object) ? XH_TR("cli", "The file, CSV, XLSX or vCard.")
+                                              : XH_TR("cli", "The file, CSV or XLSX."))
         .option("--map", in.mapFile, XH_TR("cli", "JSON file that gives columns their fields."))
         .option("--mapping", in.mapping, XH_TR("cli", "Name of a mapping kept in the set."))
         .option("--save-mapping", in.saveMapping,
@@ -180,7 +213,8 @@ void addRecordImportCommand(CommandWord& group, const access::Object& object) {
         .option("--encoding", in.encoding,
                 XH_TR("cli",
                       "utf-8, utf-8-bom, gb18030, utf-16le or utf-16be; found out if not given."))
-        .option("--sheet", in.sheet, XH_TR("cli", "Sheet of a workbook; its first if not given."))
+        .option("--sheet", in.sheet,
+                XH_TR("cli", "Sheet of a workbook, by name or number; its first if not given."))
         .options("--set", in.constants,
                  XH_TR("cli", "A value for every row: KEY=VALUE; may be given several times."))
         .option("--rejects", in.rejects,
@@ -192,12 +226,18 @@ void addRecordImportCommand(CommandWord& group, const access::Object& object) {
 void addRecordExportCommand(CommandWord& group, const access::Object& object) {
     auto [word, out] = group.command<Export>(
         "export",
-        Text(XH_TR("cli", "{}: writes the records the person may see to a CSV or XLSX file."),
+        Text(archive::takesCards(object)
+                 ? XH_TR("cli",
+                         "{}: writes the records the person may see to a CSV, XLSX or vCard file.")
+                 : XH_TR("cli", "{}: writes the records the person may see to a CSV or XLSX file."),
              object.label),
         &exportFile);
     out.object = object.key;
     word.argument("FILE", out.file,
-                  XH_TR("cli", "The file to write; XLSX where its name ends so, else CSV."));
+                  archive::takesCards(object)
+                      ? XH_TR("cli", "The file to write; XLSX or vCards (.vcf) where its name ends "
+                                     "so, else CSV.")
+                      : XH_TR("cli", "The file to write; XLSX where its name ends so, else CSV."));
     addQueryOptions(word, out.query);
     addViewOption(word, out.query);
     word.option("--encoding", out.encoding,

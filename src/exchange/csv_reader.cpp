@@ -22,7 +22,7 @@ Result<> checkFile(const std::filesystem::path& file) {
     if (!kind) {
         return fail(kind.error());
     }
-    if (*kind != FileKind::text) {
+    if (*kind != FileKind::text && *kind != FileKind::card) {
         return fail(ErrorCode::invalid,
                     XH_TR("exchange",
                           "\"{}\" is a spreadsheet in its program's own format; save it as "

@@ -2,10 +2,30 @@
 
 #include <array>
 #include <fstream>
+#include <string>
 #include <string_view>
 #include <system_error>
 
 namespace xinheng::exchange {
+
+namespace {
+
+/// "BEGIN:VCARD" in any case, behind blank lines and a byte-order mark, in UTF-16 as well.
+bool beginsCard(std::string_view begin) {
+    constexpr std::string_view sign = "BEGIN:VCARD";
+    std::string letters;
+    for (const char byte : begin) {
+        const bool blank =
+            byte == '\0' || byte == '\r' || byte == '\n' || byte == '\t' || byte == ' ';
+        const bool mark = std::string_view("\xEF\xBB\xBF\xFF\xFE").find(byte) != sign.npos;
+        if (!blank && !(mark && letters.empty())) {
+            letters += byte >= 'a' && byte <= 'z' ? static_cast<char>(byte - 'a' + 'A') : byte;
+        }
+    }
+    return letters.starts_with(sign);
+}
+
+} // namespace
 
 Result<FileKind> fileKindOf(const std::filesystem::path& file) {
     std::error_code failed;
@@ -18,7 +38,7 @@ Result<FileKind> fileKindOf(const std::filesystem::path& file) {
         return fail(ErrorCode::invalid, XH_TR("exchange", "\"{}\" is a folder, not a file."),
                     file.string());
     }
-    std::array<char, 4> start{};
+    std::array<char, 256> start{};
     std::ifstream stream(file, std::ios::binary);
     if (!std::filesystem::is_regular_file(status) || !stream.is_open()) {
         return fail(ErrorCode::invalid, XH_TR("exchange", "The file \"{}\" can't be read."),
@@ -30,10 +50,13 @@ Result<FileKind> fileKindOf(const std::filesystem::path& file) {
         return fail(ErrorCode::invalid, XH_TR("exchange", "The file \"{}\" is empty."),
                     file.string());
     }
-    if (begin == "PK\x03\x04") {
+    if (begin.starts_with("PK\x03\x04")) {
         return FileKind::zip;
     }
-    return begin == "\xD0\xCF\x11\xE0" ? FileKind::compound : FileKind::text;
+    if (begin.starts_with("\xD0\xCF\x11\xE0")) {
+        return FileKind::compound;
+    }
+    return beginsCard(begin) ? FileKind::card : FileKind::text;
 }
 
 } // namespace xinheng::exchange

@@ -18,6 +18,9 @@ inline constexpr std::size_t maximumVCardBytes = std::size_t{1} << 20U;
 /// Telephones, addresses and so on of one card, each kind.
 inline constexpr std::size_t maximumVCardEntries = 1000;
 
+/// Properties of this program's own, names in upper case.
+inline constexpr std::string_view ownVCardPrefix = "X-XINHENG-";
+
 /// Types are in lower case, letters, digits and hyphens: "cell", "work", "home", "fax", "voice" ...
 struct VCardPhone {
     std::string number;
@@ -70,6 +73,9 @@ struct VCard {
     std::vector<VCardMessenger> messengers;
     std::string birthday; ///< "1990-05-08", or "--05-08" without the year
     std::string note;
+    std::string uid; ///< by which a telephone or an address book knows the card
+    /// What only this program understands: properties that begin with ownVCardPrefix, by name.
+    std::map<std::string, std::string> own;
     /// What else the card said and is not kept: property and how often.
     std::map<std::string, std::int64_t> leftOut;
     bool operator==(const VCard&) const = default;

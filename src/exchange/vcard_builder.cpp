@@ -117,9 +117,11 @@ void VCardBuilder::add(const VCardProperty& property, std::int64_t line) {
         return;
     }
     const std::string_view service = messengerService(property.name);
-    static constexpr std::array<std::string_view, 10> kept{"FN",    "N",   "ORG",  "TITLE", "TEL",
-                                                           "EMAIL", "ADR", "IMPP", "BDAY",  "NOTE"};
-    if (service.empty() && std::find(kept.begin(), kept.end(), property.name) == kept.end()) {
+    static constexpr std::array<std::string_view, 11> kept{
+        "FN", "N", "ORG", "TITLE", "TEL", "EMAIL", "ADR", "IMPP", "BDAY", "NOTE", "UID"};
+    const bool own = property.name.starts_with(ownVCardPrefix);
+    if (!own && service.empty() &&
+        std::find(kept.begin(), kept.end(), property.name) == kept.end()) {
         leaveOut(property);
         return;
     }
@@ -131,7 +133,11 @@ void VCardBuilder::add(const VCardProperty& property, std::int64_t line) {
     if (value.text.empty()) {
         return;
     }
-    if (property.name == "FN") {
+    if (own) {
+        addOwn(property, value.text);
+    } else if (property.name == "UID") {
+        addText(card_.uid, property, value.text);
+    } else if (property.name == "FN") {
         addText(card_.name, property, value.text);
     } else if (property.name == "N") {
         addName(value.text);
@@ -207,6 +213,15 @@ void VCardBuilder::addText(std::string& field, const VCardProperty& property,
                            const std::string& value) {
     if (field.empty()) {
         field = text(value);
+    } else {
+        leaveOut(property);
+    }
+}
+
+void VCardBuilder::addOwn(const VCardProperty& property, const std::string& value) {
+    const bool first = !card_.own.contains(property.name);
+    if (first && card_.own.size() < maximumVCardEntries) {
+        card_.own[property.name] = text(value);
     } else {
         leaveOut(property);
     }

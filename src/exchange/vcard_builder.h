@@ -22,6 +22,7 @@ public:
 
 private:
     void addText(std::string& field, const VCardProperty& property, const std::string& value);
+    void addOwn(const VCardProperty& property, const std::string& value);
     void addName(const std::string& value);
     void addPhone(const VCardProperty& property, const std::string& value);
     void addAddress(const VCardProperty& property, const std::string& value);

@@ -91,6 +91,14 @@ Result<> check(const VCard& card, std::int64_t number) {
     }
     check.texts("TITLE", {card.title});
     check.texts("NOTE", {card.note});
+    check.texts("UID", {card.uid});
+    for (const auto& [name, value] : card.own) {
+        check.texts(name.c_str(), {value});
+        if (!name.starts_with(ownVCardPrefix)) {
+            throw std::logic_error("a property of this program's own without its prefix");
+        }
+        check.types(name.c_str(), {name});
+    }
     for (const VCardPhone& phone : card.phones) {
         check.texts("TEL", {phone.number});
         check.types("TEL", phone.types);
@@ -173,6 +181,12 @@ void writeCard(VCardText& out, const VCard& card) {
     }
     if (!card.note.empty()) {
         out.line("NOTE", "", card.note);
+    }
+    if (!card.uid.empty()) {
+        out.line("UID", "", card.uid);
+    }
+    for (const auto& [name, value] : card.own) {
+        out.line(name, "", value);
     }
     out.line("END", "", "VCARD");
 }

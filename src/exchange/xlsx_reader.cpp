@@ -260,7 +260,7 @@ Result<XlsxReader> XlsxReader::open(const std::filesystem::path& file, const Xls
                                       "with a password; save it as XLSX without one first."),
                     file.string());
     }
-    if (*kind == FileKind::text) {
+    if (*kind == FileKind::text || *kind == FileKind::card) {
         return fail(ErrorCode::invalid,
                     XH_TR("exchange", "\"{}\" is no XLSX workbook; save it as XLSX or CSV first."),
                     file.string());

@@ -34,6 +34,7 @@ TEST_CASE("An import answers with what it read, kept, took for fields and left o
                       {"updated", 0},
                       {"unchanged", 0},
                       {"dry_run", true},
+                      {"as_last_time", false},
                       {"warnings", Json::array()},
                       {"columns", {{"客户编码", "code"}, {"客户名称", "name"}}},
                       {"ignored", {"moon"}}};

@@ -86,8 +86,10 @@ bool isKept(const VCard& card) {
                        }) &&
            std::all_of(card.messengers.begin(), card.messengers.end(),
                        [&](const VCardMessenger& one) { return kept(one.handle); }) &&
-           kept(card.name + card.family + card.given + card.additional + card.prefix + card.suffix +
-                card.organisation + card.title + card.note);
+           std::all_of(card.own.begin(), card.own.end(),
+                       [&](const auto& one) { return kept(one.second); }) &&
+           kept(card.uid + card.name + card.family + card.given + card.additional + card.prefix +
+                card.suffix + card.organisation + card.title + card.note);
 }
 
 std::string comesBack(VCard card, VCardVersion version) {

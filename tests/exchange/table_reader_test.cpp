@@ -47,6 +47,12 @@ TEST_CASE("A table's options go to the format they are for") {
     CHECK((*openTable(folder / "t.xlsx", options))->header().size() == 2);
     CHECK_FALSE(openTable(folder / "t.xlsx", {{}, {}, "供应商"}));
     CHECK_FALSE(openTable(folder / "t.csv", {{}, '-', {}}));
+    CHECK(openTable(folder / "t.xlsx", {{}, {}, "1"}));
+    for (const char* place : {"0", "2", "-1", "1 ", "99999999999999999999", "00000000001"}) {
+        const auto none = openTable(folder / "t.xlsx", {{}, {}, place});
+        REQUIRE_FALSE(none);
+        CHECK(none.error().message.in(Language::en).find(place) != std::string::npos);
+    }
     CHECK_FALSE(openTable(folder / "missing.csv"));
     tests::writeFile(folder / "old.xls", "\xD0\xCF\x11\xE0 and more");
     CHECK(openTable(folder / "old.xls").error().message.source().find("older format") !=
@@ -70,4 +76,33 @@ TEST_CASE("A preview says what was found out about either format") {
     CHECK(book->header.size() == 2);
     CHECK(book->rows.size() == 2);
     CHECK_FALSE(previewTable(folder / "missing"));
+}
+
+TEST_CASE("A sheet that is called by a number is found by its name, not by its place") {
+    const tests::TemporaryFolder folder;
+    tests::Book book;
+    book.sheet = tests::sheetOf("<row><c t=\"inlineStr\"><is><t>h</t></is></c></row>");
+    book.workbook = tests::workbookOf();
+    const auto at = book.workbook.find("name=\"") + 6;
+    book.workbook.replace(at, book.workbook.find('"', at) - at, "2");
+    tests::writeFile(folder / "t.xlsx", tests::bookOf(book));
+    CHECK(previewTable(folder / "t.xlsx", {{}, {}, "2"})->sheet == "2");
+    CHECK(previewTable(folder / "t.xlsx", {{}, {}, "1"})->sheet == "2");
+}
+
+TEST_CASE("vCards are no table, in whatever they are written") {
+    const tests::TemporaryFolder folder;
+    for (const std::string& start :
+         {std::string("BEGIN:VCARD\r\n"), std::string("\xEF\xBB\xBF\n begin:vcard\n"),
+          std::string("\xFF\xFE"
+                      "B\0E\0G\0I\0N\0:\0V\0C\0A\0R\0D\0",
+                      24)}) {
+        tests::writeFile(folder / "t.csv", start);
+        const auto table = openTable(folder / "t.csv");
+        REQUIRE_FALSE(table);
+        CHECK(table.error().message.in(Language::en).find("is a vCard file") != std::string::npos);
+        CHECK_FALSE(previewTable(folder / "t.csv"));
+    }
+    tests::writeFile(folder / "t.csv", "BEGIN,VCARD\n1,2\n");
+    CHECK(openTable(folder / "t.csv"));
 }

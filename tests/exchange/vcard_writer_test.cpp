@@ -80,6 +80,10 @@ VCard anyCard() {
              *someText()});
     }
     card.birthday = *rc::gen::element<std::string>("", "1990-05-08", "--02-29", "2024-02-29");
+    card.uid = *rc::gen::element<std::string>("", "urn:uuid:1; \\");
+    if (*rc::gen::arbitrary<bool>()) {
+        card.own = {{"X-XINHENG-CODE", *someText()}, {"X-XINHENG-A-1", *someText()}};
+    }
     return card;
 }
 

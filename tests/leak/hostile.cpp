@@ -78,8 +78,9 @@ void attack(const Attempt& attempt, World& world, Transcript& seen) {
         if (attempt.content.find("{" + place + "}") != std::string::npos)
             typed.push_back(value);
     seen.write("answer", runProgram(world, words), typed);
-    if (std::filesystem::exists(places.at("out")))
-        seen.write("file", readFile(places.at("out")));
+    for (const char* ending : {"", ".vcf"})
+        if (const std::string out = places.at("out") + ending; std::filesystem::exists(out))
+            seen.write("file", readFile(out));
 }
 
 void filterAtDesk(const std::string& filter, World& world, Transcript& seen) {

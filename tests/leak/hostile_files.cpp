@@ -64,6 +64,19 @@ std::vector<Attempt> hostileFiles() {
         {"{out}", "--fields", "code", "--where", "credit_limit > 732000"},
         {"{out}", "--encoding", "gb18030"},
     };
+    // Cards of the contacts, of customers that are hidden or whose names are.
+    for (const char* lines :
+         {"FN:Somebody\r\nORG:{hidden}\r\n", "FN:Somebody\r\nORG:{name.w}\r\n",
+          "FN:Somebody\r\nORG:{mine}\r\n", "FN:Somebody\r\nX-XINHENG-CUSTOMER:{hidden}\r\n"}) {
+        const std::string card =
+            "BEGIN:VCARD\r\nVERSION:3.0\r\n" + std::string(lines) + "END:VCARD\r\n";
+        attempts.push_back({{"contact", "import", "{file}", "--dry-run"}, card});
+        attempts.push_back(
+            {{"contact", "import", "{file}", "--dry-run", "--customer", "{hidden}"}, card});
+        attempts.push_back({{"customer", "import", "{file}", "--dry-run"}, card});
+    }
+    attempts.push_back({{"contact", "export", "{out}.vcf"}});
+    attempts.push_back({{"customer", "export", "{out}.vcf"}});
     for (const std::vector<std::string>& options : exports) {
         Attempt attempt{{"customer", "export"}};
         attempt.words.insert(attempt.words.end(), options.begin(), options.end());

@@ -32,6 +32,9 @@ void write(World& world, Transcript& seen, const std::string& what, const access
     const auto workbook = world.newFile("export.xlsx");
     seen.add("workbook of " + what, world.desk().exportTo(workbook, query, options));
     seen.write("workbook of " + what, workbookText(workbook));
+    const auto cards = world.newFile("export.vcf");
+    seen.add("cards of " + what, world.desk().exportTo(cards, query, options));
+    seen.write("cards of " + what, std::filesystem::exists(cards) ? readFile(cards) : "no file");
 }
 
 const Surface exported("export", [](World& world, Transcript& seen) {
