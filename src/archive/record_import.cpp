@@ -51,6 +51,13 @@ std::map<std::string, std::string> suggestedColumns(const access::Session& sessi
     return columns;
 }
 
+/// The columns but those of fields that have a value for every row.
+std::map<std::string, std::string> without(std::map<std::string, std::string> columns,
+                                           const Values& constants) {
+    std::erase_if(columns, [&](const auto& column) { return constants.contains(column.second); });
+    return columns;
+}
+
 // What can't be kept and read again is refused: two columns for one field, an empty key.
 Result<> checkMapping(const exchange::Mapping& mapping) {
     const auto read = exchange::mappingFromJson(exchange::mappingToJson(mapping));
@@ -116,6 +123,8 @@ RecordImport::lastColumns(const std::vector<std::string>& header) const {
             std::find(header.begin(), header.end(), heading) != header.end())
             columns[heading] = key;
     }
+    if (columns.empty())
+        return std::nullopt;
     return columns;
 }
 
@@ -150,18 +159,16 @@ Result<ImportReport> RecordImport::run(const std::filesystem::path& file,
             std::map<std::string, std::string> columns = options.mapping.columns;
             const bool chosen = !columns.empty();
             const auto last = chosen ? std::nullopt : lastColumns(header);
+            const auto suggested = suggestedColumns(session_, object(), header);
             if (!chosen)
-                columns = last ? *last : suggestedColumns(session_, object(), header);
+                columns = last ? *last : suggested;
             // A card says more than a table does, so what is given for all goes before it.
             if (!chosen && (*reader)->format() == exchange::TableFormat::card)
-                std::erase_if(columns, [&](const auto& column) {
-                    return options.constants.contains(column.second);
-                });
+                columns = without(std::move(columns), options.constants);
             const std::int64_t bytes = (*reader)->totalBytes();
             ImportRun run(session_, object(), options, std::move(*reader), std::move(columns));
             if (chosen) {
-                const bool plain =
-                    options.mapping.columns == suggestedColumns(session_, object(), header);
+                const bool plain = options.mapping.columns == without(suggested, options.constants);
                 run.remember(nameOfLast(session_, header),
                              plain ? ""
                                    : exchange::mappingToJson({options.mapping.columns, {}, {}}));

@@ -101,6 +101,13 @@ TEST_CASE("A telephone's cards come in for one customer, each property into its 
     CHECK(said("birthday") == "1988-05-08");
     CHECK(said("remarks") == "第一行\n第二行");
 
+    // That the customer was given for all is no choice of columns to be remembered.
+    archive::ImportOptions chosen = forCustomer("C1");
+    chosen.update = true;
+    chosen.mapping.columns = report.columns;
+    CHECK(good(desk.run(file, chosen)).unchanged == 2);
+    CHECK_FALSE(good(desk.last(good(desk.preview(file)).header)));
+
     // The same cards are the same people again.
     archive::ImportOptions again = forCustomer("C1");
     bad(desk.run(file, again), ErrorCode::invalid);

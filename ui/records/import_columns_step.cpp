@@ -1,6 +1,7 @@
 #include "ui/records/import_columns_step.h"
 
 #include "ui/records/coding_rules_page.h"
+#include "ui/records/import_constants.h"
 #include "ui/records/import_mapping.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
@@ -26,7 +27,8 @@ constexpr int sampleValues = 3;
 ImportColumnsStep::ImportColumnsStep(SignedIn& signedIn, ImportState& state, QWidget* parent)
     : ImportStep(parent), signedIn_(signedIn), state_(state), savedLabel_(new QLabel(this)),
       saved_(new QComboBox(this)), name_(new QLineEdit(this)), keep_(new QPushButton(this)),
-      area_(new QScrollArea(this)), findings_(new QLabel(this)) {
+      area_(new QScrollArea(this)), findings_(new QLabel(this)),
+      constants_(new ImportConstants(*state.object, this)) {
     setRole(*savedLabel_, LabelRole::quiet);
     saved_->setObjectName(QStringLiteral("savedMappings"));
     name_->setObjectName(QStringLiteral("mappingName"));
@@ -57,6 +59,12 @@ ImportColumnsStep::ImportColumnsStep(SignedIn& signedIn, ImportState& state, QWi
     column->addLayout(line);
     column->addWidget(findings_);
     column->addWidget(card, 1);
+    column->addWidget(constants_);
+    connect(constants_, &ImportConstants::changed, this, [this] {
+        state_.constants = constants_->values();
+        say();
+        emit completeChanged();
+    });
     connect(saved_, &QComboBox::activated, this, &ImportColumnsStep::load);
     connect(keep_, &QPushButton::clicked, this, &ImportColumnsStep::keep);
     connect(name_, &QLineEdit::textChanged, this,
@@ -71,8 +79,11 @@ void ImportColumnsStep::retranslate() {
     name_->setPlaceholderText(tr("Name to keep this mapping under"));
     name_->setAccessibleName(tr("Name to keep this mapping under"));
     keep_->setText(tr("Keep"));
-    if (saved_->count() > 0)
-        saved_->setItemText(0, tr("Suggested by the headings"));
+    for (int i = 0; i < saved_->count(); ++i)
+        if (saved_->itemData(i).toInt() != named)
+            saved_->setItemText(i, saved_->itemData(i).toInt() == lastTime
+                                       ? tr("As in your last import")
+                                       : tr("Suggested by the headings"));
     if (!combos_.empty())
         makeRows();
 }
@@ -92,6 +103,7 @@ void ImportColumnsStep::focusFirst() {
 bool ImportColumnsStep::isComplete() const {
     return !hasFinding(
         mappingFindings(*state_.object, state_.preview.header, state_.columns, state_.givesCodes),
+        mappingFindings(*state_.object, state_.preview.header, state_.columns, state_.constants),
         MappingFinding::Weight::blocks);
 }
 
@@ -107,11 +119,26 @@ void ImportColumnsStep::enter() {
     } else {
         emit failed(shown(card.error()));
     }
-    listMappings(saved_->currentIndex() > 0 ? saved_->currentText() : QString());
+    const Source before = source();
+    const QString name = saved_->currentText();
+    readLast();
+    listMappings();
+    setMapping(before, name);
     if (!state_.columnsChosen)
         suggest();
     state_.columnsChosen = true;
+    constants_->setFields(fields_);
+    constants_->setValues(state_.constants);
     makeRows();
+}
+
+void ImportColumnsStep::readLast() {
+    const auto last = signedIn_.recordImport(state_.object->key).last(state_.preview.header);
+    last_.reset();
+    if (last)
+        last_ = *last;
+    else
+        emit failed(shown(last.error()));
 }
 
 // Enter in the name keeps the mapping; everywhere else it goes on.
@@ -123,8 +150,14 @@ void ImportColumnsStep::keyPressEvent(QKeyEvent* event) {
         ImportStep::keyPressEvent(event);
 }
 
+// What this person did with the same headings says more than the headings.
 void ImportColumnsStep::suggest() {
-    saved_->setCurrentIndex(0);
+    if (last_) {
+        setMapping(lastTime);
+        state_.columns = *last_;
+        return;
+    }
+    setMapping(suggested);
     const auto columns = signedIn_.recordImport(state_.object->key).suggest(state_.preview.header);
     if (!columns)
         emit failed(shown(columns.error()));
@@ -229,6 +262,7 @@ void ImportColumnsStep::take() {
 void ImportColumnsStep::say() {
     const auto findings =
         mappingFindings(*state_.object, state_.preview.header, state_.columns, state_.givesCodes);
+        mappingFindings(*state_.object, state_.preview.header, state_.columns, state_.constants);
     QStringList lines;
     bool serious = false;
     for (const MappingFinding& finding : findings) {
@@ -240,23 +274,43 @@ void ImportColumnsStep::say() {
                                        : lines.join(QLatin1Char('\n')));
 }
 
-void ImportColumnsStep::listMappings(const QString& current) {
+void ImportColumnsStep::listMappings() {
     const auto names = signedIn_.recordImport(state_.object->key).mappings();
     saved_->clear();
-    saved_->addItem(tr("Suggested by the headings"));
+    saved_->addItem(tr("Suggested by the headings"), int(suggested));
+    if (last_)
+        saved_->addItem(tr("As in your last import"), int(lastTime));
     if (!names) {
         emit failed(shown(names.error()));
         return;
     }
     for (const std::string& name : *names)
-        saved_->addItem(fromUtf8(name));
-    saved_->setCurrentIndex(current.isEmpty() ? 0 : std::max(saved_->findText(current), 0));
+        saved_->addItem(fromUtf8(name), int(named));
+}
+
+ImportColumnsStep::Source ImportColumnsStep::source() const {
+    return saved_->count() == 0 ? suggested : Source(saved_->currentData().toInt());
+}
+
+void ImportColumnsStep::setMapping(Source source, const QString& name) {
+    int place = 0;
+    for (int i = 0; i < saved_->count(); ++i)
+        if (saved_->itemData(i).toInt() == source &&
+            (source != named || saved_->itemText(i) == name))
+            place = i;
+    saved_->setCurrentIndex(place);
 }
 
 void ImportColumnsStep::load() {
-    if (saved_->currentIndex() == 0) {
-        suggest();
-        showColumns(state_.columns);
+    if (source() == lastTime) {
+        showColumns(*last_);
+        return;
+    }
+    if (source() == suggested) {
+        const auto columns =
+            signedIn_.recordImport(state_.object->key).suggest(state_.preview.header);
+        emit failed(columns ? QString() : shown(columns.error()));
+        showColumns(columns.value_or(std::map<std::string, std::string>()));
         return;
     }
     const auto mapping =
@@ -275,7 +329,8 @@ void ImportColumnsStep::keep() {
     emit failed(kept ? QString() : shown(kept.error()));
     if (!kept)
         return;
-    listMappings(name);
+    listMappings();
+    setMapping(named, name);
     say(); // what keeps this mapping from being used is still so
     findings_->setText(tr("The mapping “%1” is kept for everybody who imports.").arg(name) +
                        QLatin1Char('\n') + findings_->text());

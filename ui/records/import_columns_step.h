@@ -13,8 +13,10 @@ class QScrollArea;
 
 namespace xinheng::ui {
 
-/// Which column fills which field: a line a heading, with its first values, and mappings kept by
-/// name.
+class ImportConstants;
+
+/// Which column fills which field: a line a heading, with its first values; mappings kept by name,
+/// and the one this person used last for the same headings; fields that every row has alike.
 class ImportColumnsStep final : public ImportStep {
     Q_OBJECT
 public:
@@ -28,13 +30,18 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    /// Where the mapping comes from.
+    enum Source { suggested, lastTime, named };
     void makeRows();
     void makeHeadings(QGridLayout& grid);
     void fillChoices(QComboBox& combo);
     void showColumns(const std::map<std::string, std::string>& columns);
     void take(); ///< the combos into the state
     void suggest();
-    void listMappings(const QString& current);
+    void readLast();
+    void listMappings();
+    void setMapping(Source source, const QString& name = {});
+    [[nodiscard]] Source source() const;
     void load();
     void keep();
     void say();
@@ -42,6 +49,7 @@ private:
 
     SignedIn& signedIn_;
     ImportState& state_;
+    std::optional<std::map<std::string, std::string>> last_; ///< what was used last
     std::vector<std::size_t> fields_; ///< indexes into the catalogue: what this person may write
     std::vector<QComboBox*> combos_;  ///< one a column; null where it has no heading
     QLabel* savedLabel_;
@@ -50,6 +58,7 @@ private:
     QPushButton* keep_;
     QScrollArea* area_;
     QLabel* findings_;
+    ImportConstants* constants_;
 };
 
 } // namespace xinheng::ui

@@ -1,5 +1,6 @@
 #include "ui/records/import_file_step.h"
 
+#include "archive/card_fields.h"
 #include "ui/records/record_kind.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/language.h"
@@ -58,7 +59,9 @@ ImportFileStep::ImportFileStep(SignedIn& signedIn, ImportState& state, QWidget* 
     whenThemeChanges(
         this, [this] { picture_->setPixmap(icon("document-import").pixmap(QSize(48, 48))); });
     whenLanguageChanges(this, [this] {
-        heading_->setText(tr("Drop a CSV or XLSX file here, or choose one"));
+        const bool cards = archive::takesCards(*state_.object);
+        heading_->setText(cards ? tr("Drop a CSV, XLSX or vCard file here, or choose one")
+                                : tr("Drop a CSV or XLSX file here, or choose one"));
         hint_->setText(
             tr("The first line names the columns. Nothing is changed until the last step."));
         label_->setText(tr("File"));
@@ -110,7 +113,9 @@ bool ImportFileStep::leave() {
 void ImportFileStep::browse() {
     auto* dialog = new QFileDialog(
         this, tr("%1 to import").arg(atStart(shown(recordKind(*state_.object).many))), QString(),
-        tr("Tables (*.csv *.txt *.tsv *.xlsx);;All files (*)"));
+        archive::takesCards(*state_.object)
+            ? tr("Tables and cards (*.csv *.txt *.tsv *.xlsx *.vcf);;All files (*)")
+            : tr("Tables (*.csv *.txt *.tsv *.xlsx);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ImportFileStep::setFile);

@@ -28,6 +28,7 @@ std::vector<MappingFinding> mappingFindings(const access::Object& object,
                                             const std::vector<std::string>& header,
                                             const std::map<std::string, std::string>& columns,
                                             bool givesCodes) {
+                                            const std::map<std::string, std::string>& constants) {
     using Weight = MappingFinding::Weight;
     std::vector<MappingFinding> findings;
     const QString many = shown(recordKind(object).many);
@@ -40,7 +41,12 @@ std::vector<MappingFinding> mappingFindings(const access::Object& object,
             findings.push_back({Weight::blocks, Words::tr("%1 is filled from several columns: %2. "
                                                           "Keep one of them.")
                                                     .arg(shown(field.label), quoted(headings))});
-        if (!headings.isEmpty() || !field.required)
+        if (!headings.isEmpty() && constants.contains(field.key))
+            findings.push_back(
+                {Weight::blocks, Words::tr("%1 is filled by the column %2 and by a value for every "
+                                           "row. Keep one of them.")
+                                     .arg(shown(field.label), quoted(headings))});
+        if (!headings.isEmpty() || constants.contains(field.key) || !field.required)
             continue;
         if (field.key == object.codeField && givesCodes)
             findings.push_back(

@@ -26,6 +26,12 @@ std::vector<MappingFinding> mappingFindings(const access::Object& object,
                                             const std::vector<std::string>& header,
                                             const std::map<std::string, std::string>& columns,
                                             bool givesCodes = false);
+/// columns from which nothing is taken. `constants` fill a field for every row. In the language of
+/// the program.
+std::vector<MappingFinding>
+mappingFindings(const access::Object& object, const std::vector<std::string>& header,
+                const std::map<std::string, std::string>& columns,
+                const std::map<std::string, std::string>& constants = {});
 
 bool hasFinding(const std::vector<MappingFinding>& findings, MappingFinding::Weight weight);
 

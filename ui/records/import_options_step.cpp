@@ -112,6 +112,7 @@ void ImportOptionsStep::take() {
 bool ImportOptionsStep::onlyUpdates() const {
     return hasFinding(
         mappingFindings(*state_.object, state_.preview.header, state_.columns, state_.givesCodes),
+        mappingFindings(*state_.object, state_.preview.header, state_.columns, state_.constants),
         MappingFinding::Weight::newOnes);
 }
 

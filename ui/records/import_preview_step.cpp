@@ -114,16 +114,18 @@ void ImportPreviewStep::nameEncodings() {
                                         : encodingLabel(one));
     }
     const QString count = numberText(std::int64_t(state_.preview.rows.size()));
-    note_->setText(state_.isWorkbook()
-                       ? tr("The first %1 rows. Is this the right sheet?").arg(count)
-                       : tr("The first %1 rows. Are all characters right?").arg(count));
+    note_->setText(
+        state_.isWorkbook() ? tr("The first %1 rows. Is this the right sheet?").arg(count)
+        : state_.isCards()  ? tr("The first %1 cards. Are all characters right?").arg(count)
+                            : tr("The first %1 rows. Are all characters right?").arg(count));
 }
 
 void ImportPreviewStep::enter() {
     const bool workbook = state_.isWorkbook();
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{encodingLabel_, encoding_, delimiterLabel_, delimiter_})
+    for (QWidget* part : std::initializer_list<QWidget*>{encodingLabel_, encoding_})
         part->setVisible(!workbook);
+    for (QWidget* part : std::initializer_list<QWidget*>{delimiterLabel_, delimiter_})
+        part->setVisible(!workbook && !state_.isCards());
     sheetLabel_->setVisible(workbook);
     sheet_->setVisible(workbook);
     sheet_->clear();
@@ -148,7 +150,8 @@ void ImportPreviewStep::readAgain() {
         options.sheet = sheet_->currentText().toStdString();
     } else {
         options.encoding = encoding;
-        options.delimiter = static_cast<char>(delimiter_->currentData().toInt());
+        if (!state_.isCards())
+            options.delimiter = static_cast<char>(delimiter_->currentData().toInt());
     }
     const auto preview =
         signedIn_.recordImport(state_.object->key).preview(pathOf(state_.file), options);
@@ -182,7 +185,8 @@ void ImportPreviewStep::fill() {
         }
     }
     for (int row = 0; row < rows_->rowCount(); ++row)
-        rows_->setVerticalHeaderItem(row, new QTableWidgetItem(QString::number(row + 2)));
+        rows_->setVerticalHeaderItem(
+            row, new QTableWidgetItem(QString::number(row + (state_.isCards() ? 1 : 2))));
     // As wide as what stands in them, which is a few rows here.
     rows_->resizeColumnsToContents();
     for (int column = 0; column < rows_->columnCount(); ++column)

@@ -75,9 +75,16 @@ void ImportResultStep::enter() {
 }
 
 void ImportResultStep::showReport(const archive::ImportReport& report) {
-    const QString counts = tr("%1 rows read: %2 added, %3 updated, %4 unchanged.")
-                               .arg(numberText(report.read), numberText(report.added),
-                                    numberText(report.updated), numberText(report.unchanged));
+    QString counts = tr("%1 rows read: %2 added, %3 updated, %4 unchanged.")
+                         .arg(numberText(report.read), numberText(report.added),
+                              numberText(report.updated), numberText(report.unchanged));
+    // Of a table the columns have been said before; what cards hold shows when they are read.
+    if (QStringList properties; state_.isCards() && !report.ignored.empty()) {
+        for (const std::string& property : report.ignored)
+            properties << fromUtf8(property);
+        counts += QLatin1Char(' ') + tr("Of the cards this has no field and was left out: %1.")
+                                         .arg(properties.join(tr(", ")));
+    }
     if (state_.dryRun)
         banner_->showMessage(Banner::Kind::info,
                              tr("The dry run found no problem. Nothing was changed; the import "
@@ -117,7 +124,7 @@ void ImportResultStep::fillTable(const std::vector<Problem>& problems) {
     // The person looks for the file's own heading.
     for (const auto& [heading, key] : state_.columns)
         labels[key] = Text(heading);
-    table_->setProblems(problems, std::move(labels));
+    table_->setProblems(problems, std::move(labels), state_.isCards());
 }
 
 void ImportResultStep::focusFirst() {

@@ -18,13 +18,15 @@ struct ImportState {
     QString file;
     exchange::TablePreview preview;
     exchange::Encoding detected = exchange::Encoding::utf8;
-    std::map<std::string, std::string> columns; ///< heading -> field key
+    std::map<std::string, std::string> columns;   ///< heading -> field key
+    std::map<std::string, std::string> constants; ///< for every row, by field key
     bool columnsChosen = false; ///< somebody has looked at them, so that going back keeps them
     bool givesCodes = false;    ///< by a coding rule, where the file has none
     bool update = false;
     bool dryRun = false;
 
     [[nodiscard]] bool isWorkbook() const { return preview.format == exchange::TableFormat::xlsx; }
+    [[nodiscard]] bool isCards() const { return preview.format == exchange::TableFormat::card; }
     [[nodiscard]] archive::ImportOptions options() const {
         archive::ImportOptions options;
         options.mapping.columns = columns;
@@ -32,8 +34,10 @@ struct ImportState {
             options.sheet = preview.sheet;
         } else {
             options.mapping.encoding = preview.encoding;
-            options.mapping.delimiter = preview.delimiter;
+            if (!isCards())
+                options.mapping.delimiter = preview.delimiter;
         }
+        options.constants = constants;
         options.update = update;
         options.dryRun = dryRun;
         return options;

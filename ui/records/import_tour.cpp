@@ -4,6 +4,8 @@
 #include "ui/records/record_scenes.h"
 #include "ui/shell/tour.h"
 
+#include <QPushButton>
+
 namespace xinheng::ui {
 
 namespace {
@@ -31,6 +33,16 @@ QString suppliersFile() {
                               "S101,南京华兴电线厂,91320115MA1MWRTX8,高建新,025-52107788,211100\n"
                               "S102,,,钱芳,0512-66027711,21500\n"
                               "S001,常州精工模具有限公司,,吴刚,0519-88123456,213000\n");
+}
+
+QString cardsFile() {
+    return scenes::sampleFile(
+        "xinheng-tour-cards.vcf",
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nN:陈;立;;;\r\nFN:陈立\r\nORG:南京恒瑞电力工程有限公司\r\n"
+        "TITLE:采购部经理\r\nTEL;TYPE=CELL:13805171234\r\nX-WECHAT:chenli-hr\r\n"
+        "BDAY:1986-03-12\r\nEND:VCARD\r\n"
+        "BEGIN:VCARD\r\nVERSION:2.1\r\nN:吴;敏\r\nFN:吴敏\r\nTEL;WORK:0512-66027711\r\n"
+        "EMAIL:wumin@example.com\r\nEND:VCARD\r\n");
 }
 
 } // namespace
@@ -62,6 +74,14 @@ void addImportScreens(Tour& tour, SignedIn& manager) {
         forward(2));
     add("import-problems", both("Import: problems", "导入客户：问题清单"), "customer",
         badCustomersFile, scenes::toProblems);
+    add("contact-import-preview", both("Importing cards: preview", "导入联系人名片：预览"),
+        "contact", cardsFile, {});
+    add("contact-import-columns", both("Importing cards: columns", "导入联系人名片：栏目对应"),
+        "contact", cardsFile, [forward](QWidget& page) {
+            QWidget* there = forward(1)(page);
+            page.findChild<QPushButton*>(QStringLiteral("addConstant"))->click();
+            return there;
+        });
     add("supplier-import-preview", both("Importing suppliers: preview", "导入供应商：预览"),
         "supplier", suppliersFile, {});
     add("supplier-import-columns", both("Importing suppliers: columns", "导入供应商：栏目对应"),

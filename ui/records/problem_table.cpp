@@ -13,10 +13,12 @@
 
 namespace xinheng::ui {
 
-void ProblemModel::setProblems(std::vector<Problem> problems, std::map<std::string, Text> labels) {
+void ProblemModel::setProblems(std::vector<Problem> problems, std::map<std::string, Text> labels,
+                               bool cards) {
     beginResetModel();
     problems_ = std::move(problems);
     labels_ = std::move(labels);
+    cards_ = cards;
     endResetModel();
 }
 
@@ -53,7 +55,8 @@ QVariant ProblemModel::headerData(int section, Qt::Orientation orientation, int 
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const std::array titles{tr("Row"), tr("Column"), tr("What is wrong")};
+    const std::array titles{cards_ ? tr("Card") : tr("Row"), cards_ ? tr("Property") : tr("Column"),
+                            tr("What is wrong")};
     return titles.at(std::size_t(section));
 }
 
@@ -90,8 +93,9 @@ ProblemTable::ProblemTable(QWidget* parent) : QTableView(parent), model_(new Pro
     });
 }
 
-void ProblemTable::setProblems(std::vector<Problem> problems, std::map<std::string, Text> labels) {
-    model_->setProblems(std::move(problems), std::move(labels));
+void ProblemTable::setProblems(std::vector<Problem> problems, std::map<std::string, Text> labels,
+                               bool cards) {
+    model_->setProblems(std::move(problems), std::move(labels), cards);
     sortByColumn(0, Qt::AscendingOrder);
     if (count() > 0)
         setCurrentIndex(model_->index(0, 0));

@@ -15,8 +15,9 @@ class ProblemModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     using QAbstractTableModel::QAbstractTableModel;
-    /// `labels`: what a problem's column is called for people.
-    void setProblems(std::vector<Problem> problems, std::map<std::string, Text> labels);
+    /// `labels`: what a problem's column is called for people; `cards`: rows are cards.
+    void setProblems(std::vector<Problem> problems, std::map<std::string, Text> labels,
+                     bool cards = false);
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -31,6 +32,7 @@ private:
 
     std::vector<Problem> problems_;
     std::map<std::string, Text> labels_;
+    bool cards_ = false;
 };
 
 /// The table of them, by row until a heading is clicked; Ctrl+C copies what is selected, or all, as
@@ -39,7 +41,8 @@ class ProblemTable final : public QTableView {
     Q_OBJECT
 public:
     explicit ProblemTable(QWidget* parent = nullptr);
-    void setProblems(std::vector<Problem> problems, std::map<std::string, Text> labels);
+    void setProblems(std::vector<Problem> problems, std::map<std::string, Text> labels,
+                     bool cards = false);
     [[nodiscard]] int count() const { return model_->rowCount(); }
     void copyAll() const;
     /// As a CSV file that spreadsheets open by double click; replaces a file that is there.

@@ -1,5 +1,6 @@
 #include "ui/records/record_export_dialog.h"
 
+#include "archive/card_fields.h"
 #include "ui/records/record_kind.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
@@ -17,13 +18,18 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <algorithm>
 
 namespace xinheng::ui {
 
 namespace {
 
-bool isWorkbook(const QString& name) {
-    return name.trimmed().endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive);
+/// The ending of the name, if it is one of a format.
+QString formatOf(const QString& name) {
+    for (const char* suffix : {"csv", "xlsx", "vcf"})
+        if (name.trimmed().endsWith(QLatin1Char('.') + QLatin1String(suffix), Qt::CaseInsensitive))
+            return QLatin1String(suffix);
+    return {};
 }
 
 // A code holds no quotes.
@@ -56,6 +62,8 @@ RecordExportDialog::RecordExportDialog(SignedIn& signedIn, const access::Object&
     rows_->setObjectName(QStringLiteral("exportRows"));
     format_->addItem(tr("Text, CSV"), QStringLiteral("csv"));
     format_->addItem(tr("Workbook, XLSX"), QStringLiteral("xlsx"));
+    if (archive::takesCards(object))
+        format_->addItem(tr("Cards for telephones, vCard"), QStringLiteral("vcf"));
     rows_->addItem(tr("All that are listed"));
     if (!selectedCodes_.empty())
         rows_->addItem(tr("The %1 selected").arg(selectedCodes_.size()));
@@ -105,8 +113,8 @@ RecordExportDialog::RecordExportDialog(SignedIn& signedIn, const access::Object&
     connect(format_, &QComboBox::currentIndexChanged, this, &RecordExportDialog::takeFormat);
     connect(file_, &QLineEdit::textChanged, this, [this](const QString& name) {
         const QSignalBlocker quiet(format_);
-        format_->setCurrentIndex(isWorkbook(name) ? 1 : 0);
-        encoding_->setEnabled(!isWorkbook(name));
+        format_->setCurrentIndex(std::max(format_->findData(formatOf(name)), 0));
+        showWhatGoes();
     });
     connect(browseButton, &QPushButton::clicked, this, &RecordExportDialog::browse);
     connect(banner_, &Banner::actionClicked, this, [this] {
@@ -122,14 +130,24 @@ void RecordExportDialog::takeFormat() {
     const QString name = file_->text().trimmed();
     const QString suffix = format_->currentData().toString();
     const qsizetype dot = name.lastIndexOf(QLatin1Char('.'));
-    const bool known =
-        name.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) || isWorkbook(name);
-    file_->setText((known ? name.left(dot) : name) + QLatin1Char('.') + suffix);
+    file_->setText((formatOf(name).isEmpty() ? name : name.left(dot)) + QLatin1Char('.') + suffix);
+}
+
+// A workbook has one encoding; cards are UTF-8, have properties for headings, and hold all there
+// is.
+void RecordExportDialog::showWhatGoes() {
+    const QString format = format_->currentData().toString();
+    const bool cards = format == QLatin1String("vcf");
+    encoding_->setEnabled(format == QLatin1String("csv"));
+    columns_->setEnabled(!cards);
+    headings_->setEnabled(!cards);
 }
 
 void RecordExportDialog::browse() {
-    auto* dialog = new QFileDialog(this, windowTitle(), QFileInfo(file_->text()).absolutePath(),
-                                   tr("Tables (*.csv *.xlsx)"));
+    auto* dialog =
+        new QFileDialog(this, windowTitle(), QFileInfo(file_->text()).absolutePath(),
+                        archive::takesCards(object_) ? tr("Tables and cards (*.csv *.xlsx *.vcf)")
+                                                     : tr("Tables (*.csv *.xlsx)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(format_->currentData().toString());
@@ -162,7 +180,9 @@ void RecordExportDialog::accept() {
         Result<std::int64_t> rows = std::int64_t{0};
     };
     access::Query query = query_;
-    query.fields = columns_->currentIndex() == 0 ? shownColumns_ : std::vector<std::string>();
+    query.fields = columns_->isEnabled() && columns_->currentIndex() == 0
+                       ? shownColumns_
+                       : std::vector<std::string>();
     if (rows_->currentIndex() == 1)
         query.where = onlyCodes(query.where, object_.codeField, selectedCodes_);
     const archive::RecordDesk::ExportOptions options{

@@ -28,6 +28,7 @@ signals:
 private:
     void browse();
     void takeFormat();
+    void showWhatGoes();
     void take(const Result<std::int64_t>& rows, bool cancelled);
 
     SignedIn& signedIn_;
