@@ -18,10 +18,10 @@
 #include "archive/many_desk.h"
 #include "archive/own_field_desk.h"
 #include "archive/ownership_desk.h"
-#include "archive/relation_desk.h"
 #include "archive/print_desk.h"
-#include "archive/view_desk.h"
+#include "archive/relation_desk.h"
 #include "archive/report_desk.h"
+#include "archive/view_desk.h"
 #include "base/clock.h"
 
 #include <filesystem>
@@ -167,6 +167,8 @@ public:
         return {session_, object};
     }
     [[nodiscard]] archive::OwnershipDesk ownership(std::string_view object) {
+        return {session_, object};
+    }
     [[nodiscard]] archive::ReportDesk reports(std::string_view object) {
         return {session_, object};
     }

@@ -1145,6 +1145,370 @@
         <source>{} would stand below itself.</source>
         <translation>{} 将成为自身的下级。</translation>
     </message>
+    <message>
+        <source>There is no file &quot;{}&quot;.</source>
+        <translation>文件“{}”不存在。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no file that can be attached.</source>
+        <translation>“{}”不是可以作为附件的文件。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; can&apos;t be read.</source>
+        <translation>无法读取“{}”。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is larger than {} MB, which is the most in this set.</source>
+        <translation>“{}”超过 {} MB，本账套的附件不能更大。</translation>
+    </message>
+    <message>
+        <source>Remarks and reasons have at most {} characters.</source>
+        <translation>备注和原因最多 {} 个字符。</translation>
+    </message>
+    <message>
+        <source>{} has no attachments.</source>
+        <translation>{}没有附件。</translation>
+    </message>
+    <message>
+        <source>There is no attachment {}.</source>
+        <translation>没有附件 {}。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is attached already.</source>
+        <translation>“{}”已经是附件。</translation>
+    </message>
+    <message>
+        <source>This record has {} attachments, which is the most.</source>
+        <translation>这条记录已有 {} 个附件，达到上限。</translation>
+    </message>
+    <message>
+        <source>The stored content of &quot;{}&quot; is damaged: it is not what was attached. A backup may have it.</source>
+        <translation>“{}”在账套中的内容已损坏，与添加时不同。备份中可能还有。</translation>
+    </message>
+    <message>
+        <source>The limit of attachments is 1 to {} MB.</source>
+        <translation>附件大小上限为 1 到 {} MB。</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be attached.</source>
+        <translation>这个文件不能作为附件。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is of a kind that is not attached; these are: {}.</source>
+        <translation>“{}”的类型不能作为附件，可以添加的有：{}。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is empty.</source>
+        <translation>“{}”是空文件。</translation>
+    </message>
+    <message>
+        <source>By its name &quot;{}&quot; is of the kind {}, but its content is {}.</source>
+        <translation>“{}”按名称是{}，内容却是{}。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; has macros, which are not attached. Save it without them, or as PDF.</source>
+        <translation>“{}”含有宏，不能作为附件。请另存为不含宏的文件或 PDF。</translation>
+    </message>
+    <message>
+        <source>vCards hold contacts; {} goes into CSV or XLSX files.</source>
+        <translation>vCard 只用于联系人；{}请导出为 CSV 或 XLSX 文件。</translation>
+    </message>
+    <message>
+        <source>A vCard needs the field {}, which you may not see in full.</source>
+        <translation>vCard 需要栏目“{}”，您无权查看其完整内容。</translation>
+    </message>
+    <message>
+        <source>{} (line {} of the file)</source>
+        <translation>{}（文件第 {} 行）</translation>
+    </message>
+    <message>
+        <source>Several records are called &quot;{}&quot;; the code says which.</source>
+        <translation>有多条记录名为“{}”，请改用编码指明。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is left out: no field is free for it.</source>
+        <translation>“{}”未导入：没有可存放的栏目。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is left out: a birthday needs its year.</source>
+        <translation>“{}”未导入：生日须有年份。</translation>
+    </message>
+    <message>
+        <source>The code is made of {}, so it has to be given.</source>
+        <translation>编码由“{}”组成，必须填写该栏。</translation>
+    </message>
+    <message>
+        <source>All numbers of {} are used up. The coding rule needs more digits.</source>
+        <translation>流水号已用完（最大 {}），编码规则需要增加位数。</translation>
+    </message>
+    <message>
+        <source>This code does not follow the coding rule {}.</source>
+        <translation>编码不符合编码规则 {}。</translation>
+    </message>
+    <message>
+        <source>There is no coding rule for {}.</source>
+        <translation>{}没有编码规则。</translation>
+    </message>
+    <message>
+        <source>No code can be given yet.</source>
+        <translation>现在还不能给出编码。</translation>
+    </message>
+    <message>
+        <source>{} takes no coding rule.</source>
+        <translation>{} 不能设置编码规则。</translation>
+    </message>
+    <message>
+        <source>A curly bracket is opened and not closed.</source>
+        <translation>花括号没有闭合。</translation>
+    </message>
+    <message>
+        <source>A pattern has one running number, such as {}.</source>
+        <translation>规则中须有且只有一个流水号，例如 {}。</translation>
+    </message>
+    <message>
+        <source>Codes have at most {} characters.</source>
+        <translation>编码最多 {} 个字符。</translation>
+    </message>
+    <message>
+        <source>A code can&apos;t hold commas, quotes, brackets or line ends.</source>
+        <translation>编码不能含有逗号、引号、括号或换行。</translation>
+    </message>
+    <message>
+        <source>A running number has at most {} digits.</source>
+        <translation>流水号最多 {} 位。</translation>
+    </message>
+    <message>
+        <source>{} stands for nothing here.</source>
+        <translation>{} 在这里没有含义。</translation>
+    </message>
+    <message>
+        <source>This is no pattern of codes.</source>
+        <translation>这不是有效的编码规则。</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>JPEG 图片</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>GIF 图片</translation>
+    </message>
+    <message>
+        <source>a TIFF picture</source>
+        <translation>TIFF 图片</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>a shortcut</source>
+        <translation>快捷方式</translation>
+    </message>
+    <message>
+        <source>a script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>an archive of another kind</source>
+        <translation>其他格式的压缩包</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>RTF 文档</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>数据库文件</translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>a PowerPoint presentation</source>
+        <translation>PowerPoint 演示文稿</translation>
+    </message>
+    <message>
+        <source>an Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>an installation package or an unknown document</source>
+        <translation>安装包或未知的文档</translation>
+    </message>
+    <message>
+        <source>an OpenDocument text</source>
+        <translation>OpenDocument 文本</translation>
+    </message>
+    <message>
+        <source>an OpenDocument spreadsheet</source>
+        <translation>OpenDocument 电子表格</translation>
+    </message>
+    <message>
+        <source>an OFD document</source>
+        <translation>OFD 版式文档</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>ZIP 压缩包</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>an XML or SVG file</source>
+        <translation>XML 或 SVG 文件</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>a damaged archive</source>
+        <translation>损坏的压缩包</translation>
+    </message>
+    <message>
+        <source>a WebP picture</source>
+        <translation>WebP 图片</translation>
+    </message>
+    <message>
+        <source>a BMP picture</source>
+        <translation>BMP 图片</translation>
+    </message>
+    <message>
+        <source>of an unknown kind</source>
+        <translation>未知类型</translation>
+    </message>
+    <message>
+        <source>Some of the records were changed in the meantime. Look at the preview again.</source>
+        <translation>部分记录刚刚被改动，请重新查看预览。</translation>
+    </message>
+    <message>
+        <source>At most {} records are changed at once.</source>
+        <translation>一次最多修改 {} 条记录。</translation>
+    </message>
+    <message>
+        <source>Say what is to be changed.</source>
+        <translation>请指明要修改的内容。</translation>
+    </message>
+    <message>
+        <source>Every record has a code of its own.</source>
+        <translation>每条记录的编码各不相同，不能批量修改。</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}：{}</translation>
+    </message>
+    <message>
+        <source>There are {} problems, so nothing was changed.</source>
+        <translation>共有 {} 处问题，未作任何修改。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>At most {} records are printed at once. Narrow the list, or export it to a file.</source>
+        <translation>一次最多打印 {} 条记录。请缩小范围，或改为导出文件。</translation>
+    </message>
+    <message>
+        <source>The rows to correct are a table: give the file a name that ends with .csv or .xlsx.</source>
+        <translation>待更正的行另存为表格：文件名须以 .csv 或 .xlsx 结尾。</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>名片</translation>
+    </message>
+    <message>
+        <source>A report goes by references, choices and short texts, and {} is none of them.</source>
+        <translation>报表只能按参照、选项和短文本字段统计，{}不属于这些类型。</translation>
+    </message>
+    <message>
+        <source>{} has more than {} different values: a report by it would be a list.</source>
+        <translation>{}的不同取值超过 {} 个，按它统计等于列清单。</translation>
+    </message>
+    <message>
+        <source>A report has 1 level at least.</source>
+        <translation>报表至少要有 1 级。</translation>
+    </message>
+    <message>
+        <source>(not filled in)</source>
+        <translation>（未填写）</translation>
+    </message>
+    <message>
+        <source>{} keeps no history.</source>
+        <translation>{}不保留变更记录。</translation>
+    </message>
+    <message>
+        <source>Days are a number from 1 to {}.</source>
+        <translation>天数应为 1 至 {} 之间的整数。</translation>
+    </message>
+    <message>
+        <source>A page has 1 to {} rows.</source>
+        <translation>每页为 1 至 {} 行。</translation>
+    </message>
+    <message>
+        <source>Growth is shown over 1 to {} months.</source>
+        <translation>增长统计的期间为 1 至 {} 个月。</translation>
+    </message>
+    <message>
+        <source>{} itself</source>
+        <translation>{}（本级）</translation>
+    </message>
+    <message>
+        <source>The lines of {} are joined to one.</source>
+        <translation>{}的多行内容已合并为一行。</translation>
+    </message>
+    <message>
+        <source>There is no such view, or it is not yours to see.</source>
+        <translation>没有这个视图，或者您无权查看。</translation>
+    </message>
+    <message>
+        <source>The view {} belongs to somebody else. Save it under a name of your own to change it.</source>
+        <translation>视图“{}”属于他人。如需修改，请另存为自己的视图。</translation>
+    </message>
+    <message>
+        <source>Several roles have a view {}: write ROLE/NAME.</source>
+        <translation>有多个角色共享了视图“{}”，请写成“角色/名称”。</translation>
+    </message>
+    <message>
+        <source>The conditions or the search are too long for a view.</source>
+        <translation>条件或搜索内容过长，无法保存为视图。</translation>
+    </message>
+    <message>
+        <source>The role has another view named {} already.</source>
+        <translation>该角色已有名为“{}”的视图。</translation>
+    </message>
+    <message>
+        <source>There is no role {}.</source>
+        <translation>没有角色 {}。</translation>
+    </message>
+    <message>
+        <source>You have {} views of this list, which is the most.</source>
+        <translation>您在此列表已有 {} 个视图，达到上限。</translation>
+    </message>
+    <message>
+        <source>You have another view named {} already.</source>
+        <translation>您已有名为“{}”的视图。</translation>
+    </message>
+    <message>
+        <source>The view has a condition on something that is not visible to you or not there any more. It is left out: the list shows more than the view means.</source>
+        <translation>此视图含有您无权查看或已不存在的条件，该条件未生效：列表显示的内容多于视图本意。</translation>
+    </message>
+    <message>
+        <source>The view names a field that is not visible to you or not there any more. It is left out.</source>
+        <translation>此视图含有您无权查看或已不存在的字段，已略去。</translation>
+    </message>
 </context>
 <context>
     <name>base</name>
@@ -2632,10 +2996,6 @@
         <translation>CSV 或 XLSX 文件。</translation>
     </message>
     <message>
-        <source>Sheet of a workbook; its first if not given.</source>
-        <translation>工作簿中的工作表；不填为第一张。</translation>
-    </message>
-    <message>
         <source>A value for every row: KEY=VALUE; may be given several times.</source>
         <translation>各行统一填写的内容：栏目=内容，可多次使用。</translation>
     </message>
@@ -2762,6 +3122,378 @@
     <message>
         <source>Writes the table to this file; XLSX where its name ends so.</source>
         <translation>将表格写入该文件；文件名以 .xlsx 结尾则为 XLSX。</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Strict</source>
+        <translation>严格</translation>
+    </message>
+    <message>
+        <source>Codes of {} are free again.</source>
+        <translation>{} 的编码恢复为自由填写。</translation>
+    </message>
+    <message>
+        <source>How the codes of new records are made.</source>
+        <translation>新记录的编码规则。</translation>
+    </message>
+    <message>
+        <source>Lists the coding rules.</source>
+        <translation>列出编码规则。</translation>
+    </message>
+    <message>
+        <source>Sets the coding rule of an object.</source>
+        <translation>设置一种档案的编码规则。</translation>
+    </message>
+    <message>
+        <source>Such as {}: text, {}, the key of a reference or choice in brackets, and once a number of so many digits.</source>
+        <translation>例如 {}：文字、{}、括号中的参照或选项栏目标识，以及一个若干位的流水号。</translation>
+    </message>
+    <message>
+        <source>off: other codes are warned of instead of refused.</source>
+        <translation>off：其他编码只提示，不拒绝。</translation>
+    </message>
+    <message>
+        <source>Takes the coding rule of an object away.</source>
+        <translation>取消一种档案的编码规则。</translation>
+    </message>
+    <message>
+        <source>Shows the code that a new record would get now.</source>
+        <translation>显示新记录现在会得到的编码。</translation>
+    </message>
+    <message>
+        <source>Values of the record that the code is made of.</source>
+        <translation>组成编码的栏目的值。</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Added (UTC)</source>
+        <translation>添加时间（UTC）</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>添加人</translation>
+    </message>
+    <message>
+        <source>Removed (UTC)</source>
+        <translation>移除时间（UTC）</translation>
+    </message>
+    <message>
+        <source>Removed by</source>
+        <translation>移除人</translation>
+    </message>
+    <message>
+        <source>The attachment is written to {}.</source>
+        <translation>附件已写入 {}。</translation>
+    </message>
+    <message>
+        <source>{} is removed; that it was there stays on record.</source>
+        <translation>{} 已移除，曾有此附件的记录仍保留。</translation>
+    </message>
+    <message>
+        <source>A file that is attached has at most {} MB.</source>
+        <translation>每个附件最大 {} MB。</translation>
+    </message>
+    <message>
+        <source>Number of the attachment.</source>
+        <translation>附件序号。</translation>
+    </message>
+    <message>
+        <source>{}: lists the files attached to a record.</source>
+        <translation>{}：列出记录的附件。</translation>
+    </message>
+    <message>
+        <source>Also those that were removed.</source>
+        <translation>包括已移除的附件。</translation>
+    </message>
+    <message>
+        <source>{}: attaches a file to a record.</source>
+        <translation>{}：给记录添加附件。</translation>
+    </message>
+    <message>
+        <source>What it is.</source>
+        <translation>附件说明。</translation>
+    </message>
+    <message>
+        <source>{}: writes an attached file to a folder.</source>
+        <translation>{}：把附件另存为文件。</translation>
+    </message>
+    <message>
+        <source>The file to write.</source>
+        <translation>要写入的文件。</translation>
+    </message>
+    <message>
+        <source>{}: removes an attached file from a record.</source>
+        <translation>{}：移除记录的附件。</translation>
+    </message>
+    <message>
+        <source>Shows or sets how large an attached file may be.</source>
+        <translation>查看或设置附件大小上限。</translation>
+    </message>
+    <message>
+        <source>In MB; needs system.settings.</source>
+        <translation>单位为 MB，需要“账套管理”权限。</translation>
+    </message>
+    <message>
+        <source>Name of a view of the list, or ROLE/NAME.</source>
+        <translation>列表视图的名称，或“角色/名称”。</translation>
+    </message>
+    <message>
+        <source>The columns are those of your last import of the same headings.</source>
+        <translation>栏目对应沿用您上次导入相同表头时的设置。</translation>
+    </message>
+    <message>
+        <source>{}: takes in records from a CSV, XLSX or vCard file, all of them or none.</source>
+        <translation>{}：从 CSV、XLSX 或 vCard 文件导入，全部导入或一条也不导入。</translation>
+    </message>
+    <message>
+        <source>{}: code of the one that all of them belong to.</source>
+        <translation>{}：全部记录所属的那一个的编码。</translation>
+    </message>
+    <message>
+        <source>The file, CSV, XLSX or vCard.</source>
+        <translation>文件，CSV、XLSX 或 vCard。</translation>
+    </message>
+    <message>
+        <source>Sheet of a workbook, by name or number; its first if not given.</source>
+        <translation>工作簿中的工作表，按名称或序号；不指定则为第一张。</translation>
+    </message>
+    <message>
+        <source>{}: writes the records the person may see to a CSV, XLSX or vCard file.</source>
+        <translation>{}：把本人可见的记录导出为 CSV、XLSX 或 vCard 文件。</translation>
+    </message>
+    <message>
+        <source>The file to write; XLSX or vCards (.vcf) where its name ends so, else CSV.</source>
+        <translation>要写入的文件；文件名以 .xlsx 结尾为工作簿，以 .vcf 结尾为名片，否则为 CSV。</translation>
+    </message>
+    <message>
+        <source>Say which records: --codes, or --where, --search and --view, or --all.</source>
+        <translation>请指明记录范围：--codes，或 --where、--search、--view，或 --all。</translation>
+    </message>
+    <message>
+        <source>{} names no record.</source>
+        <translation>{} 未指明任何记录。</translation>
+    </message>
+    <message>
+        <source>Records: {}; changed: {}; unchanged: {}</source>
+        <translation>记录：{}；修改：{}；未变：{}</translation>
+    </message>
+    <message>
+        <source>{}: changes fields of many records, all of them or none.</source>
+        <translation>{}：批量修改记录的字段，要么全部修改，要么全不修改。</translation>
+    </message>
+    <message>
+        <source>Which records: code,code.</source>
+        <translation>记录范围：编码,编码。</translation>
+    </message>
+    <message>
+        <source>All records that you see.</source>
+        <translation>您可见的全部记录。</translation>
+    </message>
+    <message>
+        <source>The new value: KEY=VALUE; may be given several times.</source>
+        <translation>新值：KEY=VALUE，可多次给出。</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>占比%</translation>
+    </message>
+    <message>
+        <source>% filled in</source>
+        <translation>填写率%</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>已填写</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>最近变更</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Not changed for {} days: {} of {}</source>
+        <translation>满 {} 天未变更：{}（共 {}）</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Only rows that meet this condition, as in the command list.</source>
+        <translation>只统计符合该条件的记录，写法同 list 命令。</translation>
+    </message>
+    <message>
+        <source>{}: reports on the records the person may see.</source>
+        <translation>{}：对本人可见记录的统计报表。</translation>
+    </message>
+    <message>
+        <source>Counts records by the values of a field, trees level by level.</source>
+        <translation>按字段取值统计记录数，树形字段逐级汇总。</translation>
+    </message>
+    <message>
+        <source>Key of the field, such as district.</source>
+        <translation>字段的键，如 district。</translation>
+    </message>
+    <message>
+        <source>Levels of a tree; all if not given.</source>
+        <translation>树的级数，未指定则为全部。</translation>
+    </message>
+    <message>
+        <source>Counts how many records have each field filled in.</source>
+        <translation>统计各字段的填写情况。</translation>
+    </message>
+    <message>
+        <source>By responsible person instead of by field.</source>
+        <translation>按责任人而不是按字段统计。</translation>
+    </message>
+    <message>
+        <source>Lists records that were not changed for so many days.</source>
+        <translation>列出若干天内未变更的记录。</translation>
+    </message>
+    <message>
+        <source>Days; 180 if not given.</source>
+        <translation>天数，未指定则为 180。</translation>
+    </message>
+    <message>
+        <source>Rows at most, 1 to 100; 50 if not given.</source>
+        <translation>最多行数，1 至 100，未指定则为 50。</translation>
+    </message>
+    <message>
+        <source>Rows to pass over first.</source>
+        <translation>先跳过的行数。</translation>
+    </message>
+    <message>
+        <source>Counts records by the month in which they were entered.</source>
+        <translation>按建档月份统计记录数。</translation>
+    </message>
+    <message>
+        <source>First month, YYYY-MM; eleven before the last if not given.</source>
+        <translation>起始月份，YYYY-MM，未指定则为截止月份前 11 个月。</translation>
+    </message>
+    <message>
+        <source>Last month; that of the business date if not given.</source>
+        <translation>截止月份，未指定则为业务日期所在月。</translation>
+    </message>
+    <message>
+        <source>Shared with</source>
+        <translation>共享给</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>The view {} is kept.</source>
+        <translation>视图“{}”已保存。</translation>
+    </message>
+    <message>
+        <source>The view {} has another name.</source>
+        <translation>视图“{}”已改名。</translation>
+    </message>
+    <message>
+        <source>The view {} is shared.</source>
+        <translation>视图“{}”已共享。</translation>
+    </message>
+    <message>
+        <source>The view {} is shared with nobody.</source>
+        <translation>视图“{}”已取消共享。</translation>
+    </message>
+    <message>
+        <source>The view {} is deleted.</source>
+        <translation>视图“{}”已删除。</translation>
+    </message>
+    <message>
+        <source>The list opens with the view {}.</source>
+        <translation>列表将以视图“{}”打开。</translation>
+    </message>
+    <message>
+        <source>The list opens as usual.</source>
+        <translation>列表将按通常方式打开。</translation>
+    </message>
+    <message>
+        <source>The view&apos;s name; ROLE/NAME where several roles have one of this name.</source>
+        <translation>视图名称；多个角色有同名视图时写“角色/名称”。</translation>
+    </message>
+    <message>
+        <source>{}: lists the views of the list.</source>
+        <translation>{}：列出列表视图。</translation>
+    </message>
+    <message>
+        <source>{}: keeps how a list looks under a name.</source>
+        <translation>{}：保存列表视图。</translation>
+    </message>
+    <message>
+        <source>The name of a view of your own.</source>
+        <translation>自己的视图的名称。</translation>
+    </message>
+    <message>
+        <source>Code of the role it is shared with.</source>
+        <translation>共享给哪个角色（编码）。</translation>
+    </message>
+    <message>
+        <source>{}: gives a view another name.</source>
+        <translation>{}：重命名视图。</translation>
+    </message>
+    <message>
+        <source>Its new name.</source>
+        <translation>新名称。</translation>
+    </message>
+    <message>
+        <source>{}: shares a view with a role.</source>
+        <translation>{}：将视图共享给角色。</translation>
+    </message>
+    <message>
+        <source>Code of the role; shared with nobody if not given.</source>
+        <translation>角色编码；不给出则取消共享。</translation>
+    </message>
+    <message>
+        <source>{}: deletes a view.</source>
+        <translation>{}：删除视图。</translation>
+    </message>
+    <message>
+        <source>{}: says with which view the list opens.</source>
+        <translation>{}：设定列表打开时使用的视图。</translation>
+    </message>
+    <message>
+        <source>The view&apos;s name; as usual if not given.</source>
+        <translation>视图名称；不给出则按通常方式打开。</translation>
     </message>
 </context>
 <context>
@@ -3145,6 +3877,10 @@
     <message>
         <source>The workbook would be larger than 4 GiB; take fewer rows or columns, or write CSV.</source>
         <translation>工作簿将超过 4 GiB，请减少行数或列数，或导出为 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is a vCard file; that holds contacts, no table.</source>
+        <translation>“{}”是 vCard 名片文件，其中是联系人，不是表格。</translation>
     </message>
 </context>
 <context>

@@ -1096,6 +1096,62 @@
         <source>report written to a file</source>
         <translation>报表导出为文件</translation>
     </message>
+    <message>
+        <source>many records changed</source>
+        <translation>批量修改记录</translation>
+    </message>
+    <message>
+        <source>records printed</source>
+        <translation>打印记录</translation>
+    </message>
+    <message>
+        <source>views of the list looked at</source>
+        <translation>查看列表视图清单</translation>
+    </message>
+    <message>
+        <source>view of the list opened</source>
+        <translation>打开列表视图</translation>
+    </message>
+    <message>
+        <source>view of the list kept</source>
+        <translation>保存列表视图</translation>
+    </message>
+    <message>
+        <source>view of the list renamed</source>
+        <translation>重命名列表视图</translation>
+    </message>
+    <message>
+        <source>view of the list shared or taken back</source>
+        <translation>共享或取消共享列表视图</translation>
+    </message>
+    <message>
+        <source>view of the list deleted</source>
+        <translation>删除列表视图</translation>
+    </message>
+    <message>
+        <source>view chosen for opening the list</source>
+        <translation>设定列表默认视图</translation>
+    </message>
+    <message>
+        <source>report looked at</source>
+        <translation>查看报表</translation>
+    </message>
+    <message>
+        <source>tree looked at</source>
+        <translation>查看关系树</translation>
+    </message>
+    <message>
+        <source>records assigned</source>
+        <translation>分配记录</translation>
+    </message>
+    <message>
+        <source>records taken back</source>
+        <translation>收回记录</translation>
+    </message>
+    <message>
+        <source>responsibility on a day looked at</source>
+        <translation>查看某日归属</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::Banner</name>
@@ -2589,6 +2645,37 @@
         <source>The mapping “%1” is kept for everybody who imports.</source>
         <translation>对应方案“%1”已保存，有导入权限的人都可以使用。</translation>
     </message>
+    <message>
+        <source>As in your last import</source>
+        <translation>沿用您上次的导入</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::ImportConstants</name>
+    <message>
+        <source>Add a value for every row</source>
+        <translation>添加每行相同的值</translation>
+    </message>
+    <message>
+        <source>Fills a field that no column of the file fills, the same in every row</source>
+        <translation>为文件中没有对应列的栏目填入同一个值</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Field that every row has alike</source>
+        <translation>每行相同的栏目</translation>
+    </message>
+    <message>
+        <source>Value of “%1” for every row</source>
+        <translation>每行“%1”的值</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::ImportFileStep</name>
@@ -2620,6 +2707,14 @@
         <source>Tables (*.csv *.txt *.tsv *.xlsx);;All files (*)</source>
         <translation>表格 (*.csv *.txt *.tsv *.xlsx);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Drop a CSV, XLSX or vCard file here, or choose one</source>
+        <translation>将 CSV、XLSX 或 vCard 文件拖到这里，或选择文件</translation>
+    </message>
+    <message>
+        <source>Tables and cards (*.csv *.txt *.tsv *.xlsx *.vcf);;All files (*)</source>
+        <translation>表格和名片 (*.csv *.txt *.tsv *.xlsx *.vcf);;所有文件 (*)</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::ImportMapping</name>
@@ -2650,6 +2745,10 @@
     <message>
         <source>No column gives the %1: new %2 get it by the coding rule.</source>
         <translation>没有一栏是%1：新增的%2按编码规则自动给出。</translation>
+    </message>
+    <message>
+        <source>%1 is filled by the column %2 and by a value for every row. Keep one of them.</source>
+        <translation>%1既对应列%2，又设了每行相同的值，请只保留一个。</translation>
     </message>
 </context>
 <context>
@@ -2812,6 +2911,10 @@
         <source>The first %1 rows. Is this the right sheet?</source>
         <translation>前 %1 行。工作表是否正确？</translation>
     </message>
+    <message>
+        <source>The first %1 cards. Are all characters right?</source>
+        <translation>前 %1 张名片。文字显示正确吗？</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::ImportResultStep</name>
@@ -2894,6 +2997,14 @@
     <message>
         <source>%1 rows are saved as “%2”: those of the problems that are listed. There are more.</source>
         <translation>已列出问题的 %1 行另存为“%2”；另有未列出的问题。</translation>
+    </message>
+    <message>
+        <source>Of the cards this has no field and was left out: %1.</source>
+        <translation>名片中下列内容没有对应栏目，未导入：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -3961,6 +4072,14 @@
         <source>What is wrong</source>
         <translation>问题</translation>
     </message>
+    <message>
+        <source>Card</source>
+        <translation>名片</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>属性</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::ProblemTable</name>
@@ -4388,6 +4507,14 @@
         <source>Tables (*.csv *.xlsx)</source>
         <translation>表格 (*.csv *.xlsx)</translation>
     </message>
+    <message>
+        <source>Cards for telephones, vCard</source>
+        <translation>手机通讯录名片，vCard</translation>
+    </message>
+    <message>
+        <source>Tables and cards (*.csv *.xlsx *.vcf)</source>
+        <translation>表格和名片 (*.csv *.xlsx *.vcf)</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::RecordHistoryView</name>
@@ -4602,6 +4729,10 @@
         <source>And: %1</source>
         <translation>并且：%1</translation>
     </message>
+    <message>
+        <source>Only: %1</source>
+        <translation>只列出：%1</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::RecordModel</name>
@@ -4698,9 +4829,84 @@
         <source>Contacts</source>
         <translation>联系人</translation>
     </message>
+</context>
+<context>
+    <name>xinheng::ui::ReportPage</name>
     <message>
         <source>Spreadsheets (*.xlsx *.csv)</source>
         <translation>电子表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Archive reports</source>
+        <translation>档案报表</translation>
+    </message>
+    <message>
+        <source>By field</source>
+        <translation>按字段统计</translation>
+    </message>
+    <message>
+        <source>Completeness by field</source>
+        <translation>完整性（按字段）</translation>
+    </message>
+    <message>
+        <source>Completeness by person</source>
+        <translation>完整性（按责任人）</translation>
+    </message>
+    <message>
+        <source>Not changed for long</source>
+        <translation>久未变更</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>档案增长</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 个月</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>统计内容</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
+    <message>
+        <source>Days without a change</source>
+        <translation>未变更天数</translation>
+    </message>
+    <message>
+        <source>Level below</source>
+        <translation>下一级</translation>
+    </message>
+    <message>
+        <source>Show the parts of this one (Ctrl+Down)</source>
+        <translation>展开当前项的下级（Ctrl+↓）</translation>
+    </message>
+    <message>
+        <source>Level above</source>
+        <translation>上一级</translation>
+    </message>
+    <message>
+        <source>Back to the whole (Ctrl+Up)</source>
+        <translation>返回上级（Ctrl+↑）</translation>
     </message>
     <message>
         <source>Export …</source>
@@ -4711,8 +4917,108 @@
         <translation>将本表导出为 XLSX 或 CSV 文件（Ctrl+E）</translation>
     </message>
     <message>
+        <source>Show list</source>
+        <translation>查看清单</translation>
+    </message>
+    <message>
+        <source>List the records behind this number (Enter)</source>
+        <translation>列出该数字对应的记录（Enter）</translation>
+    </message>
+    <message>
+        <source>Chart of the report; the table beside it has the same numbers</source>
+        <translation>报表图形，旁边的表格列有相同的数字</translation>
+    </message>
+    <message>
+        <source>Numbers of the report</source>
+        <translation>报表数字</translation>
+    </message>
+    <message>
+        <source>Nothing to report</source>
+        <translation>没有可统计的记录</translation>
+    </message>
+    <message>
+        <source>No records that you may see meet the conditions.</source>
+        <translation>在您可见的记录中没有符合条件的。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
         <source>The report is written to %1.</source>
         <translation>报表已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>%1 in all: %2</source>
+        <translation>%1合计：%2</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>已填写</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Filled in, %</source>
+        <translation>填写率（%）</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>未填写：%1</translation>
+    </message>
+    <message>
+        <source>Not changed for</source>
+        <translation>未变更天数</translation>
+    </message>
+    <message>
+        <source>%1 days and more</source>
+        <translation>%1 天及以上</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Entered by the end of %1</source>
+        <translation>%1底累计建档</translation>
+    </message>
+    <message>
+        <source>Entered in %1</source>
+        <translation>%1建档</translation>
+    </message>
+    <message>
+        <source>New in these months: %1</source>
+        <translation>期间新增：%1</translation>
     </message>
 </context>
 <context>
@@ -5380,6 +5686,33 @@
     <message>
         <source>End the program</source>
         <translation>结束程序</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::StaleRecords</name>
+    <message>
+        <source>Records that were not changed for long</source>
+        <translation>久未变更的记录</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>最近变更</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>%1 to %2, the longest unchanged first</source>
+        <translation>第 %1 至 %2 条，最久未变更的在前</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "archive/many_run.h"
 
+#include "access/guarded_reference.h"
 #include "access/seen_version.h"
 
 #include <algorithm>
@@ -146,11 +147,19 @@ RowChange ManyRun::seenChange(const record_store::Stored& before,
         const FieldState state = session_.gate().field(object_, field);
         if (before.record[field] == after[field] || state == FieldState::hidden)
             continue;
-        const auto shown = [&](const std::string& value) {
-            return state == FieldState::masked ? access::masked(value, object_.fields[field].mask)
-                                               : value;
+        const access::Field& one = object_.fields[field];
+        const std::size_t named = *object_.indexOf(access::decidingReference(object_, one).key);
+        const auto shown = [&](const access::Record& record) {
+            if (!access::seesReference(session_.database(), session_.gate(), object_, one,
+                                       record[named]))
+                return std::string();
+            return state == FieldState::masked ? access::masked(record[field], one.mask)
+                                               : record[field];
         };
-        change.fields.push_back({field, shown(before.record[field]), shown(after[field])});
+        change.fields.push_back({field, shown(before.record), shown(after)});
+        // From a row that is not there for them to none.
+        if (change.fields.back().before.empty() && change.fields.back().after.empty())
+            change.fields.pop_back();
     }
     return change;
 }
@@ -196,7 +205,8 @@ void ManyRun::changeRow(std::int64_t id) {
     writer_.update(id, stored->rowVersion, stored->record, after, hand_);
     entry_.changed(stored->record, after);
     changed_.push_back(id);
-    report_.changes.push_back(std::move(change));
+    if (!change.fields.empty())
+        report_.changes.push_back(std::move(change));
 }
 
 // What rows are among each other is judged when all are written.
@@ -206,10 +216,17 @@ void ManyRun::lookAtTheEnd() {
     for (const std::int64_t id : changed_)
         if (!session_.gate().mayRow(object_, id, RowRight::entry))
             problem(id, "", entry_.outsideScope().message, ErrorCode::refused);
-    const std::set<std::int64_t> changed(changed_.begin(), changed_.end());
-    for (const auto& [code, finding] : entry_.misplaced())
-        if (const auto stored = reader_.byCode(code); stored && changed.contains(stored->id))
-            problem(stored->id, object_.fields[finding.field].key, finding.message,
+    if (!entry_.ownReference())
+        return;
+    std::map<std::string, std::int64_t> ids;
+    std::vector<std::string> codes;
+    for (const std::int64_t id : changed_) {
+        codes.push_back(reader_.byId(id)->record[*object_.indexOf(object_.codeField)]);
+        ids.emplace(codes.back(), id);
+    }
+    for (const auto& [code, finding] : entry_.misplaced(codes))
+        if (const auto id = ids.find(code); id != ids.end())
+            problem(id->second, object_.fields[finding.field].key, finding.message,
                     ErrorCode::invalid);
 }
 

@@ -188,9 +188,14 @@ Result<std::vector<OwnedRecord>> OwnershipDesk::ownedOn(const std::string& perso
             if (auto may = mayLook(); !may)
                 return fail(may.error());
             std::vector<std::string> codes;
+            // The day of entry is a field of its own.
+            const auto created = object().indexOf("created_on");
+            const bool knowsDays =
+                !created || session_.gate().field(object(), *created) >= FieldState::readable;
             for (const ownership_store::Owned& owned :
                  ownership_store::everOwnedBy(session_.database(), object(), person))
-                if ((owned.createdAt.empty() || localDay(owned.createdAt) <= day.iso()) &&
+                if ((!knowsDays || owned.createdAt.empty() ||
+                     localDay(owned.createdAt) <= day.iso()) &&
                     ownerOn(owned, day.iso()) == person)
                     codes.push_back(owned.code);
             std::vector<OwnedRecord> records;

@@ -285,39 +285,4 @@ Result<Saved> RecordDesk::deactivate(const std::string& code, Date from,
     return change(code, {{"deactivated_on", from.iso()}}, std::nullopt, reason);
 }
 
-Result<std::vector<Change>> RecordDesk::history(const std::string& code) {
-    return access::runUseCase(
-        session_, {action("history"), object_.key, code}, [&]() -> Result<std::vector<Change>> {
-            const access::Gate& gate = session_.gate();
-            if (auto may = gate.require(object_.queryNode); !may)
-                return fail(may.error());
-            const auto id =
-                access::findRow(session_.database(), gate, object_, code, RowRight::query);
-            if (!id)
-                return fail(id.error());
-            std::vector<Change> changes;
-            for (record_store::HistoryRow& row :
-                 record_store::history(session_.database(), object_, *id)) {
-                Change change{row.at,       row.person,   row.field,
-                              row.oldValue, row.newValue, row.reason};
-                if (!row.field.empty()) {
-                    const auto index = object_.indexOf(row.field);
-                    const FieldState state =
-                        index ? gate.field(object_, *index) : FieldState::hidden;
-                    if (state == FieldState::hidden)
-                        continue;
-                    if (state == FieldState::masked) {
-                        change.oldValue = access::masked(row.oldValue, object_.fields[*index].mask);
-                        change.newValue = access::masked(row.newValue, object_.fields[*index].mask);
-                    }
-                } else if (const auto created = object_.indexOf("created_on");
-                           created && gate.field(object_, *created) == FieldState::hidden) {
-                    change.at.clear(); // the day is a field of its own
-                }
-                changes.push_back(std::move(change));
-            }
-            return changes;
-        });
-}
-
 } // namespace xinheng::archive

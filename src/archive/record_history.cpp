@@ -42,6 +42,10 @@ private:
     void take(const HistoryRow& row, std::vector<Change>& changes) const {
         Change change{row.at, row.person, row.field, row.oldValue, row.newValue, row.reason};
         if (row.field.empty()) {
+            // The day is a field of its own.
+            const auto created = object_.indexOf("created_on");
+            if (created && gate_.field(object_, *created) == FieldState::hidden)
+                change.at.clear();
             changes.push_back(std::move(change));
             return;
         }

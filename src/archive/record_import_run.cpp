@@ -208,7 +208,6 @@ void ImportRun::takeRow(const exchange::TableRow& row) {
     if (unnamed && !record[code_].empty())
         findings.push_back({Finding::Weight::error, code_,
                             Text(XH_TR("archive", "{} is missing."), object_.fields[code_].label)});
-    bool good = true;
     if (options_.update && session_.gate().field(object_, code_) != access::FieldState::writable) {
         good = false;
         problem(row.row, object_.codeField,

@@ -92,7 +92,6 @@ void renewSearch(storage::Database& database, const access::ObjectRegistry& obje
 /// References are looked at when the transaction ends, so that a record may name a later one.
 void checkReferencesAtEnd(storage::Database& database);
 
-/// Mappings of columns are kept by object and name.
 /// Mappings of columns are kept by object and name. What a person used last is kept beside them,
 /// under a name that begins with this sign, which no typed name can hold.
 inline constexpr std::string_view personalMapping = "\x01";

@@ -152,9 +152,9 @@ TEST_CASE("Broken and control characters are errors everywhere, line ends in all
                   .errors == 1);
         CHECK(checked(field.key, std::string("a\0b", 3)).errors == 1);
         CHECK(checked(field.key, "a\x1B[0m").errors == 1);
-        const bool plain = field.type == access::FieldType::longText ||
-                           (field.type == access::FieldType::text &&
-                            field.format == access::Format::plain);
+        const bool plain =
+            field.type == access::FieldType::longText ||
+            (field.type == access::FieldType::text && field.format == access::Format::plain);
         CHECK(checked(field.key, "1\n1").errors == (plain ? 0 : 1));
     }
     accepts("remarks", "第一行\n第二行", "第一行\n第二行");

@@ -101,7 +101,7 @@ TEST_CASE("Rights on one page, exactly") {
                             "--write", "name", "--mask", "phone"});
     Json rights = office.must("manager", {"rights", "zhang"});
     Json& fields = rights.at("objects").at("customer").at("fields");
-    CHECK(fields.at("hidden").size() == 25);
+    CHECK(fields.at("hidden").size() == 26);
     fields.erase("hidden");
     std::sort(rights.at("objects").at("customer").at("rows").at("query").begin(),
               rights.at("objects").at("customer").at("rows").at("query").end());

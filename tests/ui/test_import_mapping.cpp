@@ -44,7 +44,7 @@ TEST_CASE("Two columns for one field are named, and so is what is left out") {
 
 TEST_CASE("Where a rule gives codes a file needs no column for them") {
     const access::Object& customer = *businessObjects().find("customer");
-    const auto findings = mappingFindings(customer, {"Name"}, {{"Name", "name"}}, true);
+    const auto findings = mappingFindings(customer, {"Name"}, {{"Name", "name"}}, {}, true);
     CHECK_FALSE(hasFinding(findings, MappingFinding::Weight::blocks));
     REQUIRE(findings.size() == 1);
     CHECK(findings[0].message.contains("by the coding rule"));

@@ -101,10 +101,9 @@ void ImportColumnsStep::focusFirst() {
 }
 
 bool ImportColumnsStep::isComplete() const {
-    return !hasFinding(
-        mappingFindings(*state_.object, state_.preview.header, state_.columns, state_.givesCodes),
-        mappingFindings(*state_.object, state_.preview.header, state_.columns, state_.constants),
-        MappingFinding::Weight::blocks);
+    return !hasFinding(mappingFindings(*state_.object, state_.preview.header, state_.columns,
+                                       state_.constants, state_.givesCodes),
+                       MappingFinding::Weight::blocks);
 }
 
 void ImportColumnsStep::enter() {
@@ -260,9 +259,8 @@ void ImportColumnsStep::take() {
 }
 
 void ImportColumnsStep::say() {
-    const auto findings =
-        mappingFindings(*state_.object, state_.preview.header, state_.columns, state_.givesCodes);
-        mappingFindings(*state_.object, state_.preview.header, state_.columns, state_.constants);
+    const auto findings = mappingFindings(*state_.object, state_.preview.header, state_.columns,
+                                          state_.constants, state_.givesCodes);
     QStringList lines;
     bool serious = false;
     for (const MappingFinding& finding : findings) {

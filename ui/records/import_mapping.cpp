@@ -27,8 +27,8 @@ QString quoted(const QStringList& headings) {
 std::vector<MappingFinding> mappingFindings(const access::Object& object,
                                             const std::vector<std::string>& header,
                                             const std::map<std::string, std::string>& columns,
+                                            const std::map<std::string, std::string>& constants,
                                             bool givesCodes) {
-                                            const std::map<std::string, std::string>& constants) {
     using Weight = MappingFinding::Weight;
     std::vector<MappingFinding> findings;
     const QString many = shown(recordKind(object).many);

@@ -20,18 +20,12 @@ struct MappingFinding {
 };
 
 /// What is odd about sending these headings to these fields: a field twice, no code, no name,
-/// columns from which nothing is taken. `givesCodes`: new records get their codes by a rule. In the
-/// language of the program.
-std::vector<MappingFinding> mappingFindings(const access::Object& object,
-                                            const std::vector<std::string>& header,
-                                            const std::map<std::string, std::string>& columns,
-                                            bool givesCodes = false);
-/// columns from which nothing is taken. `constants` fill a field for every row. In the language of
-/// the program.
+/// columns from which nothing is taken. `constants` fill a field for every row; `givesCodes`: new
+/// records get their codes by a rule. In the language of the program.
 std::vector<MappingFinding>
 mappingFindings(const access::Object& object, const std::vector<std::string>& header,
                 const std::map<std::string, std::string>& columns,
-                const std::map<std::string, std::string>& constants = {});
+                const std::map<std::string, std::string>& constants = {}, bool givesCodes = false);
 
 bool hasFinding(const std::vector<MappingFinding>& findings, MappingFinding::Weight weight);
 

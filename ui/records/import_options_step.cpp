@@ -110,10 +110,9 @@ void ImportOptionsStep::take() {
 }
 
 bool ImportOptionsStep::onlyUpdates() const {
-    return hasFinding(
-        mappingFindings(*state_.object, state_.preview.header, state_.columns, state_.givesCodes),
-        mappingFindings(*state_.object, state_.preview.header, state_.columns, state_.constants),
-        MappingFinding::Weight::newOnes);
+    return hasFinding(mappingFindings(*state_.object, state_.preview.header, state_.columns,
+                                      state_.constants, state_.givesCodes),
+                      MappingFinding::Weight::newOnes);
 }
 
 bool ImportOptionsStep::isComplete() const {

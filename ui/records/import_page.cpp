@@ -27,9 +27,9 @@ enum Step { FileStep, PreviewStep, ColumnsStep, OptionsStep, ResultStep };
 } // namespace
 
 ImportPage::ImportPage(SignedIn& signedIn, const access::Object& object, QWidget* parent)
-    : Page(parent), signedIn_(signedIn), state_(ofThisSet(signedIn, object)), heading_(new QLabel(this)),
-      banner_(new Banner(this)), stack_(new QStackedWidget(this)), back_(new QPushButton(this)),
-      next_(new QPushButton(this)) {
+    : Page(parent), signedIn_(signedIn), state_(ofThisSet(signedIn, object)),
+      heading_(new QLabel(this)), banner_(new Banner(this)), stack_(new QStackedWidget(this)),
+      back_(new QPushButton(this)), next_(new QPushButton(this)) {
     setRole(*heading_, LabelRole::title);
     makePrimary(*next_);
     next_->setObjectName(QStringLiteral("importNext"));

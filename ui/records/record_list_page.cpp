@@ -39,8 +39,7 @@ RecordListPage::RecordListPage(SignedIn& signedIn, const access::Object& object,
       kind_(recordKind(object)), names_(std::move(names)),
       model_(new RecordModel(signedIn, object_, names_, this)), search_(new SearchBox(this)),
       filterPlace_(new QVBoxLayout), rest_(new QWidget(this)), restText_(new QLabel(rest_)),
-      restGone_(new QToolButton(rest_)), banner_(new Banner(this)),
-      filterPlace_(new QVBoxLayout), banner_(new Banner(this)), narrowed_(new Banner(this)),
+      restGone_(new QToolButton(rest_)), banner_(new Banner(this)), narrowed_(new Banner(this)),
       centre_(new QStackedWidget(this)), table_(new QTableView(centre_)),
       nothing_(new EmptyState("edit-find", centre_)),
       none_(new EmptyState("view-list-details", centre_)), importInstead_(new QPushButton(none_)),
@@ -305,11 +304,7 @@ void RecordListPage::makeFilterBar() {
     connect(filter_, &FilterBar::filterChanged, this, &RecordListPage::takeFilter);
     // What can be seen filters, and nothing else does: a condition on a field that is not offered
     // any more is gone from both.
-    if (bothHold(filter_->filter(), restOfFilter_) != model_->query().where)
-    connect(filter_, &FilterBar::filterChanged, model_, [this] { model_->filter(wholeFilter()); });
-    // What can be seen filters, and nothing else does: a condition on a field that is not offered
-    // any more is gone from both.
-    if (const QString shownFilter = wholeFilter(); shownFilter != fromUtf8(model_->query().where))
+    if (wholeFilter() != fromUtf8(model_->query().where))
         QMetaObject::invokeMethod(
             this, [this] { takeFilter(fromUtf8(filter_->filter())); }, Qt::QueuedConnection);
 }
@@ -382,10 +377,8 @@ void RecordListPage::takeNewRights() {
 }
 
 QString RecordListPage::wholeFilter() const {
-    const QString conditions = filter_ == nullptr ? QString() : fromUtf8(filter_->filter());
-    if (narrowedTo_.isEmpty() || conditions.isEmpty())
-        return narrowedTo_ + conditions;
-    return QStringLiteral("(%1) and (%2)").arg(narrowedTo_, conditions);
+    const std::string bar = filter_ == nullptr ? std::string() : filter_->filter();
+    return fromUtf8(bothHold(narrowedTo_.toStdString(), bothHold(bar, restOfFilter_)));
 }
 
 void RecordListPage::narrow(const QString& where, const QString& words) {

@@ -57,7 +57,8 @@ void RecordListPage::setRestOfFilter(const std::string& rest) {
 }
 
 void RecordListPage::takeFilter(const QString& ofBar) {
-    model_->filter(fromUtf8(bothHold(ofBar.toStdString(), restOfFilter_)));
+    model_->filter(fromUtf8(
+        bothHold(narrowedTo_.toStdString(), bothHold(ofBar.toStdString(), restOfFilter_))));
 }
 
 // The arrow over the first column of the order; reading by it is the model's.
@@ -98,7 +99,9 @@ void RecordListPage::showView() {
     }
     setRestOfFilter(split.rest);
     search_->showSearch(fromUtf8(view.search));
-    model_->ask(view.search, bothHold(filter_->filter(), split.rest), view.sort);
+    model_->ask(view.search,
+                bothHold(narrowedTo_.toStdString(), bothHold(filter_->filter(), split.rest)),
+                view.sort);
     arrange();
     showSorting();
 }
