@@ -26,8 +26,11 @@ const access::Object& objectOf(const access::Session& session, std::string_view 
     return *object;
 }
 
-SqlCondition conditionOf(const access::Object& object, const std::string& where) {
-    return access::filterCondition(object, access::Filter::parse(where, object).value());
+// What names a row that the person doesn't see is empty for them, here as in lists.
+SqlCondition conditionOf(const access::Object& object, access::SeenReferences& seen,
+                         const std::string& where) {
+    return access::filterCondition(object, access::Filter::parse(where, object).value(),
+                                   [&](const access::Field& field) { return seen.sql(field); });
 }
 
 constexpr const char* createdOn = "created_on";
@@ -43,7 +46,7 @@ template <class Body> auto ReportDesk::report(const Body& body) -> decltype(body
         session_, {action("report"), object_.key, "", access::UseCase::Kind::reads}, body);
 }
 
-Result<SqlCondition> ReportDesk::within(const std::string& where,
+Result<SqlCondition> ReportDesk::within(access::SeenReferences& seen, const std::string& where,
                                         const std::vector<std::string>& needed) {
     access::Query query;
     query.object = object_.key;
@@ -55,7 +58,7 @@ Result<SqlCondition> ReportDesk::within(const std::string& where,
     if (!allowed)
         return fail(allowed.error());
     const SqlCondition& rows = session_.gate().rows(object_, RowRight::query).condition;
-    return where.empty() ? rows : report_store::both(rows, conditionOf(object_, where));
+    return where.empty() ? rows : report_store::both(rows, conditionOf(object_, seen, where));
 }
 
 Result<access::QueryResult> ReportDesk::grouped(const std::string& field, const std::string& where,
@@ -118,7 +121,8 @@ Text ReportDesk::label(const access::Field& field, const std::string& value) {
 Result<ValueReport> ReportDesk::by(const std::string& key, const std::string& where,
                                    const std::vector<std::string>& totals, int levels) {
     return report([&]() -> Result<ValueReport> {
-        if (auto allowed = within(where, {key}); !allowed)
+        access::SeenReferences seen(session_.gate(), object_);
+        if (auto allowed = within(seen, where, {key}); !allowed)
             return fail(allowed.error());
         const access::Field& field = *object_.field(key);
         if (!canReportBy(field))
@@ -155,7 +159,8 @@ Result<ValueReport> ReportDesk::by(const std::string& key, const std::string& wh
 
 Result<CompletenessReport> ReportDesk::completeness(const std::string& where) {
     return report([&]() -> Result<CompletenessReport> {
-        const auto rows = within(where);
+        access::SeenReferences seen(session_.gate(), object_);
+        const auto rows = within(seen, where);
         if (!rows)
             return fail(rows.error());
         CompletenessReport report;
@@ -166,13 +171,13 @@ Result<CompletenessReport> ReportDesk::completeness(const std::string& where) {
                 session_.gate().field(object_, index) < FieldState::readable)
                 continue;
             report.fields.push_back({index, 0, {0, bothOf(where, comparison(field.key, "=", ""))}});
-            conditions.push_back(conditionOf(object_, comparison(field.key, "!=", "")));
+            conditions.push_back(conditionOf(object_, seen, comparison(field.key, "!=", "")));
         }
         const auto person = object_.indexOf(object_.personField);
         const bool byPerson =
             person && session_.gate().field(object_, *person) >= FieldState::readable;
         const auto groups =
-            report_store::count(session_.database(), object_, *rows, conditions,
+            report_store::count(session_.database(), object_, {seen.prefix(), *rows}, conditions,
                                 byPerson ? object_.fields[*person].sqlColumn() : std::string());
         report.all.where = where;
         for (const report_store::Group& group : groups) {
@@ -199,23 +204,27 @@ Result<CompletenessReport> ReportDesk::completeness(const std::string& where) {
 }
 
 // A change of a field that the person doesn't see did not happen for them, so neither can it make a
-// record fresh. A masked one is told, masked, as in the history.
+// record fresh. A masked one is told, masked, as in the history. Which changes of references to
+// hidden rows are told is decided value by value: where some rows are hidden, none counts.
 std::vector<std::string> ReportDesk::historyFields() const {
+    const access::SeenReferences seen(session_.gate(), object_);
     std::vector<std::string> fields;
     for (std::size_t index = 0; index < object_.fields.size(); ++index)
-        if (session_.gate().field(object_, index) != FieldState::hidden)
+        if (session_.gate().field(object_, index) != FieldState::hidden &&
+            seen.isPlain(object_.fields[index]))
             fields.push_back(object_.fields[index].key);
     return fields;
 }
 
-Result<SqlCondition> ReportDesk::staleWithin(const std::string& where) {
+Result<SqlCondition> ReportDesk::staleWithin(access::SeenReferences& seen,
+                                             const std::string& where) {
     if (object_.changeTable.empty())
         return fail(ErrorCode::invalid, XH_TR("archive", "{} keeps no history."), object_.label);
     // A record that was never changed tells of the day on which it was entered.
     std::vector<std::string> needed;
     if (object_.field(createdOn) != nullptr)
         needed.emplace_back(createdOn);
-    return within(where, needed);
+    return within(seen, where, needed);
 }
 
 Result<SqlCondition> ReportDesk::unchangedFor(int days) const {
@@ -230,7 +239,8 @@ Result<SqlCondition> ReportDesk::unchangedFor(int days) const {
 
 Result<StaleReport> ReportDesk::stale(std::vector<int> days, const std::string& where) {
     return report([&]() -> Result<StaleReport> {
-        const auto rows = staleWithin(where);
+        access::SeenReferences seen(session_.gate(), object_);
+        const auto rows = staleWithin(seen, where);
         if (!rows)
             return fail(rows.error());
         std::ranges::sort(days);
@@ -242,7 +252,8 @@ Result<StaleReport> ReportDesk::stale(std::vector<int> days, const std::string& 
                 return fail(condition.error());
             conditions.push_back(std::move(*condition));
         }
-        const auto groups = report_store::count(session_.database(), object_, *rows, conditions);
+        const auto groups =
+            report_store::count(session_.database(), object_, {seen.prefix(), *rows}, conditions);
         StaleReport report;
         report.all = groups.front().count;
         for (std::size_t place = 0; place < days.size(); ++place)
@@ -257,15 +268,16 @@ Result<StaleList> ReportDesk::staleRecords(int days, const std::string& where,
         constexpr int mostRows = 100;
         if (page.limit < 1 || page.limit > mostRows || page.offset < 0)
             return fail(ErrorCode::invalid, XH_TR("archive", "A page has 1 to {} rows."), mostRows);
-        const auto rows = staleWithin(where);
+        access::SeenReferences seen(session_.gate(), object_);
+        const auto rows = staleWithin(seen, where);
         if (!rows)
             return fail(rows.error());
         const auto condition = unchangedFor(days);
         if (!condition)
             return fail(condition.error());
         auto found = report_store::lastChanges(
-            session_.database(), object_, report_store::both(*rows, *condition), historyFields(),
-            std::int64_t{page.limit} + 1, page.offset);
+            session_.database(), object_, {seen.prefix(), report_store::both(*rows, *condition)},
+            historyFields(), std::int64_t{page.limit} + 1, page.offset);
         StaleList list;
         list.more = static_cast<int>(found.size()) > page.limit;
         if (list.more)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "access/guarded_query.h"
+#include "access/guarded_reference.h"
 #include "access/session.h"
 #include "archive/report_model.h"
 #include "archive/table_file_writer.h"
@@ -61,7 +62,7 @@ private:
     template <class Body> auto report(const Body& body) -> decltype(body());
     /// The person's rows that meet the filter. Refused where a list with that filter, sorted by the
     /// `needed` fields, would be.
-    Result<access::SqlCondition> within(const std::string& where,
+    Result<access::SqlCondition> within(access::SeenReferences& seen, const std::string& where,
                                         const std::vector<std::string>& needed = {});
     [[nodiscard]] Result<access::QueryResult> grouped(const std::string& field,
                                                       const std::string& where,
@@ -69,7 +70,8 @@ private:
     [[nodiscard]] std::vector<access::TreeNode> nodes(const access::Dimension& dimension);
     [[nodiscard]] Text label(const access::Field& field, const std::string& value);
     [[nodiscard]] std::vector<std::string> historyFields() const;
-    [[nodiscard]] Result<access::SqlCondition> staleWithin(const std::string& where);
+    [[nodiscard]] Result<access::SqlCondition> staleWithin(access::SeenReferences& seen,
+                                                           const std::string& where);
     [[nodiscard]] Result<access::SqlCondition> unchangedFor(int days) const;
 
     access::Session& session_;

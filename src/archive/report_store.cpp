@@ -40,17 +40,17 @@ SqlCondition both(const SqlCondition& one, const SqlCondition& other) {
     return joined;
 }
 
-std::vector<Group> count(Database& database, const access::Object& object,
-                         const SqlCondition& within, const std::vector<SqlCondition>& conditions,
-                         const std::string& column) {
-    std::string sql = "SELECT count(*), " + (column.empty() ? "''" : "it." + column);
-    std::vector<Value> values;
+std::vector<Group> count(Database& database, const access::Object& object, const Within& within,
+                         const std::vector<SqlCondition>& conditions, const std::string& column) {
+    std::string sql =
+        within.prefix.sql + "SELECT count(*), " + (column.empty() ? "''" : "it." + column);
+    std::vector<Value> values = within.prefix.values;
     for (const SqlCondition& condition : conditions) {
         sql += ", count(*) FILTER (WHERE " + condition.sql + ")";
         add(values, condition.values);
     }
-    sql += " FROM " + object.table + " it WHERE " + within.sql;
-    add(values, within.values);
+    sql += " FROM " + object.table + " it WHERE " + within.condition.sql;
+    add(values, within.condition.values);
     if (!column.empty())
         sql += " GROUP BY 2 ORDER BY 1 DESC, 2";
     Statement rows = prepared(database, sql, values);
@@ -77,20 +77,20 @@ SqlCondition unchangedSince(const access::Object& object, const std::vector<std:
 }
 
 std::vector<LastChange> lastChanges(Database& database, const access::Object& object,
-                                    const SqlCondition& within,
-                                    const std::vector<std::string>& fields, std::int64_t limit,
-                                    std::int64_t offset) {
+                                    const Within& within, const std::vector<std::string>& fields,
+                                    std::int64_t limit, std::int64_t offset) {
     const SqlCondition changes = changesOf(object, fields);
-    std::vector<Value> values = changes.values;
-    add(values, within.values);
+    std::vector<Value> values = within.prefix.values;
+    add(values, changes.values);
+    add(values, within.condition.values);
     values.emplace_back(limit);
     values.emplace_back(offset);
-    Statement rows =
-        prepared(database,
-                 "SELECT it.id, it." + object.field(object.codeField)->sqlColumn() +
-                     ", coalesce((SELECT max(c.at)" + changes.sql + "), it.created_at) FROM " +
-                     object.table + " it WHERE " + within.sql + " ORDER BY 3, 1 LIMIT ? OFFSET ?",
-                 values);
+    Statement rows = prepared(
+        database,
+        within.prefix.sql + "SELECT it.id, it." + object.field(object.codeField)->sqlColumn() +
+            ", coalesce((SELECT max(c.at)" + changes.sql + "), it.created_at) FROM " +
+            object.table + " it WHERE " + within.condition.sql + " ORDER BY 3, 1 LIMIT ? OFFSET ?",
+        values);
     std::vector<LastChange> found;
     while (rows.step())
         found.push_back({rows.integer(0), rows.text(1), rows.text(2)});

@@ -12,6 +12,12 @@ namespace xinheng::archive::report_store {
 
 using access::SqlCondition;
 
+/// A condition, and what is said before the statement that holds it.
+struct Within {
+    SqlCondition prefix;
+    SqlCondition condition;
+};
+
 SqlCondition both(const SqlCondition& one, const SqlCondition& other);
 
 /// Rows with one value of a column.
@@ -22,7 +28,7 @@ struct Group {
 };
 /// Of the rows within a condition, in one pass; with no column all of them as one group.
 std::vector<Group> count(storage::Database& database, const access::Object& object,
-                         const SqlCondition& within, const std::vector<SqlCondition>& conditions,
+                         const Within& within, const std::vector<SqlCondition>& conditions,
                          const std::string& column = {});
 
 /// Rows that were made before a moment and of which none of these fields was changed from then on.
@@ -36,8 +42,7 @@ struct LastChange {
 };
 /// The longest unchanged first.
 std::vector<LastChange> lastChanges(storage::Database& database, const access::Object& object,
-                                    const SqlCondition& within,
-                                    const std::vector<std::string>& fields, std::int64_t limit,
-                                    std::int64_t offset);
+                                    const Within& within, const std::vector<std::string>& fields,
+                                    std::int64_t limit, std::int64_t offset);
 
 } // namespace xinheng::archive::report_store

@@ -309,3 +309,37 @@ TEST_CASE("Reports go over the records of every object") {
             CHECK(good(desk.stale({1})).all == rows);
     }
 }
+
+TEST_CASE("A customer above who is hidden is counted as none, in every report") {
+    Office office;
+    auto desk = office.manager().customers();
+    good(desk.add(customer("A1", "客户A1")));
+    good(desk.add(one("C1", {{"parent", "A1"}, {"relation", "branch"}})));
+    good(desk.add(one("C2", {{"parent", "C1"}, {"relation", "branch"}})));
+    good(desk.add(customer("C3", "客户C3")));
+    SignedIn& seller = office.newPerson("seller", {"archive.customer.query"});
+    office.grantRows("seller", "where:code != 'A1'", false);
+    office.grantFields("seller", FieldAccess::read,
+                       {"code", "name", "parent", "relation", "created_on"});
+    agreesEverywhere(seller, "");
+    agreesEverywhere(seller, "parent = ''");
+    agreesEverywhere(seller, "parent != ''");
+    for (const auto& [where, wanted] : {std::pair("", 2), std::pair("parent = ''", 2)})
+        for (const archive::FilledField& each :
+             good(seller.reports("customer").completeness(where)).fields) {
+            const std::string& key =
+                office.set().objects().find("customer")->fields[each.field].key;
+            if (key == "parent" || key == "relation")
+                CHECK(each.missing.count == wanted);
+        }
+    CHECK(good(seller.reports("customer").stale({1}, "parent = ''")).all == 2);
+    CHECK(good(seller.reports("customer").staleRecords(1, "parent = ''", {{"code"}, 10, 0}))
+              .rows.empty());
+    // That it goes makes nothing fresh for those who never saw it.
+    office.clock.advance(std::chrono::hours(24 * 100));
+    good(desk.change("C1", {{"parent", ""}, {"relation", ""}}));
+    const auto soon = good(office.set().signIn("seller", Office::everyPassword));
+    CHECK(staleOf(*soon, 90) == 3);
+    const auto manager = good(office.set().signIn("manager", Office::everyPassword));
+    CHECK(staleOf(*manager, 90) == 3);
+}
