@@ -4893,16 +4893,8 @@
         <translation>未变更天数</translation>
     </message>
     <message>
-        <source>Level below</source>
-        <translation>下一级</translation>
-    </message>
-    <message>
         <source>Show the parts of this one (Ctrl+Down)</source>
         <translation>展开当前项的下级（Ctrl+↓）</translation>
-    </message>
-    <message>
-        <source>Level above</source>
-        <translation>上一级</translation>
     </message>
     <message>
         <source>Back to the whole (Ctrl+Up)</source>
@@ -5019,6 +5011,14 @@
     <message>
         <source>New in these months: %1</source>
         <translation>期间新增：%1</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>下一级</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上一级</translation>
     </message>
 </context>
 <context>

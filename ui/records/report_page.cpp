@@ -148,7 +148,9 @@ QHBoxLayout* ReportPage::choices() {
         if (auto* combo = qobject_cast<QComboBox*>(part)) {
             prepareCombo(*combo);
             combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-            combo->setMinimumContentsLength(part == object_ || part == months_ ? 7 : 12);
+            combo->setMinimumContentsLength(part == kind_                        ? 15
+                                            : part == object_ || part == months_ ? 7
+                                                                                 : 10);
         }
         if (part == up_)
             line->addStretch(1);
@@ -203,9 +205,9 @@ void ReportPage::retranslate() {
     measure_->setAccessibleName(tr("What is shown"));
     months_->setAccessibleName(tr("Months"));
     days_->setAccessibleName(tr("Days without a change"));
-    down_->setText(tr("Level below"));
+    down_->setText(tr("Parts"));
     down_->setToolTip(tr("Show the parts of this one (Ctrl+Down)"));
-    up_->setText(tr("Level above"));
+    up_->setText(tr("Up"));
     up_->setToolTip(tr("Back to the whole (Ctrl+Up)"));
     export_->setText(tr("Export …"));
     export_->setToolTip(tr("Write this table to a workbook or a CSV file (Ctrl+E)"));

@@ -100,6 +100,13 @@ void StaleRecords::fill() {
     headings << tr("Last changed") << tr("Days");
     table_->setColumnCount(int(headings.size()));
     table_->setHorizontalHeaderLabels(headings);
+    constexpr int usualWidth = 96;
+    constexpr int nameWidth = 176;
+    for (int column = 0; column < headings.size(); ++column)
+        table_->setColumnWidth(column, usualWidth);
+    for (std::size_t column = 0; column < list_.fields.size(); ++column)
+        if (object_->fields[list_.fields[column]].key == "name")
+            table_->setColumnWidth(int(column), nameWidth);
     table_->setRowCount(int(list_.rows.size()));
     for (std::size_t row = 0; row < list_.rows.size(); ++row) {
         const archive::StaleRow& one = list_.rows[row];
