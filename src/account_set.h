@@ -13,9 +13,11 @@
 #include "archive/coding_desk.h"
 #include "archive/customer_desk.h"
 #include "archive/customer_import.h"
+#include "archive/duplicate_desk.h"
 #include "archive/handover_desk.h"
 #include "archive/history_desk.h"
 #include "archive/many_desk.h"
+#include "archive/merge_desk.h"
 #include "archive/own_field_desk.h"
 #include "archive/ownership_desk.h"
 #include "archive/print_desk.h"
@@ -172,6 +174,10 @@ public:
     [[nodiscard]] archive::ReportDesk reports(std::string_view object) {
         return {session_, object};
     }
+    [[nodiscard]] archive::DuplicateDesk duplicates(std::string_view object) {
+        return {session_, object};
+    }
+    [[nodiscard]] archive::MergeDesk merging(std::string_view object) { return {session_, object}; }
     [[nodiscard]] archive::RecordImport recordImport(std::string_view object) {
         return {session_, object};
     }

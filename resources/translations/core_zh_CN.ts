@@ -1509,6 +1509,90 @@
         <source>The view names a field that is not visible to you or not there any more. It is left out.</source>
         <translation>此视图含有您无权查看或已不存在的字段，已略去。</translation>
     </message>
+    <message>
+        <source>A score is a number from 1 to 100.</source>
+        <translation>相似度是 1 到 100 的数。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>These two are one record.</source>
+        <translation>两个编码是同一条记录。</translation>
+    </message>
+    <message>
+        <source>Nobody said that {} and {} are different.</source>
+        <translation>{} 和 {} 没有被标记为不同。</translation>
+    </message>
+    <message>
+        <source>same tax number</source>
+        <translation>税号相同</translation>
+    </message>
+    <message>
+        <source>same bank account</source>
+        <translation>银行账号相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>same name but for legal form or place</source>
+        <translation>名称相同（公司形式或地名不同）</translation>
+    </message>
+    <message>
+        <source>same name in another place</source>
+        <translation>异地同名</translation>
+    </message>
+    <message>
+        <source>names differ by one character</source>
+        <translation>名称仅差一个字</translation>
+    </message>
+    <message>
+        <source>one name is part of the other</source>
+        <translation>名称相互包含</translation>
+    </message>
+    <message>
+        <source>same telephone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>地址相同</translation>
+    </message>
+    <message>
+        <source>same pinyin initials</source>
+        <translation>拼音首字母相同</translation>
+    </message>
+    <message>
+        <source>{} {} went into another one already.</source>
+        <translation>{} {} 已经合并到另一条记录。</translation>
+    </message>
+    <message>
+        <source>One of the two was changed by somebody else in the meantime.</source>
+        <translation>其中一条记录已被他人修改。</translation>
+    </message>
+    <message>
+        <source>{} {} did not go into another one.</source>
+        <translation>{} {} 没有被合并。</translation>
+    </message>
+    <message>
+        <source>The {} that stayed went into another one since. Take that back first.</source>
+        <translation>保留的{}之后又合并到了另一条记录，请先撤销那次合并。</translation>
+    </message>
+    <message>
+        <source>A backup was taken since, so this merge stands.</source>
+        <translation>合并之后已做过备份，不能再撤销这次合并。</translation>
+    </message>
+    <message>
+        <source>The records were rearranged since, so this merge can&apos;t be taken back.</source>
+        <translation>合并之后上下级关系已调整，不能再撤销这次合并。</translation>
+    </message>
+    <message>
+        <source>Not everything that would have to change with it is yours to change, so nothing was done.</source>
+        <translation>需要随之修改的内容中有您无权修改的部分，因此没有执行。</translation>
+    </message>
 </context>
 <context>
     <name>base</name>
@@ -3494,6 +3578,118 @@
     <message>
         <source>The view&apos;s name; as usual if not given.</source>
         <translation>视图名称；不给出则按通常方式打开。</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>Other code</source>
+        <translation>另一编码</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>另一名称</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>{} pairs in all; the likeliest are shown.</source>
+        <translation>共 {} 对，只显示最相似的。</translation>
+    </message>
+    <message>
+        <source>{} and {} may be the same again.</source>
+        <translation>已取消 {} 和 {} 的不同标记。</translation>
+    </message>
+    <message>
+        <source>{} and {} are kept as different.</source>
+        <translation>{} 和 {} 已标记为不同。</translation>
+    </message>
+    <message>
+        <source>{}: {} now refer to it.</source>
+        <translation>{}：{} 条改为引用保留的记录。</translation>
+    </message>
+    <message>
+        <source>{} attachments go with it.</source>
+        <translation>{} 个附件一并转移。</translation>
+    </message>
+    <message>
+        <source>{} would go into {}; nothing was changed.</source>
+        <translation>{} 将合并到 {}；没有作任何修改。</translation>
+    </message>
+    <message>
+        <source>{} went into {}.</source>
+        <translation>{} 已合并到 {}。</translation>
+    </message>
+    <message>
+        <source>{} and {} are two again.</source>
+        <translation>{} 和 {} 已恢复为两条记录。</translation>
+    </message>
+    <message>
+        <source>{} was changed since and stays as it is.</source>
+        <translation>{}在合并后又有修改，保持不变。</translation>
+    </message>
+    <message>
+        <source>Merged code</source>
+        <translation>被合并编码</translation>
+    </message>
+    <message>
+        <source>Went into</source>
+        <translation>合并到</translation>
+    </message>
+    <message>
+        <source>{}: lists pairs that are likely the same.</source>
+        <translation>{}：列出可能重复的记录。</translation>
+    </message>
+    <message>
+        <source>Only pairs of this record.</source>
+        <translation>只列出与该记录可能重复的。</translation>
+    </message>
+    <message>
+        <source>The lowest score, 1 to 100; 50 if not given.</source>
+        <translation>最低相似度，1 到 100；不填为 50。</translation>
+    </message>
+    <message>
+        <source>With pairs that somebody said are different.</source>
+        <translation>包括已标记为不同的。</translation>
+    </message>
+    <message>
+        <source>{}: says that two are not the same.</source>
+        <translation>{}：标记两条记录不是同一个。</translation>
+    </message>
+    <message>
+        <source>Takes that back.</source>
+        <translation>取消该标记。</translation>
+    </message>
+    <message>
+        <source>{}: makes one record of two.</source>
+        <translation>{}：把两条记录合并为一条。</translation>
+    </message>
+    <message>
+        <source>The record that stays.</source>
+        <translation>保留的记录。</translation>
+    </message>
+    <message>
+        <source>The one that goes into it.</source>
+        <translation>被合并的记录。</translation>
+    </message>
+    <message>
+        <source>Fields whose value comes from the one that goes: key,key.</source>
+        <translation>取被合并记录的值的字段：键,键。</translation>
+    </message>
+    <message>
+        <source>{}: takes a merge back, until a backup is taken.</source>
+        <translation>{}：在下次备份之前撤销合并。</translation>
+    </message>
+    <message>
+        <source>The record that went.</source>
+        <translation>被合并的记录。</translation>
+    </message>
+    <message>
+        <source>{}: lists the merges.</source>
+        <translation>{}：列出合并记录。</translation>
     </message>
 </context>
 <context>

@@ -1152,6 +1152,38 @@
         <source>responsibility on a day looked at</source>
         <translation>查看某日归属</translation>
     </message>
+    <message>
+        <source>duplicates looked for</source>
+        <translation>查找重复记录</translation>
+    </message>
+    <message>
+        <source>duplicates of a new record looked for</source>
+        <translation>新增时查重</translation>
+    </message>
+    <message>
+        <source>kept apart from another</source>
+        <translation>标记为不同</translation>
+    </message>
+    <message>
+        <source>no longer kept apart from another</source>
+        <translation>取消不同标记</translation>
+    </message>
+    <message>
+        <source>two records merged</source>
+        <translation>合并记录</translation>
+    </message>
+    <message>
+        <source>merge looked at ahead</source>
+        <translation>预览合并</translation>
+    </message>
+    <message>
+        <source>merge taken back</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>merges listed</source>
+        <translation>查看合并记录</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::Banner</name>

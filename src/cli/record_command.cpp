@@ -247,6 +247,9 @@ void addRecordCommands(CommandWord& top, const access::Object& object) {
     addRecordAttachmentCommands(group, object);
     addRecordViewCommands(group, object);
     addRecordManyCommand(group, object);
+    if (object.key == "customer") { // whose functions archive.quality.* are
+        addDuplicateCommands(group, object);
+    }
     addRecordImportCommand(group, object);
     addRecordExportCommand(group, object);
     addRecordReportCommands(group, object);

@@ -73,6 +73,8 @@ void addAttachmentLimitCommand(CommandWord& group);
 void addRecordViewCommands(CommandWord& group, const access::Object& object);
 /// change-many.
 void addRecordManyCommand(CommandWord& group, const access::Object& object);
+/// duplicates, different, merge, unmerge and merges.
+void addDuplicateCommands(CommandWord& group, const access::Object& object);
 void addRecordImportCommand(CommandWord& group, const access::Object& object);
 void addRecordExportCommand(CommandWord& group, const access::Object& object);
 /// report by, completeness, stale and growth.

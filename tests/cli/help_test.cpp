@@ -109,8 +109,6 @@ TEST_CASE("The help of a group names its commands and the documentation names th
 TEST_CASE("Commands of later versions are not there") {
     Office office;
     for (const Words& words : std::vector<Words>{{"set", "export-key"},
-                                                 {"customer", "duplicates"},
-                                                 {"customer", "merge"},
                                                  {"power"},
                                                  {"voucher"},
                                                  {"order"},

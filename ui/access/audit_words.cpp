@@ -167,6 +167,16 @@ const Names& verbs() {
         {"attachment-read", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "attachment opened")},
         {"attachment-save",
          QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "attachment saved to a folder")},
+        {"duplicates", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "duplicates looked for")},
+        {"duplicates-new",
+         QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "duplicates of a new record looked for")},
+        {"different", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "kept apart from another")},
+        {"different-back",
+         QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "no longer kept apart from another")},
+        {"merge", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "two records merged")},
+        {"merge-preview", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "merge looked at ahead")},
+        {"unmerge", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "merge taken back")},
+        {"merges", QT_TRANSLATE_NOOP("xinheng::ui::AuditWords", "merges listed")},
     };
     return names;
 }
