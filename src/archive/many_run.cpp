@@ -221,13 +221,17 @@ void ManyRun::lookAtTheEnd() {
     std::map<std::string, std::int64_t> ids;
     std::vector<std::string> codes;
     for (const std::int64_t id : changed_) {
-        codes.push_back(reader_.byId(id)->record[*object_.indexOf(object_.codeField)]);
+        codes.push_back(reader_.byId(id)->record[code_]);
         ids.emplace(codes.back(), id);
     }
-    for (const auto& [code, finding] : entry_.misplaced(codes))
+    // In the order of the rows, not of their codes, which may be hidden.
+    std::map<std::int64_t, std::vector<Finding>> found;
+    for (auto& [code, finding] : entry_.misplaced(codes))
         if (const auto id = ids.find(code); id != ids.end())
-            problem(id->second, object_.fields[finding.field].key, finding.message,
-                    ErrorCode::invalid);
+            found[place_.at(id->second)].push_back(std::move(finding));
+    for (const std::int64_t id : changed_)
+        for (const Finding& finding : found[place_.at(id)])
+            problem(id, object_.fields[finding.field].key, finding.message, ErrorCode::invalid);
 }
 
 Error ManyRun::problemsError() const {

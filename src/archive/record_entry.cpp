@@ -1,6 +1,7 @@
 #include "archive/record_entry.h"
 
 #include "access/guarded_query.h"
+#include "access/guarded_reference.h"
 #include "access/people_seen.h"
 #include "access/people_store.h"
 #include "access/rights_store.h"
@@ -161,8 +162,11 @@ Result<> RecordEntry::mayWrite(const std::vector<std::string>& keys, bool creati
     return unknown.problems.empty() ? Result<>() : fail(std::move(unknown));
 }
 
-void RecordEntry::finish(const Record* before, Record& after, const std::vector<bool>& given,
+void RecordEntry::finish(const Record* before, Record& after, const std::vector<bool>& entered,
                          std::vector<Finding>& findings) const {
+    std::vector<bool> given = entered;
+    if (before != nullptr)
+        keepUnseen(*before, after, given);
     finishCompanions(before, after, given, findings);
     const access::Draft draft{before, after, given, readable_};
     codes_.giveOrCheck(draft, findings);
@@ -173,6 +177,25 @@ void RecordEntry::finish(const Record* before, Record& after, const std::vector<
 }
 
 // What says more of a reference goes with it. One that the person doesn't see is none for them.
+// A reference to a row that the person does not see is shown empty. Given back empty it stays, like
+// a field that is not given: nothing that is not seen is lost, and that there was something is told
+// by no change.
+void RecordEntry::keepUnseen(const Record& before, Record& after, std::vector<bool>& given) const {
+    for (std::size_t index = 0; index < object_.fields.size(); ++index) {
+        if (!given[index] || !after[index].empty() || before[index].empty())
+            continue;
+        const access::Field& field = object_.fields[index];
+        const std::size_t names = *object_.indexOf(access::decidingReference(object_, field).key);
+        const bool namesAnother =
+            names != index && !after[names].empty() && after[names] != before[names];
+        if (!namesAnother && !access::seesReference(session_.database(), session_.gate(), object_,
+                                                    field, before[names])) {
+            after[index] = before[index];
+            given[index] = false;
+        }
+    }
+}
+
 void RecordEntry::finishCompanions(const Record* before, Record& after,
                                    const std::vector<bool>& given,
                                    std::vector<Finding>& findings) const {

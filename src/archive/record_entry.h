@@ -64,6 +64,8 @@ public:
     [[nodiscard]] bool mayLearnThatTaken(record_store::Writer& writer, access::Record record) const;
 
 private:
+    void keepUnseen(const access::Record& before, access::Record& after,
+                    std::vector<bool>& given) const;
     void finishCompanions(const access::Record* before, access::Record& after,
                           const std::vector<bool>& given, std::vector<Finding>& findings) const;
     [[nodiscard]] bool isThere(const std::string& references, const std::string& code);

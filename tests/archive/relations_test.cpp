@@ -129,6 +129,26 @@ TEST_CASE("Who doesn't see the customer above can't say what they are to each ot
     CHECK(words(hidden) == words(none));
 }
 
+TEST_CASE("Emptying what looks empty removes no relation that a person may not see") {
+    Office office;
+    group(office);
+    SignedIn& wang = clerk(office);
+    const auto changes = [&] {
+        std::size_t count = 0;
+        for (const access::AuditRow& row : good(office.manager().audit().list({})))
+            count += row.entry.action == "customer.change" ? 1 : 0;
+        return count;
+    };
+    const std::size_t before = changes();
+    good(wang.customers().change("S1", {{"parent", ""}, {"relation", ""}}));
+    CHECK(value(office.manager(), "S1", "parent") == "G");
+    CHECK(value(office.manager(), "S1", "relation") == "subsidiary");
+    CHECK(changes() == before);
+    good(wang.customers().change("S11", {{"parent", ""}})); // this one is seen
+    CHECK(value(office.manager(), "S11", "parent").empty());
+    CHECK(value(office.manager(), "S11", "relation").empty());
+}
+
 TEST_CASE("A file may name customers before their own rows") {
     Office office;
     auto import = office.manager().customerImport();

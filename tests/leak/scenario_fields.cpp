@@ -25,6 +25,17 @@ std::string valueOf(const access::Object& object, const access::Field& field, in
     return seed == nothing ? "" : hiddenValue(object, field, seed);
 }
 
+// Rows name rows of the same record above: where it is hidden they name none, and where the naming
+// is hidden all are of the one whose rows can be named.
+void tieToAbove(const access::Object& object, const access::Field& hidden,
+                archive::Values& values) {
+    for (const access::Field& field : object.fields)
+        if (isLinked(object, field) && hidden.key == object.above->field)
+            values[field.key] = "";
+        else if (isLinked(object, field) && hidden.key == field.key)
+            values[object.above->field] = "cu1";
+}
+
 } // namespace
 
 std::string HiddenField::name() const {
@@ -78,8 +89,9 @@ void HiddenField::enter(World& world, Side side) const {
         const std::string code =
             field_ == "code" ? value : codeOf(world.object(), "V" + std::to_string(row));
         archive::Values values{{"code", code}};
-        const bool changed = field.write == access::Write::byPeople && !world.object().hasOwnDesk &&
-                             !isLinked(world.object(), field);
+        if (world.object().above)
+            tieToAbove(world.object(), field, values);
+        const bool changed = field.write == access::Write::byPeople && !world.object().hasOwnDesk;
         if (changed)
             values[field_] = hiddenValue(world.object(), field, seeds[row] + 2);
         else if (field.write != access::Write::computed)
@@ -94,8 +106,7 @@ void HiddenField::enter(World& world, Side side) const {
             if (field_ != world.object().codeField && field_ != "disabled_on")
                 world.lendToPerson(code);
         }
-        const bool computed = field.write == access::Write::computed || world.object().hasOwnDesk ||
-                              isLinked(world.object(), field);
+        const bool computed = field.write == access::Write::computed || world.object().hasOwnDesk;
         if (computed && field_ != world.object().codeField && !value.empty())
             world.compute(code, field, value);
         if (changed && side == Side::b && row == 0 && state_ != State::masked)

@@ -145,6 +145,8 @@ void HiddenRows::hide(World& world, const std::string& code, int row, int seed) 
         // Trees decide in some forms who sees a row; elsewhere they may be anything.
         if (form_.outside[0].contains(field.key))
             values[field.key] = form_.outside[0].at(field.key);
+        else if (world.object().above && world.object().above->field == field.key && row == 0)
+            values[field.key] = "cu1"; // so that a visible one can name it
     }
     world.record(row, values);
     world.limit(code, seed);
@@ -190,6 +192,9 @@ std::unique_ptr<World> HiddenRows::build(Side side) const {
         archive::Values values =
             form_.inside[static_cast<std::size_t>(round) % form_.inside.size()];
         values["code"] = codeOf(*object_, "V" + std::to_string(round));
+        for (const access::Field& field : object_->fields)
+            if (round == 0 && isLinked(*object_, field))
+                values[field.key] = ""; // or a hidden one, in one of the worlds
         world->record(row++, values);
         if (round == 1)
             hide(*world, hiddenValue(*object_, codeField, base + 5), 1, base + 5);
@@ -202,7 +207,8 @@ std::unique_ptr<World> HiddenRows::build(Side side) const {
     world->record(side == Side::a ? 0 : 1, alike);
     if (object_->key == "person")
         tiePeople(*world, side);
-    if (side == Side::a && !form_.inside.empty())
+    const bool nameable = !object_->above || !form_.outside[0].contains(object_->above->field);
+    if (side == Side::a && !form_.inside.empty() && nameable)
         world->nameAbove(code("V0"), code("H0"));
 
     storage::Database& database = world->fixture.manager().session().database();

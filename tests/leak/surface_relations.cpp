@@ -33,8 +33,10 @@ std::string words(const Result<std::vector<archive::OwnedRecord>>& records) {
 }
 
 const Surface trees("trees of records", [](World& world, Transcript& seen) {
-    if (!archive::RelationDesk::makesTrees(world.object()))
+    if (!archive::RelationDesk::makesTrees(world.object())) {
+        seen.write("trees", "none in " + world.object().key, {});
         return;
+    }
     auto desk = world.person().relations(world.object().key);
     for (const std::string& code : world.probe.codes)
         seen.write("tree of " + code, words(desk.treeOf(code)), {code});
@@ -44,8 +46,10 @@ const Surface trees("trees of records", [](World& world, Transcript& seen) {
 });
 
 const Surface owners("responsibility over time", [](World& world, Transcript& seen) {
-    if (!archive::OwnershipDesk::hasOwners(world.object()))
+    if (!archive::OwnershipDesk::hasOwners(world.object())) {
+        seen.write("owners", "nobody is responsible for " + world.object().key, {});
         return;
+    }
     auto desk = world.person().ownership(world.object().key);
     for (const std::string& code : world.probe.codes)
         seen.write("owners of " + code, words(desk.owners(code)), {code});

@@ -142,16 +142,14 @@ void World::record(int row, const archive::Values& values) {
         if (field.write != access::Write::computed && !values.contains(field.key) &&
             !isDerived(object(), field))
             all[field.key] = plainValue(object(), field, row);
-    std::map<const access::Field*, std::string> linked;
     for (const access::Field& field : object().fields) {
         if (!field.goesWith.empty() && all[field.goesWith].empty())
             all.erase(field.key);
-        if (isLinked(object(), field) && all.contains(field.key))
-            linked.emplace(&field, all.extract(field.key).mapped());
+        // Whoever can be named below the same record above are those of the first one.
+        if (isLinked(object(), field) && all[object().above->field] != "cu1")
+            all.erase(field.key);
     }
     fixture.record(object_.key, all);
-    for (const auto& [field, value] : linked)
-        compute(all.at("code"), *field, value);
     if (object_.key == "person")
         employ(all.at("code"));
 }

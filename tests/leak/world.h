@@ -115,7 +115,7 @@ std::string plainValue(const access::Object& object, const access::Field& field,
 /// Whether a value of this field is a mark that occurs nowhere else in a set.
 bool isMark(const access::Object& object, const access::Field& field);
 /// Whether the field names a record of the same object that has to fit in more than being there:
-/// whom a contact reports to. It is written past the desks.
+/// whom a contact reports to.
 bool isLinked(const access::Object& object, const access::Field& field);
 /// Whether the field says what another one says already: an account's parent follows from its code.
 bool isDerived(const access::Object& object, const access::Field& field);

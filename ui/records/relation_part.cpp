@@ -55,7 +55,8 @@ RelationPart::RelationPart(SignedIn& signedIn, const access::Object& object, std
     : CardPartView(parent), signedIn_(signedIn), object_(object), shown_(std::move(shown)),
       centre_(new QStackedWidget(this)), drawing_(new TreeDrawing),
       empty_(new EmptyState("view-list-tree")) {
-    drawing_->setObjectName(QStringLiteral("relationTree"));
+    drawing_->setObjectName(shown_ == object_.key ? QStringLiteral("relationTree")
+                                                  : QStringLiteral("treesBelow"));
     centre_->addWidget(drawing_);
     centre_->addWidget(empty_);
     auto* column = new QVBoxLayout(this);
