@@ -204,10 +204,12 @@ void RecordEntry::finishCompanions(const Record* before, Record& after,
         if (field.goesWith.empty())
             continue;
         const std::size_t names = *object_.indexOf(field.goesWith);
-        const bool none =
-            after[names].empty() ||
-            (before != nullptr && !given[names] && given[index] &&
-             (!readable_[names] || !references_(object_.fields[names].references, after[names])));
+        // What stands there is looked up as it is, not as something that a file may still bring.
+        const bool none = after[names].empty() ||
+                          (before != nullptr && !given[names] && given[index] &&
+                           (!readable_[names] ||
+                            !access::seesReference(session_.database(), session_.gate(), object_,
+                                                   object_.fields[names], after[names])));
         if (none && given[index] && !after[index].empty())
             findings.push_back({Finding::Weight::error, index,
                                 Text(XH_TR("archive", "{} says nothing without {}."), field.label,
