@@ -363,6 +363,10 @@
         <source>%1 is removed. That it was there stays on record.</source>
         <translation>已移除 %1，曾有此附件的记录仍保留。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::AuditModel</name>

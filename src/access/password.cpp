@@ -6,7 +6,6 @@
 #include <sodium.h>
 
 #include <array>
-#include <cctype>
 #include <new>
 #include <stdexcept>
 
@@ -31,13 +30,6 @@ bool isCommon(const std::string& lowerCase) {
     return false;
 }
 
-std::string lowerCaseOf(std::string_view text) {
-    std::string lower(text);
-    for (char& byte : lower)
-        byte = static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
-    return lower;
-}
-
 } // namespace
 
 PasswordCost PasswordCost::moderate() {
@@ -54,8 +46,8 @@ Result<> checkPassword(std::string_view password, std::string_view personCode) {
     if (password.size() > 1024)
         return fail(ErrorCode::invalid,
                     XH_TR("access", "A password can't be longer than 1024 bytes."));
-    const std::string lower = lowerCaseOf(password);
-    if (lower == lowerCaseOf(personCode) || isCommon(lower))
+    const std::string lower = asciiLower(password);
+    if (lower == asciiLower(personCode) || isCommon(lower))
         return fail(ErrorCode::invalid,
                     XH_TR("access", "This password is too common. Choose another one."));
     return {};

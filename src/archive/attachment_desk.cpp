@@ -6,6 +6,7 @@
 #include "archive/attachment_rules.h"
 #include "archive/attachment_store.h"
 #include "archive/fingerprint.h"
+#include "archive/object_of.h"
 #include "archive/record_entry.h"
 #include "base/normalise.h"
 #include "exchange/new_file.h"
@@ -23,13 +24,6 @@ namespace {
 
 constexpr const char* limitKey = "attachment-limit";
 constexpr std::size_t longestRemarks = 200;
-
-const access::Object& objectOf(const access::Session& session, std::string_view key) {
-    const access::Object* object = session.objects().find(key);
-    if (object == nullptr)
-        throw std::logic_error("no object " + std::string(key));
-    return *object;
-}
 
 Result<std::string> readWhole(const std::filesystem::path& file, int megabytes) {
     std::error_code failed;
@@ -101,6 +95,23 @@ Result<Attachment> AttachmentDesk::find(std::int64_t record, int number) const {
     return fail(ErrorCode::notFound, XH_TR("archive", "There is no attachment {}."), number);
 }
 
+Result<> AttachmentDesk::mayChangeAny() const {
+    if (auto takes = takesAny(); !takes)
+        return takes;
+    if (auto may = RecordEntry(session_, object_).mayChange(); !may)
+        return may;
+    return session_.mayChange();
+}
+
+Result<std::int64_t> AttachmentDesk::changeableRecordOf(const std::string& code) const {
+    auto record = recordOf(code);
+    if (!record)
+        return record;
+    if (auto may = mayChange(*record); !may)
+        return fail(may.error());
+    return record;
+}
+
 Result<Attachments> AttachmentDesk::list(const std::string& code, Removed removed) {
     return access::runUseCase(
         session_, {action("attachments"), object_.key, code}, [&]() -> Result<Attachments> {
@@ -119,12 +130,8 @@ Result<Attachment> AttachmentDesk::add(const std::string& code, const std::files
                                        const std::string& wished) {
     return access::runUseCase(
         session_, {action("attach"), object_.key, code}, [&]() -> Result<Attachment> {
-            if (auto takes = takesAny(); !takes)
-                return fail(takes.error());
-            if (auto may = RecordEntry(session_, object_).mayChange(); !may)
-                return fail(may.error());
             // Before a large file is read.
-            if (auto may = session_.mayChange(); !may)
+            if (auto may = mayChangeAny(); !may)
                 return fail(may.error());
             const auto remarks = checkedRemarks(wished);
             if (!remarks)
@@ -142,11 +149,9 @@ Result<Attachment> AttachmentDesk::add(const std::string& code, const std::files
             made.hash = fingerprint(*content);
             made.remarks = *remarks;
             access::ChangeTransaction transaction(session_);
-            const auto record = recordOf(code);
+            const auto record = changeableRecordOf(code);
             if (!record)
                 return fail(record.error());
-            if (auto may = mayChange(*record); !may)
-                return fail(may.error());
             std::size_t there = 0;
             for (const Attachment& one :
                  attachment_store::list(session_.database(), object_.key, *record)) {
@@ -172,19 +177,15 @@ Result<Attachment> AttachmentDesk::remove(const std::string& code, int number,
                                           const std::string& typed) {
     return access::runUseCase(
         session_, {action("detach"), object_.key, code}, [&]() -> Result<Attachment> {
-            if (auto takes = takesAny(); !takes)
-                return fail(takes.error());
-            if (auto may = RecordEntry(session_, object_).mayChange(); !may)
+            if (auto may = mayChangeAny(); !may)
                 return fail(may.error());
             const auto reason = checkedRemarks(typed);
             if (!reason)
                 return fail(reason.error());
             access::ChangeTransaction transaction(session_);
-            const auto record = recordOf(code);
+            const auto record = changeableRecordOf(code);
             if (!record)
                 return fail(record.error());
-            if (auto may = mayChange(*record); !may)
-                return fail(may.error());
             auto gone = find(*record, number);
             if (!gone)
                 return gone;
@@ -196,6 +197,7 @@ Result<Attachment> AttachmentDesk::remove(const std::string& code, int number,
             transaction.commit();
             gone->removedAt = hand.at;
             gone->removedBy = hand.person;
+            gone->removedFor = *reason;
             return gone;
         });
 }

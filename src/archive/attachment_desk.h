@@ -22,7 +22,7 @@ public:
     /// record has this very file already.
     Result<Attachment> add(const std::string& code, const std::filesystem::path& file,
                            const std::string& remarks = {});
-    /// Name, who and when stay. The reason stands in the trail.
+    /// Name, who, when and why stay, for whoever sees the record.
     Result<Attachment> remove(const std::string& code, int number, const std::string& reason = {});
     /// Storage when the bytes are not those that were attached; not found for a removed one.
     Result<AttachedFile> read(const std::string& code, int number);
@@ -33,6 +33,9 @@ public:
 private:
     [[nodiscard]] std::string action(const char* verb) const { return object_.key + "." + verb; }
     [[nodiscard]] Result<> takesAny() const;
+    /// Whether the person may add and remove at all.
+    [[nodiscard]] Result<> mayChangeAny() const;
+    [[nodiscard]] Result<std::int64_t> changeableRecordOf(const std::string& code) const;
     /// The visible record, for whoever has the function to query.
     [[nodiscard]] Result<std::int64_t> recordOf(const std::string& code) const;
     /// Whether the person may change this record.

@@ -22,6 +22,7 @@ struct Attachment {
     std::string addedBy; ///< code of a person
     std::optional<std::string> removedAt;
     std::optional<std::string> removedBy;
+    std::string removedFor; ///< the reason, which may be empty
 };
 
 /// A kind of file that may be attached.

@@ -5,20 +5,12 @@
 #include "base/utf8.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace xinheng::archive {
 
 namespace {
 
 constexpr std::size_t longestName = 80;
-
-std::string lowerCase(std::string_view text) {
-    std::string lower(text);
-    for (char& byte : lower)
-        byte = static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
-    return lower;
-}
 
 std::string_view endingOf(std::string_view name) {
     const std::size_t dot = name.rfind('.');
@@ -132,7 +124,7 @@ std::string cleanFileName(std::string_view name) {
 }
 
 Result<const FileType*> checkedFile(std::string_view name, std::string_view content) {
-    const std::string ending = lowerCase(endingOf(name));
+    const std::string ending = asciiLower(endingOf(name));
     const FileType* type = nullptr;
     for (const FileType& one : fileTypes())
         if (std::find(one.endings.begin(), one.endings.end(), ending) != one.endings.end())

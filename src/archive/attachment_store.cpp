@@ -8,7 +8,7 @@ using storage::Statement;
 std::vector<Attachment> list(Database& database, std::string_view object, std::int64_t record) {
     Statement list = database.prepare(
         "SELECT a.id, a.name, a.type, f.bytes, a.hash, a.remarks, a.added_at, a.added_by, "
-        "a.removed_at, a.removed_by FROM archive_attachment a "
+        "a.removed_at, a.removed_by, a.removed_for FROM archive_attachment a "
         "JOIN archive_file f ON f.hash = a.hash WHERE a.object = ? AND a.record_id = ? "
         "ORDER BY a.id");
     list.bind(1, object).bind(2, record);
@@ -16,7 +16,7 @@ std::vector<Attachment> list(Database& database, std::string_view object, std::i
     while (list.step())
         all.push_back({static_cast<int>(all.size()) + 1, list.integer(0), list.text(1),
                        list.text(2), list.integer(3), list.text(4), list.text(5), list.text(6),
-                       list.text(7), list.textIfAny(8), list.textIfAny(9)});
+                       list.text(7), list.textIfAny(8), list.textIfAny(9), list.text(10)});
     return all;
 }
 
@@ -37,8 +37,10 @@ void add(Database& database, std::string_view object, std::int64_t record,
 }
 
 void remove(Database& database, const Attachment& attachment, const record_store::Hand& hand) {
-    database.prepare("UPDATE archive_attachment SET removed_at = ?, removed_by = ? WHERE id = ?")
-        .bindAll(hand.at, hand.person, attachment.id)
+    database
+        .prepare("UPDATE archive_attachment SET removed_at = ?, removed_by = ?, removed_for = ? "
+                 "WHERE id = ?")
+        .bindAll(hand.at, hand.person, hand.reason, attachment.id)
         .run();
     // The row stays, because the trace names the hash.
     database

@@ -71,9 +71,10 @@ Result<> CodingDesk::clear(const std::string& key) {
 
 Result<std::string> CodingDesk::next(const std::string& key, const Values& values) {
     return access::runUseCase(session_, {"coding.next", key}, [&]() -> Result<std::string> {
-        const access::Object* object = session_.objects().find(key);
-        if (object == nullptr || object->personnel)
-            return fail(ErrorCode::invalid, XH_TR("archive", "{} takes no coding rule."), key);
+        const auto known = objectOf(session_, key);
+        if (!known)
+            return fail(known.error());
+        const access::Object* object = *known;
         const RecordEntry entry(session_, *object);
         if (auto may = entry.mayAdd(); !may)
             return fail(may.error());

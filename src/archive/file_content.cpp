@@ -1,10 +1,10 @@
 #include "archive/file_content.h"
 
-#include "archive/zip_names.h"
+#include "base/normalise.h"
+#include "exchange/zip_names.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace xinheng::archive {
 
@@ -47,13 +47,6 @@ constexpr std::array<Beginning, 21> beginnings{{
     {{"SQLite format 3\0", 16}, "", XH_TR("archive", "a database")},
 }};
 
-std::string lowerCase(std::string_view text) {
-    std::string lower(text);
-    for (char& byte : lower)
-        byte = static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
-    return lower;
-}
-
 // Names of streams stand in the directory of an old office document as UTF-16.
 bool hasStream(std::string_view bytes, std::string_view name) {
     std::string wide;
@@ -75,7 +68,7 @@ FileContent oldOffice(std::string_view bytes) {
     return {"", Text(XH_TR("archive", "an installation package or an unknown document"))};
 }
 
-FileContent packed(const ZipNames& zip) {
+FileContent packed(const exchange::ZipNames& zip) {
     const bool macros = zip.hasEnding("vbaproject.bin");
     if (zip.has("word/document.xml"))
         return {"docx", Text(XH_TR("archive", "a Word document")), macros};
@@ -114,7 +107,7 @@ FileContent text(std::string_view bytes) {
     if (bytes.starts_with("\xef\xbb\xbf"))
         bytes.remove_prefix(3);
     const std::size_t begin = std::min(bytes.find_first_not_of(" \t\r\n\f"), bytes.size());
-    const std::string start = lowerCase(bytes.substr(begin, 64));
+    const std::string start = asciiLower(bytes.substr(begin, 64));
     for (const char* page : {"<!doctype html", "<html", "<head", "<body", "<script"})
         if (start.starts_with(page))
             return {"", Text(XH_TR("archive", "a web page"))};
@@ -132,7 +125,7 @@ FileContent contentOf(std::string_view bytes) {
     if (bytes.starts_with("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))
         return oldOffice(bytes);
     if (bytes.starts_with("PK")) {
-        if (const auto zip = zipNames(bytes))
+        if (const auto zip = exchange::zipNames(bytes))
             return packed(*zip);
         return {"", Text(XH_TR("archive", "a damaged archive"))};
     }
@@ -151,7 +144,7 @@ FileContent contentOf(std::string_view bytes) {
 bool looksLikeMail(std::string_view bytes) {
     const std::size_t end =
         std::min({bytes.find("\r\n\r\n"), bytes.find("\n\n"), bytes.size(), std::size_t{1} << 16U});
-    const std::string head = "\n" + lowerCase(bytes.substr(0, end));
+    const std::string head = "\n" + asciiLower(bytes.substr(0, end));
     return std::ranges::any_of(
         std::array{"\nfrom:", "\nreceived:", "\nreturn-path:", "\nmessage-id:", "\nmime-version:"},
         [&](const char* field) { return head.find(field) != std::string::npos; });

@@ -27,10 +27,15 @@ Result<RecordCard> HistoryDesk::after(const std::string& code, int version) {
         return fail(all.error());
     if (auto there = isThere(*all, version); !there)
         return fail(there.error());
+    return cardOf(code, *all, version);
+}
+
+Result<RecordCard> HistoryDesk::cardOf(const std::string& code, const std::vector<Version>& all,
+                                       int version) {
     auto card = desk_.show(code);
     if (!card)
         return card;
-    return cardAfter(object(), std::move(*card), *all, version);
+    return cardAfter(object(), std::move(*card), all, version);
 }
 
 Result<RecordCard> HistoryDesk::asOf(const std::string& code, Date day) {
@@ -41,18 +46,22 @@ Result<RecordCard> HistoryDesk::asOf(const std::string& code, Date day) {
     if (version == nullptr)
         return fail(ErrorCode::notFound, XH_TR("archive", "{} {} was not there yet on {}."),
                     object().label, code, day.iso());
-    return after(code, version->number);
+    return cardOf(code, *all, version->number);
 }
 
 Result<std::vector<FieldDifference>> HistoryDesk::compare(const std::string& code, int before,
                                                           int after) {
-    const auto one = this->after(code, before);
-    if (!one)
-        return fail(one.error());
-    const auto other = this->after(code, after);
-    if (!other)
-        return fail(other.error());
-    return differences(*one, *other);
+    const auto all = versions(code);
+    if (!all)
+        return fail(all.error());
+    for (const int number : {before, after})
+        if (auto there = isThere(*all, number); !there)
+            return fail(there.error());
+    const auto card = desk_.show(code);
+    if (!card)
+        return fail(card.error());
+    return differences(cardAfter(object(), *card, *all, before),
+                       cardAfter(object(), *card, *all, after));
 }
 
 Result<Saved> HistoryDesk::undoLast(const std::string& code, const std::string& reason) {

@@ -28,6 +28,8 @@ public:
     Result<Saved> undoLast(const std::string& code, const std::string& reason);
 
 private:
+    Result<RecordCard> cardOf(const std::string& code, const std::vector<Version>& all,
+                              int version);
     RecordDesk desk_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "access/use_case.h"
 #include "archive/many_run.h"
+#include "archive/object_of.h"
 
 #include <nlohmann/json.hpp>
 
@@ -10,13 +11,6 @@
 namespace xinheng::archive {
 
 namespace {
-
-const access::Object& objectOf(const access::Session& session, std::string_view key) {
-    const access::Object* object = session.objects().find(key);
-    if (object == nullptr)
-        throw std::logic_error("no object " + std::string(key));
-    return *object;
-}
 
 std::string detailOf(const ManyChange& wish, const ManyReport& report) {
     nlohmann::json fields = nlohmann::json::array();

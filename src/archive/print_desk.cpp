@@ -1,6 +1,7 @@
 #include "archive/print_desk.h"
 
 #include "access/use_case.h"
+#include "archive/object_of.h"
 
 #include <nlohmann/json.hpp>
 
@@ -11,13 +12,6 @@ namespace xinheng::archive {
 using access::FieldState;
 
 namespace {
-
-const access::Object& objectOf(const access::Session& session, std::string_view key) {
-    const access::Object* object = session.objects().find(key);
-    if (object == nullptr)
-        throw std::logic_error("no object " + std::string(key));
-    return *object;
-}
 
 // A code holds no quotes.
 std::string belongsTo(const access::Object& below, const std::string& code) {

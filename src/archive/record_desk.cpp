@@ -3,6 +3,7 @@
 #include "access/guarded_reference.h"
 #include "access/seen_version.h"
 #include "access/use_case.h"
+#include "archive/object_of.h"
 #include "archive/record_entry.h"
 
 #include <nlohmann/json.hpp>
@@ -52,13 +53,6 @@ std::vector<bool> givenFields(const access::Object& object, const Values& values
     for (const auto& [key, value] : values)
         given[*object.indexOf(key)] = true;
     return given;
-}
-
-const access::Object& objectOf(const access::Session& session, std::string_view key) {
-    const access::Object* object = session.objects().find(key);
-    if (object == nullptr)
-        throw std::logic_error("no object " + std::string(key));
-    return *object;
 }
 
 } // namespace

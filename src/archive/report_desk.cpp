@@ -3,6 +3,7 @@
 #include "access/people_seen.h"
 #include "access/use_case.h"
 #include "archive/customer_store.h"
+#include "archive/object_of.h"
 #include "archive/report_rules.h"
 #include "archive/report_store.h"
 
@@ -18,13 +19,6 @@ using access::RowRight;
 using access::SqlCondition;
 
 namespace {
-
-const access::Object& objectOf(const access::Session& session, std::string_view key) {
-    const access::Object* object = session.objects().find(key);
-    if (object == nullptr)
-        throw std::logic_error("no object " + std::string(key));
-    return *object;
-}
 
 // What names a row that the person doesn't see is empty for them, here as in lists.
 SqlCondition conditionOf(const access::Object& object, access::SeenReferences& seen,

@@ -5,6 +5,7 @@
 #include "access/rights_desk.h"
 #include "access/rights_store.h"
 #include "access/use_case.h"
+#include "archive/object_of.h"
 #include "archive/view_rules.h"
 #include "archive/view_store.h"
 
@@ -18,13 +19,6 @@ using access::RoleId;
 using view_store::StoredView;
 
 namespace {
-
-const access::Object& objectOf(const access::Session& session, std::string_view key) {
-    const access::Object* object = session.objects().find(key);
-    if (object == nullptr)
-        throw std::logic_error("no object " + std::string(key));
-    return *object;
-}
 
 Error noSuchView() {
     return {ErrorCode::notFound,

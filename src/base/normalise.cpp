@@ -125,6 +125,14 @@ std::string searchKeyOfAnything(std::string_view text) {
 
 } // namespace
 
+std::string asciiLower(std::string_view text) {
+    std::string lower(text);
+    for (char& byte : lower)
+        if (byte >= 'A' && byte <= 'Z')
+            byte = static_cast<char>(byte - 'A' + 'a');
+    return lower;
+}
+
 bool isAscii(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }

@@ -11,6 +11,9 @@ bool isCleanUtf8(std::string_view text);
 /// True when no byte is above 0x7F.
 bool isAscii(std::string_view text);
 
+/// With ASCII letters small; bytes above 0x7F stay as they are.
+std::string asciiLower(std::string_view text);
+
 /// What is stored of typed text: NFC, ends trimmed of white space of any kind (U+3000 too), and
 /// runs of inner white space kept as they are. Wide letters and digits stay what they are.
 std::string tidied(std::string_view text);

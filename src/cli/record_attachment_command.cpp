@@ -54,6 +54,7 @@ Json json(const archive::Attachment& one) {
             {"added_by", one.addedBy},
             {"removed_at", jsonOrNull(one.removedAt)},
             {"removed_by", jsonOrNull(one.removedBy)},
+            {"removed_for", one.removedFor},
             {"sha256", one.hash}};
 }
 
@@ -66,7 +67,8 @@ std::vector<Column> columns() {
             {"added_at", Text(XH_TR("cli", "Added (UTC)"))},
             {"added_by", Text(XH_TR("cli", "Added by"))},
             {"removed_at", Text(XH_TR("cli", "Removed (UTC)"))},
-            {"removed_by", Text(XH_TR("cli", "Removed by"))}};
+            {"removed_by", Text(XH_TR("cli", "Removed by"))},
+            {"removed_for", Text(XH_TR("cli", "Reason"))}};
 }
 
 Result<Answer> list(Context& /*context*/, SignedIn& person, const Listing& wish) {

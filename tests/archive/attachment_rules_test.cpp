@@ -2,9 +2,9 @@
 #include "archive/attachment_rules.h"
 #include "archive/file_content.h"
 #include "archive/fingerprint.h"
-#include "archive/zip_names.h"
 #include "base/normalise.h"
 #include "base/utf8.h"
+#include "exchange/zip_names.h"
 
 #include <random>
 
@@ -129,6 +129,26 @@ TEST_CASE("Programs, scripts, web pages and macros are never attached") {
     bad(checkedFile("a.txt", std::string("a\0b", 3)), ErrorCode::invalid);
 }
 
+TEST_CASE("An archive is known by its directory, with a password as well; damage is none") {
+    std::string locked = zip({{"a.txt", "x"}});
+    locked[6] = 1; // the flags before the file, and in the directory
+    locked[locked.find("PK\1\2") + 8] = 1;
+    CHECK(good(checkedFile("a.zip", locked))->key == "zip");
+    const auto names = exchange::zipNames(zip({{"A.TXT", "stored"}, {"目录/b", ""}}));
+    REQUIRE(names.has_value());
+    CHECK(names->names == std::vector<std::string>{"A.TXT", "目录/b"});
+    CHECK(names->firstContent == "stored");
+    CHECK(names->hasEnding(".txt"));
+    CHECK_FALSE(names->has("a.txt"));
+    const std::string whole = zip({{"a", "x"}});
+    for (const std::size_t cut : {std::size_t{0}, std::size_t{20}, whole.size() - 1})
+        CHECK_FALSE(exchange::zipNames(whole.substr(0, cut)).has_value());
+    std::string many = whole; // says that it holds 65,535 files
+    for (const std::size_t at : {8, 9, 10, 11})
+        many[many.rfind("PK\5\6") + at] = '\xff';
+    CHECK_FALSE(exchange::zipNames(many).has_value());
+}
+
 TEST_CASE("A name is clean, and keeps its ending") {
     CHECK(cleanFileName("合同 2024.pdf") == "合同 2024.pdf");
     CHECK(cleanFileName("../../etc/passwd.txt") == "passwd.txt");
@@ -161,7 +181,7 @@ TEST_CASE("Any bytes at all are an answer: a file's kind, an archive's names, a 
         bytes.resize(dice() % 3 == 0 ? dice() % (bytes.size() + 1) : bytes.size());
         (void)archive::contentOf(bytes);
         (void)archive::looksLikeMail(bytes);
-        if (const auto names = archive::zipNames(bytes))
+        if (const auto names = exchange::zipNames(bytes))
             CHECK(names->names.size() <= 10'000);
         const std::string name = cleanFileName(bytes);
         REQUIRE(isCleanUtf8(name));

@@ -36,8 +36,9 @@ struct Filing : Office {
 std::vector<std::string> names(const archive::Attachments& list) {
     std::vector<std::string> all;
     for (const archive::Attachment& one : list.all)
-        all.push_back(std::to_string(one.number) + " " + one.name +
-                      (one.removedAt ? " removed by " + *one.removedBy : ""));
+        all.push_back(
+            std::to_string(one.number) + " " + one.name +
+            (one.removedAt ? " removed by " + *one.removedBy + " for " + one.removedFor : ""));
     return all;
 }
 
@@ -96,7 +97,7 @@ TEST_CASE("What is removed leaves its name, and numbers stay") {
     good(office.files().remove("C1", 1, "传错客户"));
     CHECK(names(good(office.files().list("C1"))) == Names{"2 note.txt"});
     CHECK(names(good(office.files().list("C1", Removed::with))) ==
-          Names{"1 合同.pdf removed by manager", "2 note.txt"});
+          Names{"1 合同.pdf removed by manager for 传错客户", "2 note.txt"});
     bad(office.files().remove("C1", 1), ErrorCode::notFound);
     const auto trail = good(office.manager().audit().list({}));
     CHECK(trail.front().entry.action == "customer.detach");

@@ -28,6 +28,7 @@ TEST_CASE("A file is attached, listed, written out and removed by words") {
     CHECK(office.must("manager", {"customer", "attachments", "C1"}).at("rows").empty());
     const Json all = office.must("manager", {"customer", "attachments", "C1", "--removed"});
     CHECK(all.at("rows").at(0).at("removed_by") == "manager");
+    CHECK(all.at("rows").at(0).at("removed_for") == "传错");
 }
 
 TEST_CASE("Attachments by words: what is wrong, not there or not one's own to do") {

@@ -154,6 +154,8 @@ void AttachmentsView::fill() {
         if (one.removedAt)
             gone = tr("%1, %2").arg(momentText(*one.removedAt),
                                     names_->shortName("person", fromUtf8(*one.removedBy)));
+        if (!one.removedFor.empty())
+            gone = tr("%1: %2").arg(gone, fromUtf8(one.removedFor));
         const QStringList texts{fromUtf8(one.name),
                                 type == nullptr ? fromUtf8(one.type) : shown(type->label),
                                 sizeText(one.bytes),
@@ -163,6 +165,7 @@ void AttachmentsView::fill() {
                                 gone};
         for (int column = 0; column < texts.size(); ++column) {
             QTableWidgetItem* cell = textCell(texts[column]);
+            cell->setToolTip(toolTipText(texts[column]));
             if (one.removedAt)
                 cell->setFlags(cell->flags() & ~Qt::ItemIsEnabled);
             table_->setItem(int(i), column, cell);

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-namespace xinheng::archive {
+namespace xinheng::exchange {
 
-/// What an archive's directory says, without unpacking anything.
+/// What the directory of an archive says, without unpacking anything.
 struct ZipNames {
     std::vector<std::string> names; ///< as they stand there
     std::string firstContent; ///< of the first file, when it is stored as it is: at most 200 bytes
@@ -15,7 +15,8 @@ struct ZipNames {
     [[nodiscard]] bool hasEnding(std::string_view ending) const; ///< in any case
 };
 
-/// Nothing for bytes that are no whole archive. Archives of more than 10,000 files count as none.
+/// Nothing for bytes that are no archive, or one with a larger directory than zip_reader.h allows.
+/// Unlike ZipReader it takes any archive, also one with a password: nothing of it is unpacked.
 std::optional<ZipNames> zipNames(std::string_view bytes);
 
-} // namespace xinheng::archive
+} // namespace xinheng::exchange
