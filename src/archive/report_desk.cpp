@@ -238,7 +238,7 @@ Result<StaleReport> ReportDesk::stale(std::vector<int> days, const std::string& 
         if (!rows)
             return fail(rows.error());
         std::ranges::sort(days);
-        days.erase(std::ranges::unique(days).begin(), days.end());
+        days.erase(std::unique(days.begin(), days.end()), days.end());
         std::vector<SqlCondition> conditions;
         for (const int each : days) {
             auto condition = unchangedFor(each);

@@ -59,7 +59,8 @@ std::vector<StoredView> ViewDesk::known() const {
     std::erase_if(views, [&](const StoredView& view) {
         return view.owner != me && (!view.role || (!roles.contains(*view.role) && !mayShare()));
     });
-    std::ranges::stable_partition(views, [&](const StoredView& view) { return view.owner == me; });
+    std::stable_partition(views.begin(), views.end(),
+                          [&](const StoredView& view) { return view.owner == me; });
     return views;
 }
 
