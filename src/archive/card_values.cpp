@@ -27,6 +27,8 @@ std::string codeOf(const VCard& card) {
     return fmt::format("V{:016X}", hashOf(said));
 }
 
+constexpr std::size_t cardCodeLength = 17;
+
 bool hasType(const VCardPhone& phone, std::initializer_list<const char*> types) {
     return std::any_of(phone.types.begin(), phone.types.end(), [&](const std::string& type) {
         return std::find(types.begin(), types.end(), type) != types.end();
@@ -151,6 +153,11 @@ private:
 };
 
 } // namespace
+
+bool followsFromCard(std::string_view code) {
+    return code.size() == cardCodeLength && code.front() == 'V' &&
+           code.find_first_not_of("0123456789ABCDEF", 1) == std::string_view::npos;
+}
 
 CardValues valuesOfCard(const access::Object& object, const VCard& card) {
     return Taking(object, card).take();

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// From a vCard to the values of a record and back (decision 16).
@@ -18,6 +19,9 @@ struct CardValues {
     std::vector<Problem> remarks; ///< said by the card and left out, by property
     std::map<std::string, std::int64_t> leftOut; ///< what no record has, by property and how often
 };
+
+/// Whether a code is one that follows from a card, see valuesOfCard().
+bool followsFromCard(std::string_view code);
 
 /// Values as a record would keep them. A property of this program's own goes before the standard's.
 /// The record above is the organisation as the card has it, unless its code stands there. A card

@@ -1,5 +1,6 @@
 #include "archive/code_giver.h"
 
+#include "archive/card_values.h"
 #include "archive/coding_store.h"
 #include "archive/value_rules.h"
 
@@ -65,6 +66,8 @@ void CodeGiver::giveOrCheck(const access::Draft& draft, std::vector<Finding>& fi
         return;
     std::string& value = draft.after[code];
     if (!value.empty()) {
+        if (fromCards_ && followsFromCard(value))
+            return;
         if (!follows(ruled()->pattern, draft.after, value))
             findings.push_back(
                 {ruled()->rule.strict ? Finding::Weight::error : Finding::Weight::warning, code,

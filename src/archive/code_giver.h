@@ -16,8 +16,11 @@ public:
     [[nodiscard]] bool gives() const;
     /// Of a new record: takes "is missing" of an empty code out of the findings and fills the code
     /// in, in the transaction of the record; of a code that does not follow the rule adds an error
-    /// or a warning.
+    /// or a warning. Codes that a card import makes itself pass, see takeCodesOfCards().
     void giveOrCheck(const access::Draft& draft, std::vector<access::Finding>& findings) const;
+    /// From now on a code that follows from a card needs not follow the rule: a number from the
+    /// rule would make the same card another record each time it comes.
+    void takeCodesOfCards() { fromCards_ = true; }
     /// What would be given next, without giving it. Not found when there is no rule; invalid, by
     /// the field, when the rule needs a value that the record lacks, or all numbers are used up.
     [[nodiscard]] Result<std::string> next(const access::Record& record) const;
@@ -37,6 +40,7 @@ private:
     [[nodiscard]] tl::expected<Free, access::Finding> nextFree(const access::Record& record) const;
     access::Session& session_;
     const access::Object& object_;
+    bool fromCards_ = false;
     mutable bool read_ = false;
     mutable std::optional<Ruled> ruled_;
 };

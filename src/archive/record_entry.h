@@ -36,6 +36,8 @@ public:
     [[nodiscard]] std::optional<std::size_t> ownReference() const;
     /// Whether a new record without a code gets one.
     [[nodiscard]] bool givesCodes() const { return codes_.gives(); }
+    /// See CodeGiver.
+    void takeCodesOfCards() { codes_.takeCodesOfCards(); }
     /// Fills in what the program makes itself and looks at the record as a whole. `given`: by
     /// field.
     void finish(const access::Record* before, access::Record& after, const std::vector<bool>& given,

@@ -31,6 +31,8 @@ ImportRun::ImportRun(access::Session& session, const access::Object& object,
       code_(*object_.indexOf(object_.codeField)), ownReference_(entry_.ownReference()),
       scoped_(!session.gate().rows(object_, RowRight::entry).all) {
     report_.columns = std::move(columns);
+    if (fromCards())
+        entry_.takeCodesOfCards();
 }
 
 void ImportRun::problem(std::optional<std::int64_t> row, std::string column, Text message) {

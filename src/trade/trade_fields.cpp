@@ -64,6 +64,7 @@ access::Object supplierObject() {
         text("payment_terms", label("Payment terms", "付款条件"), "other", 100, MaskStyle::all),
         reference("department", label("Department", "分管部门"), "other", "department"),
         brief(reference("person", label("Buyer", "专管采购员"), "other", "person")),
+        createdOn("other"),
         deactivatedOn("other"),
         remarks("other")};
     giveFunctions(object, "trade.setup.supplier");

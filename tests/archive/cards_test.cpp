@@ -115,6 +115,33 @@ TEST_CASE("A telephone's cards come in for one customer, each property into its 
     CHECK(good(desk.run(file, again)).unchanged == 2);
 }
 
+TEST_CASE("A strict coding rule lets codes pass that follow from cards, and no others") {
+    Office office;
+    withCustomers(office);
+    good(office.manager().codingRules().set({"contact", "L{0000}", true}));
+    const std::string lines = "UID:7a\r\nFN:张伟\r\nTEL;TYPE=CELL:13912345678\r\n";
+    const auto file = office.write("phone.vcf", card(lines));
+    auto desk = office.manager().recordImport("contact");
+    archive::ImportOptions options = forCustomer("C1");
+    CHECK(good(desk.run(file, options)).added == 1);
+    const std::string code = contacts(office.manager()).at(0).at(0);
+    CHECK(archive::followsFromCard(code));
+    options.update = true;
+    CHECK(good(desk.run(file, options)).unchanged == 1);
+    // On the card itself, typed and in other files a code has to follow the rule.
+    auto written = contact(code, "李敏");
+    written["code"].back() = written["code"].back() == '0' ? '1' : '0';
+    bad(office.manager().records("contact").add(written), ErrorCode::invalid);
+    const auto table =
+        office.write("contacts.csv", "code,name,customer\n" + written["code"] + ",李敏,C1\n");
+    bad(desk.run(table, {}), ErrorCode::invalid);
+    CHECK(good(office.manager().records("contact").add({{"name", "李敏"}, {"customer", "C1"}}))
+              .code == "L0001");
+    for (const char* other : {"", "V", "W0123456789ABCDEF", "V0123456789abcdef", "V0123456789ABCDE",
+                              "V0123456789ABCDEF0"})
+        CHECK_FALSE(archive::followsFromCard(other));
+}
+
 TEST_CASE("The organisation names the customer by code, name or short name, if it is one alone") {
     Office office;
     withCustomers(office);

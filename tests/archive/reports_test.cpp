@@ -343,3 +343,38 @@ TEST_CASE("A customer above who is hidden is counted as none, in every report") 
     const auto manager = good(office.set().signIn("manager", Office::everyPassword));
     CHECK(staleOf(*manager, 90) == 3);
 }
+
+TEST_CASE(
+    "Suppliers have a day of entry as well: growth, and who may not read it knows of no stale") {
+    Office office;
+    SignedIn& manager = office.manager();
+    const auto add = [&](const char* code) {
+        good(manager.records("supplier").add({{"code", code}, {"name", "安达电气"}}));
+    };
+    add("S1");
+    office.clock.advance(std::chrono::hours(24 * 30));
+    add("S2");
+    const auto later = good(office.set().signIn("manager", Office::everyPassword));
+    auto desk = later->reports("supplier");
+    const auto months =
+        good(desk.growth(good(Period::parse("2024-05")), good(Period::parse("2024-06"))));
+    REQUIRE(months.size() == 2);
+    CHECK(months[0].created.count == 1);
+    CHECK(months[1].created.count == 1);
+    CHECK(months[1].total.count == 2);
+    access::Query query;
+    query.where = months[1].created.where;
+    const auto rows = good(later->records("supplier").list(query));
+    REQUIRE(rows.rows.size() == 1);
+    CHECK(good(desk.stale({30})).bands.front().count == 1);
+    bad(manager.records("supplier").change("S1", {{"created_on", "2020-01-01"}}),
+        ErrorCode::invalid);
+    SignedIn& buyer = office.newPerson("buyer", {"trade.setup.supplier.query"});
+    good(manager.rights().grantRows("person:buyer", "supplier", "all", false, {}));
+    good(manager.rights().grantFields("person:buyer", "supplier",
+                                      {{FieldAccess::read, {"code", "name"}}}, {}));
+    bad(buyer.reports("supplier").stale({30}), ErrorCode::refused);
+    bad(buyer.reports("supplier")
+            .growth(good(Period::parse("2024-05")), good(Period::parse("2024-06"))),
+        ErrorCode::refused);
+}
