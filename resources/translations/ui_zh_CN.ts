@@ -234,6 +234,49 @@
     </message>
 </context>
 <context>
+    <name>xinheng::ui::AsOfDialog</name>
+    <message>
+        <source>%1 on a past day</source>
+        <translation>%1 · 时点查看</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Up and Down move by a day, F2 opens the calendar.</source>
+        <translation>上下方向键移动一天，F2 打开日历。</translation>
+    </message>
+    <message>
+        <source>No day</source>
+        <translation>未填日期</translation>
+    </message>
+    <message>
+        <source>Enter the day whose card you want to see, such as 2024-05-08.</source>
+        <translation>请填写要查看的日期，如 2024-05-08。</translation>
+    </message>
+    <message>
+        <source>Not there yet</source>
+        <translation>当日尚未建档</translation>
+    </message>
+    <message>
+        <source>Not to be seen</source>
+        <translation>无法显示</translation>
+    </message>
+    <message>
+        <source>As it was at the end of %1, which is how it is now. Nothing can be changed here.</source>
+        <translation>这是 %1 日终时的内容，与现在相同。此处只能查看，不能修改。</translation>
+    </message>
+    <message>
+        <source>As it was at the end of %1, not as it is now: version %2 of %3. Nothing can be changed here.</source>
+        <translation>这是 %1 日终时的内容，不是现在的内容（第 %2 版，共 %3 版）。此处只能查看，不能修改。</translation>
+    </message>
+</context>
+<context>
     <name>xinheng::ui::AttachmentsView</name>
     <message>
         <source>Add…</source>
@@ -4327,6 +4370,14 @@
         <source>Print …</source>
         <translation>打印…</translation>
     </message>
+    <message>
+        <source>As of a day</source>
+        <translation>时点查看</translation>
+    </message>
+    <message>
+        <source>The card as it was on a past day (Ctrl+T)</source>
+        <translation>查看过去某一天的卡片内容（Ctrl+T）</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::RecordColumnDialog</name>
@@ -4613,6 +4664,14 @@
     <message>
         <source>Take back the last change…</source>
         <translation>撤回最后一次修改…</translation>
+    </message>
+    <message>
+        <source>As of a day</source>
+        <translation>时点查看</translation>
+    </message>
+    <message>
+        <source>The card as it was on a past day</source>
+        <translation>查看过去某一天的卡片内容</translation>
     </message>
 </context>
 <context>

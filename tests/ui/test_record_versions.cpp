@@ -2,8 +2,11 @@
 #include "ui/entry_support.h"
 #include "ui/records/record_card_page.h"
 #include "ui/records/record_history_view.h"
+#include "ui/widgets/date_edit.h"
 #include "ui/widgets/field_form.h"
+#include "ui/widgets/notices.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QTableWidget>
 
@@ -84,4 +87,57 @@ TEST_CASE("Whoever may not write is offered no taking back") {
     showAndActivate(card);
     card.showHistory();
     CHECK_FALSE(in<QPushButton>(card, "undoChange")->isVisible());
+}
+
+TEST_CASE("The card on a past day: what it was, that it was not there yet, and nothing to write") {
+    Changed at;
+    constexpr std::chrono::hours aDay(24);
+    at.demo.clock.advance(3 * aDay);
+    REQUIRE(at.manager.customers().change(at.code(), {{"phone", "025-3333333"}}));
+    at.card.refresh();
+    showAndActivate(at.card);
+    at.card.focusFirst();
+    press(Qt::Key_T, Qt::ControlModifier);
+    auto* dialog = at.card.findChild<QDialog*>("asOfDialog");
+    REQUIRE(dialog != nullptr);
+    bringUp(*dialog);
+    auto* day = in<DateEdit>(*dialog, "asOfDay");
+    auto* none = in<EmptyState>(*dialog, "asOfNone");
+    auto* banner = in<Banner>(*dialog, "asOfBanner");
+    const auto phone = [&] {
+        return qobject_cast<QLineEdit*>(dialog->findChild<FieldForm*>()->input("phone"));
+    };
+    CHECK(day->hasFocus());
+    CHECK(day->text() == "2024-05-10");
+    CHECK(phone()->text() == "025-2222222");
+    CHECK(phone()->isReadOnly());
+    CHECK(banner->isVisible());
+    CHECK(banner->text().contains("2024-05-10, not as it is now"));
+    press(Qt::Key_Up);
+    CHECK(phone()->text() == "025-3333333");
+    CHECK(banner->text().contains("which is how it is now"));
+    typeInto(*day, "20240507");
+    CHECK(none->isVisible());
+    CHECK_FALSE(banner->isVisible());
+    QString said;
+    for (const QLabel* label : none->findChildren<QLabel*>())
+        said += label->text();
+    CHECK(said.contains("was not there yet on 2024-05-07"));
+    typeInto(*day, "2024-");
+    CHECK(none->isVisible());
+    typeInto(*day, "2024-5-9");
+    CHECK(phone()->text() == "025-2222222");
+    CHECK(namelessControls(*dialog).join('\n') == QString());
+    // What may no longer be seen goes with the rights.
+    at.card.takeNewRights();
+    settle();
+    CHECK(at.card.findChild<QDialog*>("asOfDialog") == nullptr);
+}
+
+TEST_CASE("The changes of a card lead to the day as well, and a new card has none") {
+    Changed at;
+    clickOn(*at.button("showOnDay"));
+    CHECK(at.card.findChild<QDialog*>("asOfDialog") != nullptr);
+    RecordCardPage fresh(at.manager, at.card.object(), at.names, std::nullopt);
+    CHECK_FALSE(in<QPushButton>(fresh, "cardAsOf")->isVisibleTo(&fresh));
 }

@@ -1,5 +1,6 @@
 #include "ui/shell/theme.h"
 #include "ui/ui_support.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/grade_badge.h"
 #include "ui/widgets/manners.h"
 #include "ui/widgets/notices.h"
@@ -127,4 +128,22 @@ TEST_CASE("The wheel changes a list only when it has the focus") {
     combo->setFocus();
     turn();
     CHECK(combo->currentIndex() == 1);
+}
+
+TEST_CASE("A label that lacks room ends with an ellipsis, and has its words again with the room") {
+    QWidget around;
+    ElidedLabel label(&around);
+    label.setWhole("C0007 沐畴新能源科技（无锡）有限公司");
+    CHECK(label.text() == label.whole());
+    const QSize wanted = label.sizeHint();
+    label.resize(wanted.width() / 2, wanted.height());
+    tests::showAndActivate(around);
+    CHECK(label.text().endsWith("…"));
+    CHECK(label.text().startsWith("C0007"));
+    CHECK(label.sizeHint() == wanted);
+    CHECK(label.minimumSizeHint().width() == 1);
+    label.resize(wanted);
+    CHECK(label.text() == label.whole());
+    label.setWhole("a < b");
+    CHECK(label.text() == QString("a < b"));
 }

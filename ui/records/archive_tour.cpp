@@ -1,6 +1,7 @@
 #include "ui/records/archive_tour.h"
 
 #include "ui/access/entry_dialog.h"
+#include "ui/records/as_of_dialog.h"
 #include "ui/records/own_fields_page.h"
 #include "ui/records/record_card_page.h"
 #include "ui/records/record_history_view.h"
@@ -92,8 +93,8 @@ std::function<QWidget*()> relatedCard(SignedIn& manager, int tab) {
                 !done)
                 throw std::runtime_error(done.error().message.in(Language::en));
         };
-        below(7, 6, "subsidiary");
-        below(8, 6, "branch");
+        below(7, 11, "subsidiary");
+        below(8, 11, "branch");
         below(9, 7, "site");
         below(10, 7, "dealer");
         auto contacts = manager.records("contact");
@@ -145,6 +146,15 @@ void addArchiveScreens(Tour& tour, SignedIn& manager) {
         changedCard(manager), [](QWidget& page) { return click(page, "compareVersions"); });
     add("customer-undo", both("The last change taken back", "撤回最后一次修改"), scenes::pageSize,
         changedCard(manager), [](QWidget& page) { return click(page, "undoChange"); });
+    add("customer-as-of", both("A customer on a past day", "时点查看"), scenes::pageSize,
+        changedCard(manager), [&manager](QWidget& page) -> QWidget* {
+            QWidget* dialog = click(page, "cardAsOf");
+            static_cast<AsOfDialog*>(dialog)->setDay(manager.session().clock().today());
+            return dialog;
+        });
+    add("customer-not-yet", both("A customer that was not there yet", "时点查看：尚未建档"),
+        scenes::pageSize, changedCard(manager),
+        [](QWidget& page) { return click(page, "cardAsOf"); });
     add("customer-version", both("A customer as it was", "查看当时内容"), scenes::pageSize,
         changedCard(manager), [](QWidget& page) { return click(page, "showVersion"); });
 }

@@ -1,5 +1,6 @@
 // The past of the record on the card.
 #include "ui/access/entry_dialog.h"
+#include "ui/records/as_of_dialog.h"
 #include "ui/records/record_card_page.h"
 #include "ui/records/record_history_view.h"
 #include "ui/records/record_version_dialogs.h"
@@ -10,6 +11,7 @@ namespace xinheng::ui {
 void RecordCardPage::connectHistory() {
     connect(history_, &RecordHistoryView::showWanted, this, &RecordCardPage::showVersion);
     connect(history_, &RecordHistoryView::compareWanted, this, &RecordCardPage::compareVersions);
+    connect(history_, &RecordHistoryView::dayWanted, this, &RecordCardPage::showAsOf);
     connect(history_, &RecordHistoryView::undoWanted, this, &RecordCardPage::undoLast);
 }
 
@@ -35,6 +37,10 @@ void RecordCardPage::compareVersions(int before, int after) {
                           tr("%1: version %2 and version %3").arg(title()).arg(before).arg(after),
                           *names_, this)
         ->open();
+}
+
+void RecordCardPage::showAsOf() {
+    (new AsOfDialog(signedIn_, object_, code(), title(), names_, this))->open();
 }
 
 void RecordCardPage::undoLast() {

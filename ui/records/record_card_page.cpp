@@ -10,6 +10,7 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/grade_badge.h"
 #include "ui/widgets/manners.h"
@@ -35,10 +36,11 @@ RecordCardPage::RecordCardPage(SignedIn& signedIn, const access::Object& object,
                                archive::Values initial, QWidget* parent)
     : Page(parent), signedIn_(signedIn), object_(ofThisSet(signedIn, object)),
       kind_(recordKind(object)), names_(std::move(names)), id_(id), initial_(std::move(initial)),
-      title_(new QLabel(this)), grade_(new GradeBadge(this)), state_(new QLabel(this)),
-      print_(new QPushButton(this)), deactivate_(new QPushButton(this)), banner_(new Banner(this)),
-      tabs_(new QTabBar(this)), centre_(new QStackedWidget(this)),
-      scroll_(new QScrollArea(centre_)), history_(new RecordHistoryView(object_, names_, centre_)),
+      title_(new ElidedLabel(this)), grade_(new GradeBadge(this)), state_(new QLabel(this)),
+      asOf_(new QPushButton(this)), print_(new QPushButton(this)),
+      deactivate_(new QPushButton(this)), banner_(new Banner(this)), tabs_(new QTabBar(this)),
+      centre_(new QStackedWidget(this)), scroll_(new QScrollArea(centre_)),
+      history_(new RecordHistoryView(object_, names_, centre_)),
       gone_(new EmptyState("view-hidden", centre_)), foot_(new QFrame(this)),
       reasonLabel_(new QLabel(foot_)), reason_(new QLineEdit(foot_)),
       save_(new QPushButton(foot_)) {
@@ -56,6 +58,10 @@ RecordCardPage::RecordCardPage(SignedIn& signedIn, const access::Object& object,
         else
             deactivate();
     });
+    asOf_->setObjectName(QStringLiteral("cardAsOf"));
+    asOf_->setIcon(icon("view-calendar-day"));
+    asOf_->setShortcut(Qt::CTRL | Qt::Key_T);
+    connect(asOf_, &QPushButton::clicked, this, &RecordCardPage::showAsOf);
     print_->setObjectName(QStringLiteral("printCard"));
     print_->setIcon(icon("document-print"));
     connect(print_, &QPushButton::clicked, this, &RecordCardPage::print);
@@ -74,8 +80,6 @@ void RecordCardPage::layOut() {
     setRole(*title_, LabelRole::title);
     setRole(*state_, LabelRole::quiet);
     setRole(*reasonLabel_, LabelRole::quiet);
-    title_->setTextFormat(Qt::PlainText);
-    title_->setMinimumWidth(1); // a long name is cut before it makes the window wider
     makePrimary(*save_);
     tabs_->addTab(QString());
     tabs_->addTab(QString());
@@ -96,6 +100,7 @@ void RecordCardPage::layOut() {
     top->addWidget(grade_);
     top->addWidget(state_);
     top->addStretch(1);
+    top->addWidget(asOf_);
     top->addWidget(print_);
     top->addWidget(deactivate_);
     auto* card = new QFrame(this);
@@ -243,7 +248,7 @@ void RecordCardPage::makeForm() {
 void RecordCardPage::orderTabs() {
     // Tab goes as one reads: the parts of the card, their fields, the reason, the buttons. The
     // frames around them take no focus, so the order is made of what does.
-    std::vector<QWidget*> order{print_, deactivate_, tabs_};
+    std::vector<QWidget*> order{asOf_, print_, deactivate_, tabs_};
     if (form_ != nullptr)
         for (const std::string& key : form_->keys())
             order.push_back(form_->input(key));
@@ -255,8 +260,8 @@ void RecordCardPage::orderTabs() {
 void RecordCardPage::showHeader() {
     const QString name = fromUtf8(card_.value(object_, "name").value_or(""));
     const QString both = (fromUtf8(code()) + QLatin1Char(' ') + name).trimmed();
-    title_->setText(id_ ? both : tr("New %1").arg(shown(kind_.one)));
-    title_->setToolTip(toolTipText(title_->text()));
+    title_->setWhole(id_ ? both : tr("New %1").arg(shown(kind_.one)));
+    title_->setToolTip(toolTipText(title_->whole()));
     const std::string grade = card_.value(object_, "credit_grade").value_or("");
     const bool graded = id_ && grade.size() == 1 && grade[0] != '*';
     grade_->setVisible(graded);
@@ -272,6 +277,9 @@ void RecordCardPage::showHeader() {
         state = tr("Read only");
     state_->setText(state);
     const bool again = id_ && mayReactivate(object_, card_);
+    asOf_->setAccessibleName(tr("As of a day"));
+    asOf_->setToolTip(tr("The card as it was on a past day (Ctrl+T)"));
+    asOf_->setVisible(id_ && form_ != nullptr && !object_.changeTable.empty() && !code().empty());
     print_->setText(tr("Print …"));
     print_->setShortcut(QKeySequence::Print); // a new text takes it away
     print_->setVisible(id_ && form_ != nullptr && mayPrint(signedIn_, object_));

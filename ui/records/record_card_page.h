@@ -20,6 +20,7 @@ namespace xinheng::ui {
 class Banner;
 class CardPartView;
 class RecordHistoryView;
+class ElidedLabel;
 class EmptyState;
 class FieldForm;
 class GradeBadge;
@@ -69,6 +70,7 @@ private:
     void showVersion(int version);
     void compareVersions(int before, int after);
     void undoLast();
+    void showAsOf();
     void makeParts();
     void showParts();
     bool add();
@@ -99,9 +101,10 @@ private:
     archive::Values initial_;
     archive::RecordCard card_;
     bool writable_ = false;
-    QLabel* title_;
+    ElidedLabel* title_;
     GradeBadge* grade_;
     QLabel* state_;
+    QPushButton* asOf_;
     QPushButton* print_;
     QPushButton* deactivate_; ///< or takes the deactivation back
     Banner* banner_;

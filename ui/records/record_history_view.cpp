@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "ui/records/fields_shown.h"
 #include "ui/records/record_kind.h"
+#include "ui/shell/icons.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/manners.h"
@@ -30,7 +31,7 @@ QString momentText(const std::string& utc) {
 RecordHistoryView::RecordHistoryView(const access::Object& object,
                                      std::shared_ptr<RecordNames> names, QWidget* parent)
     : QWidget(parent), object_(object), names_(std::move(names)), show_(new QPushButton(this)),
-      compare_(new QPushButton(this)), undo_(new QPushButton(this)),
+      compare_(new QPushButton(this)), day_(new QPushButton(this)), undo_(new QPushButton(this)),
       centre_(new QStackedWidget(this)), table_(new QTableWidget(0, 7, centre_)),
       empty_(new EmptyState("view-history", centre_)) {
     prepareTable(*table_);
@@ -42,11 +43,14 @@ RecordHistoryView::RecordHistoryView(const access::Object& object,
     centre_->addWidget(empty_);
     show_->setObjectName(QStringLiteral("showVersion"));
     compare_->setObjectName(QStringLiteral("compareVersions"));
+    day_->setObjectName(QStringLiteral("showOnDay"));
+    day_->setIcon(icon("view-calendar-day")); // without words, for small screens
     undo_->setObjectName(QStringLiteral("undoChange"));
     auto* line = new QHBoxLayout;
     line->setSpacing(space::small);
     line->addWidget(show_);
     line->addWidget(compare_);
+    line->addWidget(day_);
     line->addStretch();
     line->addWidget(undo_);
     auto* column = new QVBoxLayout(this);
@@ -56,6 +60,7 @@ RecordHistoryView::RecordHistoryView(const access::Object& object,
     column->addWidget(centre_);
     connect(show_, &QPushButton::clicked, this, [this] { emit showWanted(chosen().front()); });
     connect(compare_, &QPushButton::clicked, this, &RecordHistoryView::compare);
+    connect(day_, &QPushButton::clicked, this, &RecordHistoryView::dayWanted);
     connect(undo_, &QPushButton::clicked, this, &RecordHistoryView::undoWanted);
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RecordHistoryView::showButtons);
@@ -69,6 +74,8 @@ RecordHistoryView::RecordHistoryView(const access::Object& object,
         compare_->setText(tr("Compare…"));
         compare_->setToolTip(
             tr("Two selected versions with each other, or one with how it is now"));
+        day_->setAccessibleName(tr("As of a day"));
+        day_->setToolTip(tr("The card as it was on a past day"));
         undo_->setText(tr("Take back the last change…"));
         empty_->setTexts(tr("No changes yet"),
                          tr("Who changed what, when and why is kept here, field by field."));

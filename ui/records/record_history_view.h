@@ -28,6 +28,7 @@ public:
 signals:
     void showWanted(int version);
     void compareWanted(int before, int after);
+    void dayWanted();
     void undoWanted();
 
 private:
@@ -45,6 +46,7 @@ private:
     bool mayUndo_ = false;
     QPushButton* show_;
     QPushButton* compare_;
+    QPushButton* day_;
     QPushButton* undo_;
     QStackedWidget* centre_;
     QTableWidget* table_;

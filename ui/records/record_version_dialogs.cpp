@@ -4,7 +4,6 @@
 #include "ui/records/fields_shown.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
-#include "ui/widgets/field_form.h"
 #include "ui/widgets/manners.h"
 
 #include <QCoreApplication>
@@ -38,19 +37,28 @@ QDialog* around(QWidget& content, const QString& title, QWidget* parent) {
 
 } // namespace
 
+FieldForm* pastForm(const access::Object& object, const archive::RecordCard& card,
+                    RecordNames& names, QWidget* parent) {
+    std::vector<FieldDescription> fields;
+    for (std::size_t place = 0; place < card.fields.size(); ++place)
+        fields.push_back(described(object, card.fields[place], card.states[place], names));
+    return new FieldForm(fields, parent);
+}
+
+FieldForm::Values pastValues(const access::Object& object, const archive::RecordCard& card) {
+    FieldForm::Values values;
+    for (std::size_t place = 0; place < card.fields.size(); ++place)
+        values[object.fields[card.fields[place]].key] = card.cells[place];
+    return values;
+}
+
 QDialog* versionDialog(const archive::HistoryDesk& desk, const archive::RecordCard& card,
                        const QString& title, RecordNames& names, QWidget* parent) {
-    std::vector<FieldDescription> fields;
-    FieldForm::Values values;
-    for (std::size_t place = 0; place < card.fields.size(); ++place) {
-        fields.push_back(described(desk.object(), card.fields[place], card.states[place], names));
-        values[fields.back().key] = card.cells[place];
-    }
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    auto* form = new FieldForm(fields, scroll);
-    form->setValues(values);
+    FieldForm* form = pastForm(desk.object(), card, names, scroll);
+    form->setValues(pastValues(desk.object(), card));
     scroll->setWidget(form);
     QDialog* dialog = around(*scroll, title, parent);
     dialog->resize(860, 620);

@@ -2,6 +2,7 @@
 
 #include "account_set.h"
 #include "ui/models/record_names.h"
+#include "ui/widgets/field_form.h"
 
 class QDialog;
 class QWidget;
@@ -9,6 +10,11 @@ class QWidget;
 namespace xinheng::ui {
 
 class EntryDialog;
+
+/// The fields of a past card, none to be written.
+FieldForm* pastForm(const access::Object& object, const archive::RecordCard& card,
+                    RecordNames& names, QWidget* parent);
+FieldForm::Values pastValues(const access::Object& object, const archive::RecordCard& card);
 
 /// A record as it was after one of its versions, to look at. Deletes itself when it closes.
 QDialog* versionDialog(const archive::HistoryDesk& desk, const archive::RecordCard& card,
