@@ -4136,6 +4136,10 @@
         <source>PDF files (*.pdf)</source>
         <translation>PDF 文件 (*.pdf)</translation>
     </message>
+    <message>
+        <source>The report</source>
+        <translation>报表</translation>
+    </message>
 </context>
 <context>
     <name>xinheng::ui::ProblemModel</name>
@@ -4371,12 +4375,12 @@
         <translation>打印…</translation>
     </message>
     <message>
-        <source>As of a day</source>
-        <translation>时点查看</translation>
-    </message>
-    <message>
         <source>The card as it was on a past day (Ctrl+T)</source>
         <translation>查看过去某一天的卡片内容（Ctrl+T）</translation>
+    </message>
+    <message>
+        <source>As of a day</source>
+        <translation>时点查看</translation>
     </message>
 </context>
 <context>
@@ -5114,6 +5118,22 @@
     <message>
         <source>Up</source>
         <translation>上一级</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>按%1</translation>
+    </message>
+    <message>
+        <source>Condition: %1</source>
+        <translation>条件：%1</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print this table or save it as PDF (Ctrl+P)</source>
+        <translation>打印本表或保存为 PDF（Ctrl+P）</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,20 @@ Result<PrintedRows> PrintDesk::rows(access::Query query, Form form) {
         });
 }
 
+Result<> PrintDesk::report(std::size_t rows) {
+    return access::runUseCase(session_, {action("print"), object_.key}, [&]() -> Result<> {
+        if (auto may = session_.gate().require(object_.queryNode); !may)
+            return may;
+        if (auto may = mayPrint(); !may)
+            return may;
+        access::ChangeTransaction transaction(session_);
+        session_.audit({action("print"), object_.key, "", access::AuditEntry::Outcome::done,
+                        nlohmann::json{{"rows", rows}, {"as", "report"}}.dump()});
+        transaction.commit();
+        return {};
+    });
+}
+
 Result<PrintedCard> PrintDesk::card(std::int64_t id) {
     return access::runUseCase(
         session_, {action("print"), object_.key}, [&]() -> Result<PrintedCard> {

@@ -41,6 +41,9 @@ public:
     enum class Form { list, labels };
     /// All rows of the query; invalid for more than mostPrinted.
     Result<PrintedRows> rows(access::Query query, Form form);
+    /// That a report with so many rows goes on paper; what it shows was read by ReportDesk. Needs
+    /// the query function as well.
+    Result<> report(std::size_t rows);
     /// With what belongs to the record, of objects that the person may export as well.
     Result<PrintedCard> card(std::int64_t id);
 

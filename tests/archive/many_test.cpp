@@ -198,12 +198,14 @@ TEST_CASE("What is printed is what may be exported, and the trail says so") {
     const auto card = good(manager.printing("customer").card(id));
     REQUIRE(card.below.size() == 1);
     CHECK(card.below.front().rows.rows.size() == 1);
-    CHECK(office.auditRows("customer.print", access::AuditEntry::Outcome::done) == 2);
+    good(manager.printing("customer").report(5));
+    CHECK(office.auditRows("customer.print", access::AuditEntry::Outcome::done) == 3);
     SignedIn& clerk = office.newPerson("clerk", {"archive.customer.query"});
     office.grantRows("clerk", "all", false);
     office.grantFields("clerk", access::FieldAccess::read, {"code", "name"});
     bad(clerk.printing("customer").rows({}, archive::PrintDesk::Form::list), ErrorCode::refused);
     bad(clerk.printing("customer").card(id), ErrorCode::refused);
+    bad(clerk.printing("customer").report(5), ErrorCode::refused);
     SignedIn& exporter =
         office.newPerson("exporter", {"archive.customer.query", "archive.customer.export"});
     office.grantRows("exporter", "ids:C1", false);

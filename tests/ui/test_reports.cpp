@@ -1,5 +1,6 @@
 #include "ui/entry_support.h"
 #include "ui/features.h"
+#include "ui/records/print_dialog.h"
 #include "ui/records/record_list_page.h"
 #include "ui/records/report_functions.h"
 #include "ui/records/report_page.h"
@@ -10,6 +11,7 @@
 #include <QComboBox>
 #include <QTableWidget>
 #include <filesystem>
+#include <set>
 
 using namespace xinheng;
 using namespace xinheng::ui;
@@ -182,4 +184,57 @@ TEST_CASE("A report goes to a workbook as it is shown, for whoever may export") 
     Reports others(reader);
     CHECK(others.at<QPushButton>("reportExport")->isVisible() ==
           reader.mayUse("archive.customer.export"));
+}
+
+TEST_CASE("A report is printed as PDF by whoever may export, and leaves a row in the trail") {
+    DemoSet demo;
+    Reports reports(demo.person("manager"));
+    reports.by("credit_grade");
+    press(Qt::Key_P, Qt::ControlModifier);
+    auto* dialog = reports.page.findChild<PrintDialog*>();
+    REQUIRE(dialog != nullptr);
+    bringUp(*dialog);
+    const auto file = demo.folder / "report.pdf";
+    REQUIRE(dialog->savePdf(QString::fromStdString(file.string())));
+    CHECK(readFile(file).starts_with("%PDF"));
+    CHECK(dialog->pages() == 1);
+    CHECK_FALSE(in<QComboBox>(*dialog, "printForm")->isVisible());
+    CHECK_FALSE(in<QComboBox>(*dialog, "printRows")->isVisible());
+    CHECK(in<QComboBox>(*dialog, "printPaper")->isVisible());
+    CHECK(namelessControls(*dialog).join('\n') == QString());
+    const auto rows = demo.person("manager").audit().list({});
+    REQUIRE(rows);
+    CHECK(rows->front().entry.action == "customer.print");
+    CHECK(rows->front().entry.detail.find("report") != std::string::npos);
+    reports.page.takeNewRights();
+    settle();
+    CHECK(reports.page.findChild<PrintDialog*>() == nullptr);
+    SignedIn& reader = demo.person("mengfanjie");
+    REQUIRE_FALSE(reader.mayUse("archive.customer.export"));
+    Reports others(reader);
+    press(Qt::Key_P, Qt::ControlModifier);
+    CHECK(others.page.findChild<PrintDialog*>() == nullptr);
+}
+
+TEST_CASE("Only the reports that an object has are offered") {
+    DemoSet demo;
+    Reports reports(demo.person("manager"));
+    const auto kinds = [&](const char* object) {
+        auto* objects = reports.at<QComboBox>("reportObject");
+        const auto all = ReportPage::objectsOf(demo.person("manager"));
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (all[i]->key == object)
+                objects->setCurrentIndex(int(i));
+        REQUIRE(reports.page.object().key == object);
+        CHECK_FALSE(reports.at<Banner>("reportBanner")->isVisible());
+        std::set<ReportKind> offered;
+        for (int i = 0; i < reports.at<QComboBox>("reportKind")->count(); ++i)
+            offered.insert(ReportKind(reports.at<QComboBox>("reportKind")->itemData(i).toInt()));
+        return offered;
+    };
+    reports.page.choose(ReportKind::growth);
+    CHECK(kinds("customer").size() == 5);
+    CHECK(kinds("supplier").size() == 5);
+    CHECK(reports.at<QComboBox>("reportKind")->currentData().toInt() == int(ReportKind::growth));
+    CHECK_FALSE(kinds("warehouse").contains(ReportKind::growth));
 }

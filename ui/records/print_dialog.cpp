@@ -45,7 +45,7 @@ PrintDialog::PrintDialog(SignedIn& signedIn, const access::Object& object,
       pdf_(new QPushButton(tr("PDF …"), this)), print_(new QPushButton(tr("Print …"), this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("printRecords"));
-    setWindowTitle(tr("Print %1").arg(shown(recordKind(object).many)));
+    setWindowTitle(tr("Print %1").arg(wish_.report ? title() : shown(recordKind(object).many)));
     offerForms();
     layOut();
     for (QComboBox* combo : {form_, rows_, address_})
@@ -70,9 +70,12 @@ bool PrintDialog::mayRead(const char* key) const {
 }
 
 void PrintDialog::offerForms() {
-    if (!wish_.cardAlone)
+    const bool list = !wish_.cardAlone && !wish_.report;
+    if (wish_.report)
+        form_->addItem(tr("The report"), int(Form::report));
+    if (list)
         form_->addItem(tr("The list as shown"), int(Form::list));
-    if (!wish_.cardAlone && mayRead("name") && mayRead("address"))
+    if (list && mayRead("name") && mayRead("address"))
         form_->addItem(tr("Address labels"), int(Form::labels));
     if (wish_.card)
         form_->addItem(tr("The card of the record"), int(Form::card));
@@ -140,6 +143,8 @@ PrintDialog::Form PrintDialog::form() const {
 }
 
 QString PrintDialog::title() const {
+    if (wish_.report)
+        return wish_.report->head.title;
     return form() == Form::card ? shown(object_.label) : shown(recordKind(object_).list);
 }
 
@@ -147,13 +152,14 @@ void PrintDialog::read() {
     const Form now = form();
     choices_->setRowVisible(form_, form_->count() > 1);
     choices_->setRowVisible(rows_, now != Form::card && rows_->count() > 1);
-    choices_->setRowVisible(orientation_, now == Form::list);
+    choices_->setRowVisible(orientation_, now == Form::list || now == Form::report);
     choices_->setRowVisible(sheet_, now == Form::labels);
     choices_->setRowVisible(address_, now == Form::labels && address_->count() > 1);
     choices_->setRowVisible(skip_, now == Form::labels);
     banner_->hide();
     const Result<> done = now == Form::list     ? readList()
                           : now == Form::labels ? readLabels()
+                          : now == Form::report ? readReport()
                                                 : readCard();
     ready_ = done.has_value();
     if (!done)
@@ -166,6 +172,7 @@ void PrintDialog::read() {
 QPageLayout PrintDialog::paper() const {
     switch (form()) {
     case Form::list:
+    case Form::report:
         return listPaper(QPageLayout::Orientation(orientation_->currentData().toInt()));
     case Form::labels:
         return labelPaper();
@@ -187,6 +194,7 @@ void PrintDialog::paint(QPagedPaintDevice& paper) {
         return;
     switch (form()) {
     case Form::list:
+    case Form::report:
         pages_ = paintList(*list_, paper);
         break;
     case Form::labels:

@@ -19,18 +19,19 @@ class Banner;
 
 /// What a list or a card offers for printing.
 struct PrintWish {
-    access::Query query;              ///< what is listed
-    std::vector<std::string> columns; ///< that are shown, in their order
-    std::vector<int> widths;          ///< pixels, one a column
-    QString note;                     ///< view, conditions, search
-    std::vector<std::string> codes;   ///< of the selected rows; empty: none, or not to be told
-    std::optional<std::int64_t> card; ///< the record whose card may be printed
-    bool cardAlone = false;           ///< nothing but the card
+    access::Query query;               ///< what is listed
+    std::vector<std::string> columns;  ///< that are shown, in their order
+    std::vector<int> widths;           ///< pixels, one a column
+    QString note;                      ///< view, conditions, search
+    std::vector<std::string> codes;    ///< of the selected rows; empty: none, or not to be told
+    std::optional<std::int64_t> card;  ///< the record whose card may be printed
+    bool cardAlone = false;            ///< nothing but the card
+    std::optional<ListOnPaper> report; ///< of the object's records; then nothing but it
 };
 
-/// A list, a card or address labels on paper or as PDF, with a look at the pages. What is printed
-/// is read once for each choice, by a desk that asks for the right to export and writes it into the
-/// trail.
+/// A list, a card, address labels or a report on paper or as PDF, with a look at the pages. What is
+/// printed is read once for each choice, by a desk that asks for the right to export and writes it
+/// into the trail.
 class PrintDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -45,7 +46,7 @@ signals:
     void said(const QString& words);
 
 private:
-    enum class Form { list, labels, card };
+    enum class Form { list, labels, card, report };
     void layOut();
     void offerForms();
     [[nodiscard]] Form form() const;
@@ -54,6 +55,7 @@ private:
     [[nodiscard]] Result<> readList();
     [[nodiscard]] Result<> readLabels();
     [[nodiscard]] Result<> readCard();
+    [[nodiscard]] Result<> readReport();
     [[nodiscard]] access::Query query() const;
     void showPages();
     void paint(QPagedPaintDevice& paper);

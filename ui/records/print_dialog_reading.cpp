@@ -66,6 +66,13 @@ Result<> PrintDialog::readLabels() {
     return {};
 }
 
+Result<> PrintDialog::readReport() {
+    if (auto may = signedIn_.printing(object_.key).report(wish_.report->rows.size()); !may)
+        return may;
+    list_ = wish_.report;
+    return {};
+}
+
 Result<> PrintDialog::readCard() {
     const auto printed = signedIn_.printing(object_.key).card(*wish_.card);
     if (!printed)

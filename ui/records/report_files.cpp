@@ -34,6 +34,18 @@ archive::ReportDesk::File fileOf(const ReportTable& table) {
 
 } // namespace
 
+ListOnPaper reportOnPaper(const PaperHead& head, const ReportTable& table) {
+    constexpr int labelWidth = 240;
+    constexpr int otherWidth = 120;
+    ListOnPaper list{head, {}, {}, {}};
+    for (int column = 0; column < table.headings.size(); ++column)
+        list.columns.push_back({table.headings[column], column == 0 ? labelWidth : otherWidth,
+                                column >= table.firstNumber});
+    for (const ReportLine& line : table.lines)
+        list.rows.push_back(line.cells);
+    return list;
+}
+
 void saveReport(SignedIn& signedIn, const access::Object& object, ReportTable table,
                 const QString& title, QWidget* parent,
                 std::function<void(const Result<QString>&)> done) {

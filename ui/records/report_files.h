@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/records/paper.h"
 #include "ui/records/report_table.h"
 
 #include <functional>
@@ -7,6 +8,9 @@
 class QWidget;
 
 namespace xinheng::ui {
+
+/// The table ready for paper.
+ListOnPaper reportOnPaper(const PaperHead& head, const ReportTable& table);
 
 /// Asks for a file over `parent` and writes the table into it; `done` gets the file or what was
 /// wrong.

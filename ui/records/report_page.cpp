@@ -2,7 +2,7 @@
 
 #include "ui/access/duty_words.h"
 #include "ui/models/record_names.h"
-#include "ui/records/fields_shown.h"
+#include "ui/records/print_dialog.h"
 #include "ui/records/record_kind.h"
 #include "ui/records/report_files.h"
 #include "ui/records/stale_records.h"
@@ -13,17 +13,14 @@
 #include "ui/widgets/notices.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QShortcut>
-#include <QSignalBlocker>
 #include <QSpinBox>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableWidget>
+#include <QVBoxLayout>
 #include <algorithm>
 
 namespace xinheng::ui {
@@ -40,12 +37,12 @@ ReportPage::ReportPage(SignedIn& signedIn, QWidget* parent)
     : Page(parent), signedIn_(signedIn), names_(std::make_shared<RecordNames>(signedIn)),
       object_(new QComboBox(this)), kind_(new QComboBox(this)), field_(new QComboBox(this)),
       measure_(new QComboBox(this)), months_(new QComboBox(this)), days_(new QSpinBox(this)),
-      down_(new QPushButton(this)), up_(new QPushButton(this)), export_(new QPushButton(this)),
-      open_(new QPushButton(this)), filterPlace_(new QVBoxLayout), banner_(new Banner(this)),
-      path_(new QLabel(this)), places_(new QStackedWidget(this)), scroll_(new QScrollArea(this)),
-      chart_(new BarChart(this)), lines_(new QTableWidget(0, 0, this)),
-      stale_(new StaleRecords(signedIn, this)), sum_(new QLabel(this)),
-      empty_(new EmptyState("office-chart-bar", this)) {
+      down_(new QPushButton(this)), up_(new QPushButton(this)), print_(new QPushButton(this)),
+      export_(new QPushButton(this)), open_(new QPushButton(this)), filterPlace_(new QVBoxLayout),
+      banner_(new Banner(this)), path_(new QLabel(this)), places_(new QStackedWidget(this)),
+      scroll_(new QScrollArea(this)), chart_(new BarChart(this)),
+      lines_(new QTableWidget(0, 0, this)), stale_(new StaleRecords(signedIn, names_, this)),
+      sum_(new QLabel(this)), empty_(new EmptyState("office-chart-bar", this)) {
     arrange();
     const auto again = [this] {
         below_.clear();
@@ -72,6 +69,7 @@ ReportPage::ReportPage(SignedIn& signedIn, QWidget* parent)
     connect(down_, &QPushButton::clicked, this, &ReportPage::goDown);
     connect(up_, &QPushButton::clicked, this, &ReportPage::goUp);
     connect(export_, &QPushButton::clicked, this, &ReportPage::exportReport);
+    connect(print_, &QPushButton::clicked, this, &ReportPage::printReport);
     connect(open_, &QPushButton::clicked, this, [this] { open(chart_->current()); });
     connect(stale_, &StaleRecords::recordWanted, this, &ReportPage::recordWanted);
     connect(stale_, &StaleRecords::refused, this, [this](const Error& error) {
@@ -79,84 +77,6 @@ ReportPage::ReportPage(SignedIn& signedIn, QWidget* parent)
     });
     whenLanguageChanges(this, [this] { retranslate(); });
     refresh();
-}
-
-void ReportPage::arrange() {
-    setRole(*path_, LabelRole::heading);
-    setRole(*sum_, LabelRole::quiet);
-    path_->setTextFormat(Qt::PlainText);
-    makePrimary(*open_);
-    chart_->setObjectName(QStringLiteral("reportChart"));
-    lines_->setObjectName(QStringLiteral("reportLines"));
-    banner_->setObjectName(QStringLiteral("reportBanner"));
-    prepareTable(*lines_);
-    lines_->setSelectionMode(QAbstractItemView::SingleSelection);
-    scroll_->setWidget(chart_);
-    scroll_->setWidgetResizable(true);
-    scroll_->setFrameShape(QFrame::NoFrame);
-    scroll_->setFocusPolicy(Qt::NoFocus);
-    auto* right = new QSplitter(Qt::Vertical, this);
-    right->addWidget(lines_);
-    right->addWidget(stale_);
-    right->setStretchFactor(1, 2);
-    auto* both = new QSplitter(Qt::Horizontal, places_);
-    both->addWidget(scroll_);
-    both->addWidget(right);
-    both->setStretchFactor(0, 3);
-    both->setStretchFactor(1, 2);
-    both->setSizes({600, 500});
-    both->setChildrenCollapsible(false);
-    places_->addWidget(both);
-    places_->addWidget(empty_);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::large, space::large, space::large, space::small);
-    column->setSpacing(space::small);
-    column->addLayout(choices());
-    column->addLayout(filterPlace_);
-    column->addWidget(banner_);
-    column->addWidget(path_);
-    column->addWidget(places_, 1);
-    column->addWidget(sum_);
-    new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_E), this, [this] { exportReport(); });
-    new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Down), this, [this] { goDown(); });
-    new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Up), this, [this] { goUp(); });
-}
-
-QHBoxLayout* ReportPage::choices() {
-    constexpr std::array kinds{ReportKind::byValue, ReportKind::completeness, ReportKind::people,
-                               ReportKind::stale, ReportKind::growth};
-    for (const ReportKind one : kinds)
-        kind_->addItem(QString(), int(one));
-    for (const int months : {12, 24, 36, 60})
-        months_->addItem(QString(), months);
-    days_->setRange(1, 36'500);
-    days_->setValue(180);
-    const std::array<std::pair<QWidget*, const char*>, 10> parts{{{object_, "reportObject"},
-                                                                  {kind_, "reportKind"},
-                                                                  {field_, "reportField"},
-                                                                  {measure_, "reportMeasure"},
-                                                                  {months_, "reportMonths"},
-                                                                  {days_, "reportDays"},
-                                                                  {up_, "reportUp"},
-                                                                  {down_, "reportDown"},
-                                                                  {export_, "reportExport"},
-                                                                  {open_, "reportOpen"}}};
-    auto* line = new QHBoxLayout;
-    line->setSpacing(space::small);
-    for (const auto& [part, name] : parts) {
-        part->setObjectName(QLatin1String(name));
-        if (auto* combo = qobject_cast<QComboBox*>(part)) {
-            prepareCombo(*combo);
-            combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-            combo->setMinimumContentsLength(part == kind_                        ? 15
-                                            : part == object_ || part == months_ ? 7
-                                                                                 : 10);
-        }
-        if (part == up_)
-            line->addStretch(1);
-        line->addWidget(part);
-    }
-    return line;
 }
 
 QString ReportPage::title() const {
@@ -188,37 +108,10 @@ ReportWish ReportPage::wish() const {
     return wish;
 }
 
-void ReportPage::retranslate() {
-    for (int i = 0; i < object_->count(); ++i)
-        object_->setItemText(i, shown(objects_[std::size_t(i)]->label));
-    kind_->setItemText(int(ReportKind::byValue), tr("By field"));
-    kind_->setItemText(int(ReportKind::completeness), tr("Completeness by field"));
-    kind_->setItemText(int(ReportKind::people), tr("Completeness by person"));
-    kind_->setItemText(int(ReportKind::stale), tr("Not changed for long"));
-    kind_->setItemText(int(ReportKind::growth), tr("Growth"));
-    for (int i = 0; i < months_->count(); ++i)
-        months_->setItemText(i, tr("%1 months").arg(months_->itemData(i).toInt()));
-    days_->setSuffix(tr(" days"));
-    object_->setAccessibleName(tr("Object"));
-    kind_->setAccessibleName(tr("Report"));
-    field_->setAccessibleName(tr("Field"));
-    measure_->setAccessibleName(tr("What is shown"));
-    months_->setAccessibleName(tr("Months"));
-    days_->setAccessibleName(tr("Days without a change"));
-    down_->setText(tr("Parts"));
-    down_->setToolTip(tr("Show the parts of this one (Ctrl+Down)"));
-    up_->setText(tr("Up"));
-    up_->setToolTip(tr("Back to the whole (Ctrl+Up)"));
-    export_->setText(tr("Export …"));
-    export_->setToolTip(tr("Write this table to a workbook or a CSV file (Ctrl+E)"));
-    open_->setText(tr("Show list"));
-    open_->setToolTip(tr("List the records behind this number (Enter)"));
-    chart_->setAccessibleName(tr("Chart of the report; the table beside it has the same numbers"));
-    lines_->setAccessibleName(tr("Numbers of the report"));
-    empty_->setTexts(tr("Nothing to report"),
-                     tr("No records that you may see meet the conditions."));
-    takeFields();
-    ask();
+void ReportPage::takeNewRights() {
+    for (auto* open : findChildren<PrintDialog*>())
+        open->reject(); // it shows what was readable when it opened
+    refresh();
 }
 
 void ReportPage::focusFirst() {
@@ -231,93 +124,6 @@ void ReportPage::refresh() {
     takeFields();
     makeFilterBar();
     ask();
-}
-
-void ReportPage::takeObjects() {
-    std::vector<const access::Object*> objects = objectsOf(signedIn_);
-    if (objects == objects_)
-        return;
-    const access::Object* before = objects_.empty() ? nullptr : &object();
-    objects_ = std::move(objects);
-    const QSignalBlocker quiet(object_);
-    object_->clear();
-    int chosen = -1;
-    for (std::size_t i = 0; i < objects_.size(); ++i) {
-        object_->addItem(shown(objects_[i]->label));
-        if (objects_[i] == before || (before == nullptr && objects_[i]->key == "customer"))
-            chosen = int(i);
-    }
-    object_->setCurrentIndex(objects_.empty() ? -1 : std::max(chosen, 0));
-    below_.clear();
-    belowWords_.clear();
-}
-
-void ReportPage::takeFields() {
-    if (objects_.empty())
-        return;
-    const QSignalBlocker quiet(field_);
-    const QVariant before = field_->currentData();
-    field_->clear();
-    if (auto fields = signedIn_.reports(object().key).fields()) {
-        // Trees, what refers to something, choices, then words.
-        const auto rank = [this](std::size_t index) {
-            const access::Field& field = object().fields[index];
-            const bool inTree = std::ranges::any_of(
-                object().dimensions, [&](const auto& one) { return one.fieldKey() == field.key; });
-            return inTree                                       ? 0
-                   : field.type == access::FieldType::reference ? 1
-                   : field.type == access::FieldType::choice    ? 2
-                                                                : 3;
-        };
-        std::ranges::stable_sort(*fields, {}, rank);
-        for (const std::size_t index : *fields) {
-            const access::Field& field = object().fields[index];
-            field_->addItem(shown(field.label), fromUtf8(field.key));
-        }
-    }
-    field_->setCurrentIndex(std::max(field_->findData(before), 0));
-    takeMeasures();
-}
-
-void ReportPage::takeMeasures() {
-    const QSignalBlocker quiet(measure_);
-    const QVariant before = measure_->currentData();
-    measure_->clear();
-    if (kind() == ReportKind::growth) {
-        measure_->addItem(tr("New"), QString());
-        measure_->addItem(tr("In all"), QStringLiteral("total"));
-    } else if (!objects_.empty()) {
-        measure_->addItem(tr("Records"), QString());
-        const auto& gate = signedIn_.session().gate();
-        for (std::size_t index = 0; index < object().fields.size(); ++index) {
-            const access::Field& field = object().fields[index];
-            if (field.type == access::FieldType::amount &&
-                gate.field(object(), index) >= access::FieldState::readable)
-                measure_->addItem(shown(field.label), fromUtf8(field.key));
-        }
-    }
-    measure_->setCurrentIndex(std::max(measure_->findData(before), 0));
-}
-
-void ReportPage::makeFilterBar() {
-    std::vector<FilterCondition> conditions;
-    if (filter_ != nullptr) {
-        conditions = filter_->conditions();
-        filter_->hide();
-        filter_->deleteLater();
-        filter_ = nullptr;
-    }
-    if (objects_.empty())
-        return;
-    std::vector<FieldDescription> fields;
-    const auto& gate = signedIn_.session().gate();
-    for (std::size_t index = 0; index < object().fields.size(); ++index)
-        if (gate.field(object(), index) >= access::FieldState::readable)
-            fields.push_back(described(object(), index, access::FieldState::writable, *names_));
-    filter_ = new FilterBar(std::move(fields), this);
-    filter_->setConditions(conditions);
-    filterPlace_->addWidget(filter_);
-    connect(filter_, &FilterBar::filterChanged, this, &ReportPage::ask);
 }
 
 void ReportPage::ask() {
@@ -385,8 +191,10 @@ void ReportPage::showCurrent(int line) {
         line < 0 || line >= int(report_.lines.size()) ? nullptr : &report_.lines[std::size_t(line)];
     open_->setEnabled(one != nullptr);
     open_->setVisible(kind() != ReportKind::stale);
-    export_->setVisible(!objects_.empty() && signedIn_.mayUse(object().exportNode));
-    export_->setEnabled(!report_.lines.empty());
+    for (QPushButton* out : {print_, export_}) {
+        out->setVisible(!objects_.empty() && signedIn_.mayUse(object().exportNode));
+        out->setEnabled(!report_.lines.empty());
+    }
     const bool isTree =
         !below_.empty() || std::ranges::any_of(report_.lines, [](const ReportLine& each) {
             return !each.node.empty();
@@ -442,6 +250,29 @@ void ReportPage::exportReport() {
         else
             banner_->showMessage(Banner::Kind::error, shown(file.error()));
     });
+}
+
+// "Customers: by district", "Customers: growth".
+QString ReportPage::reportTitle() const {
+    const QString what = kind() == ReportKind::byValue ? tr("by %1").arg(field_->currentText())
+                                                       : kind_->currentText();
+    return tr("%1: %2").arg(atStart(shown(recordKind(object()).many)), what);
+}
+
+void ReportPage::printReport() {
+    if (!print_->isVisible() || !print_->isEnabled())
+        return;
+    QStringList notes = belowWords_;
+    if (!report_.sum.isEmpty())
+        notes << report_.sum.simplified();
+    if (filter_ != nullptr && !filter_->filter().empty())
+        notes << tr("Condition: %1").arg(fromUtf8(filter_->filter()));
+    PrintWish wish;
+    wish.report = reportOnPaper(
+        paperHead(signedIn_, reportTitle(), notes.join(QStringLiteral("    "))), report_);
+    auto* dialog = new PrintDialog(signedIn_, object(), names_, std::move(wish), this);
+    connect(dialog, &PrintDialog::said, this, &Page::said);
+    dialog->open();
 }
 
 } // namespace xinheng::ui

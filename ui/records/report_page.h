@@ -34,6 +34,7 @@ public:
 
     [[nodiscard]] QString title() const override;
     void refresh() override;
+    void takeNewRights() override;
     void focusFirst() override;
     [[nodiscard]] const access::Object& object() const;
     [[nodiscard]] const ReportTable& table() const { return report_; }
@@ -50,6 +51,7 @@ private:
     void retranslate();
     void takeObjects();
     void takeFields();
+    void takeKinds();
     void takeMeasures();
     void makeFilterBar();
     void ask();
@@ -59,6 +61,8 @@ private:
     void goDown();
     void goUp();
     void exportReport();
+    void printReport();
+    [[nodiscard]] QString reportTitle() const;
     [[nodiscard]] ReportKind kind() const;
     [[nodiscard]] ReportWish wish() const;
 
@@ -77,6 +81,7 @@ private:
     QSpinBox* days_;
     QPushButton* down_;
     QPushButton* up_;
+    QPushButton* print_;
     QPushButton* export_;
     QPushButton* open_;
     QVBoxLayout* filterPlace_;

@@ -4,6 +4,7 @@
 #include "ui/records/record_scenes.h"
 #include "ui/records/report_page.h"
 
+#include <QDialog>
 #include <QPushButton>
 #include <chrono>
 #include <memory>
@@ -59,6 +60,11 @@ void addReportScreens(Tour& tour, AccountSet& set, SignedIn& manager) {
         laterPage(set, ReportKind::stale));
     add("report-growth", both("Growth of the archive", "档案增长"), scenes::pageSize,
         laterPage(set, ReportKind::growth));
+    add("report-print", both("A report on paper", "打印报表"), scenes::pageSize,
+        pageOf(manager, ReportKind::byValue), [](QWidget& page) -> QWidget* {
+            page.findChild<QPushButton*>(QStringLiteral("reportPrint"))->click();
+            return page.findChild<QDialog*>();
+        });
     add("report-list", both("The list behind a number", "数字背后的清单"), scenes::pageSize,
         [&manager]() -> QWidget* {
             const access::Object& customer = *manager.objects().find("customer");

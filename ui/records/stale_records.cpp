@@ -29,9 +29,10 @@ std::vector<std::string> columnsOf(SignedIn& signedIn, const access::Object& obj
 
 } // namespace
 
-StaleRecords::StaleRecords(SignedIn& signedIn, QWidget* parent)
-    : QWidget(parent), signedIn_(signedIn), table_(new QTableWidget(0, 0, this)),
-      place_(new QLabel(this)), before_(new QPushButton(this)), next_(new QPushButton(this)) {
+StaleRecords::StaleRecords(SignedIn& signedIn, std::shared_ptr<RecordNames> names, QWidget* parent)
+    : QWidget(parent), signedIn_(signedIn), names_(std::move(names)),
+      table_(new QTableWidget(0, 0, this)), place_(new QLabel(this)),
+      before_(new QPushButton(this)), next_(new QPushButton(this)) {
     table_->setObjectName(QStringLiteral("staleRecords"));
     prepareTable(*table_);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -39,6 +40,7 @@ StaleRecords::StaleRecords(SignedIn& signedIn, QWidget* parent)
     setFocusProxy(table_);
     auto* line = new QHBoxLayout;
     line->setSpacing(space::small);
+    line->setContentsMargins(space::small, 0, 0, 0);
     line->addWidget(place_, 1);
     line->addWidget(before_);
     line->addWidget(next_);
@@ -100,8 +102,10 @@ void StaleRecords::fill() {
     headings << tr("Last changed") << tr("Days");
     table_->setColumnCount(int(headings.size()));
     table_->setHorizontalHeaderLabels(headings);
-    constexpr int usualWidth = 96;
-    constexpr int nameWidth = 176;
+    table_->horizontalHeaderItem(int(headings.size()) - 1)
+        ->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    constexpr int usualWidth = 88;
+    constexpr int nameWidth = 160;
     for (int column = 0; column < headings.size(); ++column)
         table_->setColumnWidth(column, usualWidth);
     for (std::size_t column = 0; column < list_.fields.size(); ++column)
@@ -111,10 +115,19 @@ void StaleRecords::fill() {
     for (std::size_t row = 0; row < list_.rows.size(); ++row) {
         const archive::StaleRow& one = list_.rows[row];
         int column = 0;
-        for (const std::string& cell : one.cells)
-            table_->setItem(int(row), column++, textCell(fromUtf8(cell)));
+        for (const std::string& cell : one.cells) {
+            const access::Field& field = object_->fields[list_.fields[std::size_t(column)]];
+            QString text = fromUtf8(cell);
+            if (field.type == access::FieldType::reference && !cell.empty())
+                text = names_->shortName(field.references, text);
+            QTableWidgetItem* item = textCell(text);
+            item->setToolTip(toolTipText(text));
+            table_->setItem(int(row), column++, item);
+        }
         table_->setItem(int(row), column++, textCell(dateText(one.changedOn)));
-        table_->setItem(int(row), column, textCell(numberText(one.days)));
+        QTableWidgetItem* days = textCell(numberText(one.days));
+        days->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        table_->setItem(int(row), column, days);
     }
     before_->setVisible(offset_ > 0);
     next_->setVisible(list_.more);

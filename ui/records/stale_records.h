@@ -1,8 +1,10 @@
 #pragma once
 
 #include "account_set.h"
+#include "ui/models/record_names.h"
 
 #include <QWidget>
+#include <memory>
 
 class QLabel;
 class QPushButton;
@@ -15,7 +17,7 @@ namespace xinheng::ui {
 class StaleRecords final : public QWidget {
     Q_OBJECT
 public:
-    explicit StaleRecords(SignedIn& signedIn, QWidget* parent = nullptr);
+    StaleRecords(SignedIn& signedIn, std::shared_ptr<RecordNames> names, QWidget* parent = nullptr);
 
     /// Reads from the beginning.
     void showRecords(const access::Object& object, int days, const std::string& where);
@@ -32,6 +34,7 @@ private:
     void turn(int pages);
 
     SignedIn& signedIn_;
+    std::shared_ptr<RecordNames> names_;
     const access::Object* object_ = nullptr;
     int days_ = 0;
     std::string where_;
