@@ -35,7 +35,7 @@ QPageLayout rightsPaper() {
 }
 
 void paintDocument(const QStringList& documents, QPagedPaintDevice& paper) {
-    QFont font = Theme::font();
+    QFont font = Theme::paperFont();
     font.setPointSize(9);
     QPainter painter(&paper);
     painter.setFont(font);

@@ -88,7 +88,7 @@ void AttachmentsView::arrange() {
     prepareTable(*table_);
     table_->setFrameShape(QFrame::NoFrame);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    constexpr std::array widths{230, 130, 80, 190, 136, 80};
+    constexpr std::array widths{210, 110, 76, 170, 136, 80};
     for (std::size_t column = 0; column < widths.size(); ++column)
         table_->setColumnWidth(int(column), widths.at(column));
     centre_->addWidget(table_);

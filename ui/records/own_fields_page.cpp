@@ -52,7 +52,7 @@ void OwnFieldsPage::arrange() {
         objects_->addItem(QString());
     prepareTable(*table_);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    constexpr std::array widths{180, 180, 160, 90, 130, 110};
+    constexpr std::array widths{170, 170, 140, 80, 150, 120};
     for (std::size_t column = 0; column < widths.size(); ++column)
         table_->setColumnWidth(int(column), widths.at(column));
     places_->addWidget(table_);

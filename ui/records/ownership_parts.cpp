@@ -175,8 +175,9 @@ OwnersPart::OwnersPart(SignedIn& signedIn, const access::Object& object,
       table_(new QTableWidget(0, 5)) {
     table_->setObjectName(QStringLiteral("owners"));
     prepareTable(*table_);
+    table_->setFrameShape(QFrame::NoFrame);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, space::medium, 0);
     column->addWidget(table_, 1);
     setFocusProxy(table_);
     const int widths[]{180, 150, 150, 140};
@@ -209,9 +210,9 @@ void OwnersPart::fill() {
         const archive::OwnerPeriod& period = periods_[std::size_t(row)];
         const QString texts[]{
             period.person.empty() ? Words::tr("nobody")
-                                  : names_->fullName("person", fromUtf8(period.person)),
+                                  : names_->shortName("person", fromUtf8(period.person)),
             momentText(period.from), period.to.empty() ? Words::tr("now") : momentText(period.to),
-            period.by.empty() ? QString() : names_->fullName("person", fromUtf8(period.by)),
+            period.by.empty() ? QString() : names_->shortName("person", fromUtf8(period.by)),
             fromUtf8(period.reason)};
         for (int column = 0; column < 5; ++column) {
             auto* item = new QTableWidgetItem(texts[column].simplified());

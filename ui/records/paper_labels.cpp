@@ -64,7 +64,7 @@ QPageLayout labelPaper() {
 int paintLabels(const std::vector<Label>& labels, const LabelSheet& sheet, int skipped,
                 QPagedPaintDevice& paper) {
     QPainter painter(&paper);
-    QFont font = Theme::font();
+    QFont font = Theme::paperFont();
     font.setPointSizeF(9);
     painter.setFont(font);
     const double scale = paper.width() / sheetWidth;

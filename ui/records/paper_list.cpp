@@ -31,7 +31,7 @@ class ListPainter {
 public:
     ListPainter(const ListOnPaper& list, QPagedPaintDevice& paper)
         : list_(list), paper_(paper), painter_(&paper) {
-        plain_ = Theme::font();
+        plain_ = Theme::paperFont();
         plain_.setPointSizeF(8.5);
         bold_ = plain_;
         bold_.setBold(true);

@@ -37,7 +37,7 @@ RecordHistoryView::RecordHistoryView(const access::Object& object,
     prepareTable(*table_);
     table_->setFrameShape(QFrame::NoFrame);
     for (const auto& [column, width] :
-         {std::pair(0, 56), {1, 136}, {2, 96}, {3, 128}, {4, 190}, {5, 190}, {6, 150}})
+         {std::pair(0, 56), {1, 136}, {2, 96}, {3, 150}, {4, 180}, {5, 180}, {6, 150}})
         table_->setColumnWidth(column, width);
     centre_->addWidget(table_);
     centre_->addWidget(empty_);

@@ -1,5 +1,6 @@
 #include "ui/shell/style.h"
 
+#include <QDialogButtonBox>
 #include <QFontMetrics>
 #include <QLineEdit>
 #include <QVariant>
@@ -38,6 +39,14 @@ void Style::polish(QWidget* widget) {
     edit->setProperty("keepsLine", true);
     keepChineseOnTheLine(*edit);
     QObject::connect(edit, &QLineEdit::textChanged, edit, [edit] { keepChineseOnTheLine(*edit); });
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                     QStyleHintReturn* data) const {
+    // What is done stands at the end of the line, as on every page.
+    if (hint == SH_DialogButtonLayout)
+        return QDialogButtonBox::GnomeLayout;
+    return QProxyStyle::styleHint(hint, option, widget, data);
 }
 
 } // namespace xinheng::ui

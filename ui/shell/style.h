@@ -11,6 +11,8 @@ public:
     Style();
     using QProxyStyle::polish;
     void polish(QWidget* widget) override;
+    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                                QStyleHintReturn* data) const override;
 };
 
 } // namespace xinheng::ui

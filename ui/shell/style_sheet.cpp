@@ -141,12 +141,12 @@ QTableCornerButton::section { background: @surface; border: none; }
 QHeaderView { background: @surface; border: none; border-radius: 6px; }
 QHeaderView::section {
     background: @surface; color: @quietText; border: none; border-bottom: 1px solid @line;
-    padding: 0 8px; min-height: 31px; font-weight: normal;
+    padding: 0 0 0 8px; min-height: 31px; font-weight: normal;
 }
 QHeaderView::section:vertical { min-height: 0; padding: 0 4px; }
 QHeaderView::section:hover { background: @hover; color: @text; }
-QHeaderView::down-arrow { image: url(@@/down.svg); width: 14px; height: 14px; subcontrol-position: center right; right: 4px; }
-QHeaderView::up-arrow { image: url(@@/up.svg); width: 14px; height: 14px; subcontrol-position: center right; right: 4px; }
+QHeaderView::down-arrow { image: url(@@/down.svg); width: 8px; height: 8px; subcontrol-position: center right; }
+QHeaderView::up-arrow { image: url(@@/up.svg); width: 8px; height: 8px; subcontrol-position: center right; }
 QHeaderView::down-arrow:vertical, QHeaderView::up-arrow:vertical { image: none; width: 0; height: 0; }
 QTreeView::branch { background: transparent; border-image: none; }
 QTreeView::branch:has-children:closed { image: url(@@/right.svg); }

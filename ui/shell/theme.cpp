@@ -48,6 +48,19 @@ QPalette paletteOf(const Tokens& t) {
     return palette;
 }
 
+QFont fontOf(std::initializer_list<const char*> wanted) {
+    QStringList families;
+    // An absent family is left out: fontconfig would put something similar in its place.
+    for (const char* family : wanted)
+        if (QFontDatabase::hasFamily(QLatin1String(family)))
+            families << QLatin1String(family);
+    QFont font;
+    if (!families.isEmpty())
+        font.setFamilies(families);
+    font.setPointSizeF(9.75); // 13 px at 100 %
+    return font;
+}
+
 } // namespace
 
 void Theme::apply(QApplication& application, ThemeKind kind) {
@@ -70,16 +83,11 @@ const Tokens& Theme::tokens() {
 }
 
 QFont Theme::font() {
-    QStringList families;
-    // An absent family is left out: fontconfig would put something similar in its place.
-    for (const char* family : {"Noto Sans", "DejaVu Sans", "Noto Sans CJK SC"})
-        if (QFontDatabase::hasFamily(QLatin1String(family)))
-            families << QLatin1String(family);
-    QFont font;
-    if (!families.isEmpty())
-        font.setFamilies(families);
-    font.setPointSizeF(9.75); // 13 px at 100 %
-    return font;
+    return fontOf({"Noto Sans", "DejaVu Sans", "Noto Sans CJK SC"});
+}
+
+QFont Theme::paperFont() {
+    return fontOf({"Noto Sans CJK SC", "Noto Sans", "DejaVu Sans"});
 }
 
 void setStyleProperty(QWidget& widget, const char* name, const QVariant& value) {

@@ -21,6 +21,9 @@ public:
     /// The family list puts a Latin font with tabular figures first and names the Simplified
     /// Chinese face, because the bare CJK family would draw Japanese shapes.
     static QFont font();
+    /// For pages and their preview: the Chinese face first. The preview sets each run of characters
+    /// by the height of the first family, so that digits of another one would stand above the line.
+    static QFont paperFont();
 };
 
 /// What a label is, for the style sheet.

@@ -4,11 +4,13 @@
 #include "ui/shell/theme.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QFile>
 #include <QPainter>
 #include <QPixmap>
 #include <QWidget>
+#include <algorithm>
 #include <memory>
 #include <stdexcept>
 
@@ -24,6 +26,19 @@ void settle() {
     }
 }
 
+constexpr int captionHeight = 30;
+
+/// What a window manager puts around a dialog.
+void paintCaption(QPainter& painter, const QRect& dialog, const QString& title) {
+    const Tokens& t = Theme::tokens();
+    painter.setFont(Theme::font());
+    painter.fillRect(dialog.adjusted(-1, -captionHeight - 1, 1, 1), t.line);
+    const QRect caption(dialog.x(), dialog.y() - captionHeight, dialog.width(), captionHeight);
+    painter.fillRect(caption, t.surface);
+    painter.setPen(t.text);
+    painter.drawText(caption, Qt::AlignCenter, title);
+}
+
 QPixmap pictureOf(const Tour::Screen& screen) {
     const std::unique_ptr<QWidget> widget(screen.make());
     widget->resize(screen.size);
@@ -34,7 +49,12 @@ QPixmap pictureOf(const Tour::Screen& screen) {
     QPixmap picture = widget->grab();
     if (above != nullptr) {
         QPainter painter(&picture);
-        painter.drawPixmap(widget->mapFromGlobal(above->mapToGlobal(QPoint(0, 0))), above->grab());
+        QPoint place = widget->mapFromGlobal(above->mapToGlobal(QPoint(0, 0)));
+        if (qobject_cast<QDialog*>(above) != nullptr) {
+            place.setY(std::max(place.y(), captionHeight + 1));
+            paintCaption(painter, QRect(place, above->size()), above->windowTitle());
+        }
+        painter.drawPixmap(place, above->grab());
         above->close();
     }
     return picture;

@@ -52,6 +52,7 @@ void prepareTable(QTableView& table) {
     columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     columns->setSectionsMovable(true);
     columns->setStretchLastSection(true);
+    columns->setTextElideMode(Qt::ElideRight);
 }
 
 void prepareCombo(QComboBox& combo) {
