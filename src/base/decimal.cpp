@@ -21,8 +21,9 @@ bool isDigit(char sign) {
 
 // Commas only between groups of three, so that "1,5" is not taken for fifteen.
 bool isGroupedWell(std::string_view whole) {
-    const std::size_t first = whole.find(',');
-    if (first == std::string_view::npos)
+    const auto first =
+        static_cast<std::size_t>(std::find(whole.begin(), whole.end(), ',') - whole.begin());
+    if (first == whole.size())
         return true;
     if (first == 0 || first > 3 || (whole.size() - first) % 4 != 0)
         return false;
