@@ -4,6 +4,7 @@
 #include "bench/random.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -136,10 +137,10 @@ public:
         const std::string_view surname = surnames_[surnameRank_.pick(random_)];
         const auto person = static_cast<int>(1 + personRank_.pick(random_));
         return fmt::format(
-            "C{:07},{},{}{},{},{}{}支行,{},{},{},{}经理,{}{},{},{},{}.00,{},{},{},{},{}\n", number,
-            name, trade, business, creditCode(random_, county.code), pick(banks), place,
-            "62" + random_.digits(17), address, random_.digits(6), surname, pick(mobilePrefixes),
-            random_.digits(8), pick(priceLevels),
+            "{},{},{}{},{},{}{}支行,{},{},{},{}经理,{}{},{},{},{}.00,{},{},{},{},{}\n",
+            customerCode(number), name, trade, business, creditCode(random_, county.code),
+            pick(banks), place, "62" + random_.digits(17), address, random_.digits(6), surname,
+            pick(mobilePrefixes), random_.digits(8), pick(priceLevels),
             std::string_view("ABBBCCCCDD").substr(random_.below(10), 1),
             5000 * (1 + limitRank_.pick(random_)), pick(terms),
             departmentCode(static_cast<int>(1 + random_.below(departmentCount))),
@@ -189,14 +190,66 @@ std::string classCode(int number) {
     return fmt::format("K{:02}", number);
 }
 
+std::string customerCode(std::int64_t number) {
+    return fmt::format("C{:07}", number);
+}
+
+const std::vector<std::string>& customerHeadings() {
+    static const std::vector<std::string> headings{
+        "code",         "name",          "short_name", "tax_number", "bank",        "bank_account",
+        "address",      "postcode",      "contact",    "phone",      "price_level", "credit_grade",
+        "credit_limit", "payment_terms", "department", "person",     "district",    "class"};
+    return headings;
+}
+
 void writeCustomers(const std::filesystem::path& file, std::int64_t rows) {
     std::ofstream out(file, std::ios::binary | std::ios::trunc);
-    out << "code,name,short_name,tax_number,bank,bank_account,address,postcode,contact,phone,price_"
-           "level,credit_grade,"
-           "credit_limit,payment_terms,department,person,district,class\n";
+    out << fmt::format("{}\n", fmt::join(customerHeadings(), ","));
     Inventor inventor(20240508);
     for (std::int64_t number = 1; number <= rows; ++number)
         out << inventor.line(number);
+    if (!out.flush())
+        throw std::runtime_error("can't write " + file.string());
+}
+
+std::vector<std::vector<std::string>> otherCustomers(std::size_t count) {
+    Inventor inventor(19491001);
+    std::vector<std::vector<std::string>> all;
+    while (all.size() < count) {
+        std::string line = inventor.line(1);
+        line.pop_back();
+        std::vector<std::string>& cells = all.emplace_back();
+        for (std::size_t at = 0; at <= line.size();) {
+            const std::size_t end = std::min(line.find(',', at), line.size());
+            cells.push_back(line.substr(at, end - at));
+            at = end + 1;
+        }
+    }
+    return all;
+}
+
+void writeContacts(const std::filesystem::path& file, std::int64_t customers) {
+    constexpr std::array<std::string_view, 6> titles{"总经理",   "采购经理", "财务主管",
+                                                     "业务代表", "仓库主任", "出纳"};
+    constexpr std::array<std::string_view, 4> influences{"decides", "advises", "uses", "none"};
+    std::ofstream out(file, std::ios::binary | std::ios::trunc);
+    out << "code,name,customer,title,phone,mobile,email,influence,parent\n";
+    Random random(20240509);
+    const auto names = charactersOf(nameCharacters);
+    const auto families = charactersOf(surnames);
+    const Zipf familyRank(families.size(), 3);
+    for (std::int64_t number = 0; number < 2 * customers; ++number) {
+        std::string name(families[familyRank.pick(random)]);
+        for (std::size_t length = 1 + random.below(2); length > 0; --length)
+            name += names[random.below(names.size())];
+        const bool reports = number % 2 == 1 && random.below(2) == 0;
+        out << fmt::format("P{:07},{},{},{},0{}-{},{}{},p{}@example.com,{},{}\n", number, name,
+                           customerCode(1 + number / 2), titles[random.below(titles.size())],
+                           random.digits(3), random.digits(8),
+                           mobilePrefixes[random.below(mobilePrefixes.size())], random.digits(8),
+                           random.digits(9), influences[random.below(influences.size())],
+                           reports ? fmt::format("P{:07}", number - 1) : "");
+    }
     if (!out.flush())
         throw std::runtime_error("can't write " + file.string());
 }

@@ -27,5 +27,14 @@ std::string classCode(int number);      ///< 1 to classCount
 /// Writes `rows` invented customers as CSV with the catalogue's keys as headings: always the same
 /// bytes for the same number. Every reference is filled in.
 void writeCustomers(const std::filesystem::path& file, std::int64_t rows);
+/// Another inventor's customers: like those, and other ones. One value a heading of that file.
+std::vector<std::vector<std::string>> otherCustomers(std::size_t count);
+/// The headings of that file.
+const std::vector<std::string>& customerHeadings();
+std::string customerCode(std::int64_t number);
+
+/// Writes two contacts for each of `customers` customers in the same way; half of the second ones
+/// report to the first.
+void writeContacts(const std::filesystem::path& file, std::int64_t customers);
 
 } // namespace xinheng::bench

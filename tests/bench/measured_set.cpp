@@ -79,6 +79,11 @@ void importCustomers(const std::filesystem::path& set, const std::filesystem::pa
     must(opened.person->customerImport().run(csv, {}));
 }
 
+void importContacts(const std::filesystem::path& set, const std::filesystem::path& csv) {
+    const Opened opened = openAs(set, "manager");
+    must(opened.person->recordImport("contact").run(csv, {}));
+}
+
 std::string fingerprint(const std::filesystem::path& set) {
     storage::Database database(set, storage::Database::Mode::look);
     std::string numbers;

@@ -40,6 +40,9 @@ Spent inAnotherProcess(const std::function<void()>& work);
 /// Our import, all of it: open the set, sign in, CustomerImport::run.
 void importCustomers(const std::filesystem::path& set, const std::filesystem::path& csv);
 
+/// The same for contacts.
+void importContacts(const std::filesystem::path& set, const std::filesystem::path& csv);
+
 /// The files the shell imports: every stored column of the customers in `set`, and the texts of the
 /// search index.
 void writeShellFiles(const std::filesystem::path& set, const std::filesystem::path& customers,

@@ -35,6 +35,47 @@ void addHead(AccountSet& set) {
     transaction.commit();
 }
 
+// Provinces until there are districts enough; they and everything below them.
+struct Provinces {
+    std::vector<std::string> scopes;
+    std::vector<std::string> districts;
+};
+Provinces provinces(storage::Database& database) {
+    storage::Statement list = database.prepare(
+        "SELECT code FROM archive_district WHERE parent IS NULL ORDER BY code DESC");
+    Provinces found;
+    while (list.step() && found.districts.size() < districtsWanted) {
+        found.scopes.push_back("tree-below:district=" + list.text(0));
+        const auto below = districtAndBelow(list.text(0));
+        found.districts.insert(found.districts.end(), below.begin(), below.end());
+    }
+    return found;
+}
+
+} // namespace
+
+std::vector<std::string> chosenCodes(storage::Database& database) {
+    storage::Statement last = database.prepare("SELECT max(id) FROM archive_customer");
+    last.step();
+    storage::Statement find = database.prepare("SELECT code FROM archive_customer WHERE id = ?");
+    Random random(5);
+    std::set<std::string> codes;
+    while (codes.size() < idsWanted) {
+        const auto id = 1 + random.below(static_cast<std::size_t>(last.integer(0)));
+        if (find.bind(1, static_cast<std::int64_t>(id)).step())
+            codes.insert(find.text(0));
+        find.reset();
+    }
+    return {codes.begin(), codes.end()};
+}
+
+std::string idsScope(const std::vector<std::string>& codes) {
+    std::string words = "ids:";
+    for (const std::string& code : codes)
+        words += (words.back() == ':' ? "" : ",") + code;
+    return words;
+}
+
 void addPerson(AccountSet& set, const std::string& code, const std::string& department,
                const std::vector<std::string>& scopes) {
     const auto manager = must(set.signIn("manager", everyPassword));
@@ -61,47 +102,6 @@ void addPerson(AccountSet& set, const std::string& code, const std::string& depa
         fields[access::FieldAccess::read].push_back(field.key);
     must(rights.grantFields(grantee, "customer", fields, {}));
 }
-
-// Provinces until there are districts enough; they and everything below them.
-struct Provinces {
-    std::vector<std::string> scopes;
-    std::vector<std::string> districts;
-};
-Provinces provinces(storage::Database& database) {
-    storage::Statement list = database.prepare(
-        "SELECT code FROM archive_district WHERE parent IS NULL ORDER BY code DESC");
-    Provinces found;
-    while (list.step() && found.districts.size() < districtsWanted) {
-        found.scopes.push_back("tree-below:district=" + list.text(0));
-        const auto below = districtAndBelow(list.text(0));
-        found.districts.insert(found.districts.end(), below.begin(), below.end());
-    }
-    return found;
-}
-
-std::vector<std::string> chosenCodes(storage::Database& database) {
-    storage::Statement last = database.prepare("SELECT max(id) FROM archive_customer");
-    last.step();
-    storage::Statement find = database.prepare("SELECT code FROM archive_customer WHERE id = ?");
-    Random random(5);
-    std::set<std::string> codes;
-    while (codes.size() < idsWanted) {
-        const auto id = 1 + random.below(static_cast<std::size_t>(last.integer(0)));
-        if (find.bind(1, static_cast<std::int64_t>(id)).step())
-            codes.insert(find.text(0));
-        find.reset();
-    }
-    return {codes.begin(), codes.end()};
-}
-
-std::string idsScope(const std::vector<std::string>& codes) {
-    std::string words = "ids:";
-    for (const std::string& code : codes)
-        words += (words.back() == ':' ? "" : ",") + code;
-    return words;
-}
-
-} // namespace
 
 std::vector<ScopedPerson> scopedPeople(const std::filesystem::path& file) {
     const auto set = must(AccountSet::open(file, environment()));

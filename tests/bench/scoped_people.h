@@ -20,6 +20,16 @@ struct ScopedPerson {
     std::vector<Column> sees;
 };
 
+/// Somebody who queries customers within these scopes and reads all their fields; a person of
+/// `department`, left where they are when it is empty. Grants that are there since an earlier run
+/// stay as they are.
+void addPerson(AccountSet& set, const std::string& code, const std::string& department,
+               const std::vector<std::string>& scopes);
+/// 5,000 codes of customers, the same every time.
+std::vector<std::string> chosenCodes(storage::Database& database);
+/// A scope of those rows alone.
+std::string idsScope(const std::vector<std::string>& codes);
+
 /// The people of the measurement; makes them and their grants where they are not there.
 std::vector<ScopedPerson> scopedPeople(const std::filesystem::path& set);
 
