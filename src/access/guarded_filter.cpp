@@ -1,6 +1,8 @@
 #include "access/gate.h"
 #include "base/normalise.h"
 
+#include <stdexcept>
+
 namespace xinheng::access {
 
 namespace {
@@ -15,9 +17,6 @@ storage::Value bound(const Filter::Value& value, bool asSortKey) {
 
 const char* signOf(Filter::Operator op) {
     switch (op) {
-    case Filter::Operator::equal:
-    case Filter::Operator::in:
-        return " IS ";
     case Filter::Operator::notEqual:
         return " IS NOT ";
     case Filter::Operator::less:
@@ -29,9 +28,12 @@ const char* signOf(Filter::Operator op) {
     case Filter::Operator::greaterOrEqual:
         return " >= ";
     case Filter::Operator::like:
-        break;
+        return " LIKE ";
+    case Filter::Operator::equal:
+    case Filter::Operator::in:
+        break; // see addEquality()
     }
-    return " LIKE ";
+    throw std::logic_error("equality has no sign");
 }
 
 bool isOrder(Filter::Operator op) {
@@ -40,6 +42,57 @@ bool isOrder(Filter::Operator op) {
 }
 
 using ColumnOf = std::function<std::string(const Field&)>;
+
+bool isEquality(Filter::Operator op) {
+    return op == Filter::Operator::equal || op == Filter::Operator::in;
+}
+
+bool isThere(const storage::Value& value) {
+    const auto* text = std::get_if<std::string>(&value);
+    return text != nullptr ? !text->empty() : !std::holds_alternative<std::monostate>(value);
+}
+
+// `column` is one of the values. IN rather than IS: that finds the rows by a column's index, one
+// over filled cells among them.
+void addOneOf(const std::string& column, const std::vector<storage::Value>& values,
+              SqlCondition& out) {
+    out.sql += column + " IN (";
+    for (std::size_t place = 0; place < values.size(); ++place)
+        out.sql += place == 0 ? "?" : ", ?";
+    out.sql += ")";
+    out.values.insert(out.values.end(), values.begin(), values.end());
+}
+
+// `column` is what the person sees of the field: itself, or nothing where they don't see it. So
+// rows are looked for by the column itself first.
+void addEquality(const Field& field, const Filter::Node& node, const std::string& column,
+                 SqlCondition& out) {
+    const std::string own = "it." + field.sqlColumn();
+    std::vector<storage::Value> there;
+    std::string separator;
+    for (const Filter::Value& one : node.values) {
+        storage::Value value = bound(one, false);
+        if (isThere(value)) {
+            there.push_back(std::move(value));
+            continue;
+        }
+        out.sql += separator + column + " IS ?";
+        out.values.push_back(std::move(value));
+        separator = " OR ";
+    }
+    if (there.empty())
+        return;
+    out.sql += separator;
+    if (column == own) {
+        addOneOf(own, there, out);
+        return;
+    }
+    out.sql += "(";
+    addOneOf(own, there, out);
+    out.sql += " AND ";
+    addOneOf(column, there, out);
+    out.sql += ")";
+}
 
 void addComparison(const Object& object, const Filter::Node& node, const ColumnOf& columnOf,
                    SqlCondition& out) {
@@ -50,12 +103,11 @@ void addComparison(const Object& object, const Filter::Node& node, const ColumnO
                                : columnOf ? columnOf(field)
                                           : "it." + field.sqlColumn();
     out.sql += "(";
-    bool first = true;
-    for (const Filter::Value& value : node.values) {
-        out.sql += std::string(first ? "" : " OR ") + column + signOf(node.op);
-        first = false;
-        out.sql += "?";
-        out.values.push_back(bound(value, bySortKey));
+    if (isEquality(node.op)) {
+        addEquality(field, node, column, out);
+    } else {
+        out.sql += column + signOf(node.op) + "?";
+        out.values.push_back(bound(node.values.front(), bySortKey));
     }
     out.sql += ")";
 }
