@@ -28,6 +28,22 @@ void appendPairs(std::string_view key, std::string& out) {
     }
 }
 
+bool isAsciiByte(char byte) {
+    return static_cast<unsigned char>(byte) < 0x80U;
+}
+
+// A pair of digits stands in every other row, so numbers have their threes as well. The last sign
+// alone ends them: no three joins one number to the next, so no phrase does.
+void appendThrees(std::string_view key, std::string& out) {
+    for (std::size_t begin = 0, end = 0; begin < key.size(); begin = end + 1) {
+        for (end = begin; end < key.size() && isAsciiByte(key[end]); ++end)
+            if (end >= begin + 2)
+                out.append(1, ' ').append(key.substr(end - 2, 3));
+        if (end >= begin + 3)
+            out.append(1, ' ').append(1, key[end - 1]);
+    }
+}
+
 // True when searchKey leaves the byte sequence as it is: lower-case letters, digits, and the common
 // Chinese characters (U+4E00 to U+9FFF: E4 B8 80 to E9 BF BF).
 bool isOwnKey(std::string_view text) {
@@ -49,16 +65,21 @@ bool isOwnKey(std::string_view text) {
 std::string searchPairs(std::string_view text) {
     std::string out;
     const std::string key = searchKey(text);
-    out.reserve(key.size() * 3);
+    constexpr std::size_t signsASign = 8; // of digits, the most: "12 " and "123 "
+    out.reserve(key.size() * signsASign);
     appendPairs(key, out);
+    appendThrees(key, out);
     return out;
 }
 
 // The last character alone ends each text: no pair joins it to the next one, so no phrase does.
 std::string searchPairs(const std::vector<std::string>& texts) {
     std::string out;
-    for (const std::string& text : texts)
-        appendPairs(searchKey(text), out);
+    for (const std::string& text : texts) {
+        const std::string key = searchKey(text);
+        appendPairs(key, out);
+        appendThrees(key, out);
+    }
     return out;
 }
 
@@ -78,6 +99,12 @@ std::vector<std::string> searchWords(std::string_view typed) {
 std::string searchPhrase(std::string_view key) {
     if (key.size() == characterLength(key, 0))
         return "\"" + std::string(key) + "\" *";
+    if (key.size() > 2 && std::ranges::all_of(key, isAsciiByte)) {
+        std::string threes;
+        for (std::size_t at = 0; at + 2 < key.size(); ++at)
+            threes.append(at == 0 ? 0 : 1, ' ').append(key.substr(at, 3));
+        return "\"" + threes + "\"";
+    }
     std::string pairs;
     appendPairs(key, pairs);
     pairs.resize(pairs.rfind(' ')); // the last character alone would ask for the end of the text

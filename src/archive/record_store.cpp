@@ -300,8 +300,9 @@ std::string searchColumnsKey(const Object& object) {
     return "search-columns:" + object.key;
 }
 
+// Which columns there are, and how texts stand in them (access/search_index.h).
 std::string searchColumns(const Object& object) {
-    std::string columns;
+    std::string columns = "pairs+threes ";
     for (const std::size_t field : searchFields(object))
         columns += object.fields[field].sqlColumn() + " ";
     for (const auto& [column, source] : object.derivedSearch)

@@ -40,7 +40,7 @@ rc::Gen<std::string> anyText() {
                          "7",  "8",  " ",  "-",  "（", "）", "·",  "Ａ", "７", "é",
                          "ß",  "ﬁ",  "㈱", "の", "𠮷", "漢", "ガ", "!",  "\"", "*"};
     return rc::gen::map(
-        rc::gen::resize(12, rc::gen::container<Words>(rc::gen::elementOf(alphabet))),
+        rc::gen::resize(16, rc::gen::container<Words>(rc::gen::elementOf(alphabet))),
         [](const Words& parts) {
             std::string text;
             for (const std::string& part : parts)
@@ -82,6 +82,13 @@ TEST_CASE("A text is kept as pairs of neighbours and its last character") {
     CHECK(searchPairs(Words{"恒瑞", "", "电力"}) == "恒瑞 瑞 电力 力");
 }
 
+TEST_CASE("Three and more letters or digits in a row are kept as threes too") {
+    CHECK(searchPairs("A-123") == "a1 12 23 3 a12 123 3");
+    CHECK(searchPairs("电123力45") == "电1 12 23 3力 力4 45 5 123 3");
+    CHECK(searchPairs("123电456") == "12 23 3电 电4 45 56 6 123 3 456 6");
+    CHECK(searchPairs(Words{"abc", "bcd"}) == "ab bc c abc c bc cd d bcd d");
+}
+
 TEST_CASE("What is typed becomes keys of words, blanks of any width between them") {
     CHECK(searchWords("  恒瑞　电力 ") == Words{"恒瑞", "电力"});
     CHECK(searchWords("ＡＢ-12\tx") == Words{"ab12", "x"});
@@ -94,6 +101,9 @@ TEST_CASE("A phrase asks for pairs, or for the beginning of one") {
     CHECK(searchPhrase("恒瑞") == "\"恒瑞\"");
     CHECK(searchPhrase("恒") == "\"恒\" *");
     CHECK(searchPhrase("a") == "\"a\" *");
+    CHECK(searchPhrase("a1") == "\"a1\"");
+    CHECK(searchPhrase("a123") == "\"a12 123\"");
+    CHECK(searchPhrase("电123") == "\"电1 12 23\"");
 }
 
 TEST_CASE("Every part of a text's key is found, by the index and by looking") {
