@@ -29,6 +29,13 @@ public:
     [[nodiscard]] storage::Statement rows(storage::Database& database,
                                           const std::vector<storage::Value>* after,
                                           std::int64_t limit, std::int64_t offset) const;
+    /// Of all rows, in their order.
+    [[nodiscard]] std::vector<std::int64_t> numbers(storage::Database& database) const;
+    /// Those of these rows that are the person's, in any order.
+    [[nodiscard]] storage::Statement rowsWith(storage::Database& database,
+                                              const std::vector<std::int64_t>& numbers) const;
+    /// Whether a page is read along an index, and not by sorting all rows.
+    [[nodiscard]] bool pagesByIndex() const { return isIndexed(order_.front().column); }
     [[nodiscard]] storage::Statement aggregate(storage::Database& database, bool grouped) const;
     [[nodiscard]] QueryRow read(const storage::Statement& row) const;
     [[nodiscard]] bool empty() const { return search_.impossible || rows_->condition.sql == "0"; }
@@ -42,6 +49,8 @@ private:
     [[nodiscard]] Result<std::size_t> allowed(const Gate& gate, const std::string& key,
                                               FieldState needed) const;
     [[nodiscard]] bool isIndexed(const std::string& column) const;
+    [[nodiscard]] std::string orderSql() const;
+    [[nodiscard]] std::string columnsSql() const;
     [[nodiscard]] SqlCondition condition(Reading reading) const {
         return joinedCondition(*rows_, filter_, search_, reading);
     }

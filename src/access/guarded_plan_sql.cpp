@@ -2,6 +2,8 @@
 #include "access/guarded_plan.h"
 #include "base/decimal.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 
 namespace xinheng::access {
@@ -86,15 +88,23 @@ std::string clause(const SqlCondition& where) {
 
 } // namespace
 
-Statement QueryPlan::rows(storage::Database& database, const std::vector<Value>* after,
-                          std::int64_t limit, std::int64_t offset) const {
-    std::string columns = "it.id";
-    for (const std::string& column : columns_)
-        columns += ", " + column;
+std::string QueryPlan::orderSql() const {
     std::string order;
     for (const Ordering& key : order_)
         order += (order.empty() ? "" : ", ") + key.sql + (key.descending ? " DESC" : "");
-    const bool pageOnly = limit >= 0 && isIndexed(order_.front().column);
+    return order;
+}
+
+std::string QueryPlan::columnsSql() const {
+    std::string columns = "it.id";
+    for (const std::string& column : columns_)
+        columns += ", " + column;
+    return columns;
+}
+
+Statement QueryPlan::rows(storage::Database& database, const std::vector<Value>* after,
+                          std::int64_t limit, std::int64_t offset) const {
+    const bool pageOnly = limit >= 0 && pagesByIndex();
     const bool byRows = !rows_->column.empty() && rows_->column == order_.front().column;
     SqlCondition where = condition(!pageOnly ? Reading::sorted
                                    : byRows  ? Reading::alongRows
@@ -105,9 +115,33 @@ Statement QueryPlan::rows(storage::Database& database, const std::vector<Value>*
         where.values.insert(where.values.end(), position.values.begin(), position.values.end());
     }
     return prepare(database,
-                   "SELECT " + columns + " FROM " + object_->table + " it" + clause(where) +
-                       " ORDER BY " + order + " LIMIT " + std::to_string(limit) + " OFFSET " +
+                   "SELECT " + columnsSql() + " FROM " + object_->table + " it" + clause(where) +
+                       " ORDER BY " + orderSql() + " LIMIT " + std::to_string(limit) + " OFFSET " +
                        std::to_string(offset),
+                   where);
+}
+
+std::vector<std::int64_t> QueryPlan::numbers(storage::Database& database) const {
+    const SqlCondition where = condition(Reading::sorted);
+    Statement list = prepare(database,
+                             "SELECT it.id FROM " + object_->table + " it" + clause(where) +
+                                 " ORDER BY " + orderSql(),
+                             where);
+    std::vector<std::int64_t> numbers;
+    while (list.step())
+        numbers.push_back(list.integer(0));
+    return numbers;
+}
+
+Statement QueryPlan::rowsWith(storage::Database& database,
+                              const std::vector<std::int64_t>& numbers) const {
+    PreparedSearch few;
+    few.wanted = true;
+    few.found = 0; // so the numbers lead, and the person's rows are tested
+    few.matches = {"it.id IN (SELECT value FROM json_each(?))", {nlohmann::json(numbers).dump()}};
+    const SqlCondition where = joinedCondition(*rows_, std::nullopt, few, Reading::sorted);
+    return prepare(database,
+                   "SELECT " + columnsSql() + " FROM " + object_->table + " it" + clause(where),
                    where);
 }
 

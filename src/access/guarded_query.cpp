@@ -4,6 +4,7 @@
 #include "storage/transaction.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace xinheng::access {
 
@@ -49,15 +50,58 @@ bool seesAmountKey(storage::Database& database, const Gate& gate, const AmountOb
     return mayLearn && findRow(database, gate, *rows, key, RowRight::query);
 }
 
+namespace {
+
+// As far as they are the person's, in the order in which they were asked for.
+std::vector<QueryRow> rowsWith(storage::Database& database, const QueryPlan& plan,
+                               const std::vector<std::int64_t>& numbers) {
+    std::unordered_map<std::int64_t, QueryRow> byNumber;
+    Statement rows = plan.rowsWith(database, numbers);
+    while (rows.step()) {
+        QueryRow row = plan.read(rows);
+        byNumber.emplace(row.id, std::move(row));
+    }
+    std::vector<QueryRow> inOrder;
+    inOrder.reserve(byNumber.size());
+    for (const std::int64_t number : numbers)
+        if (auto found = byNumber.extract(number))
+            inOrder.push_back(std::move(found.mapped()));
+    return inOrder;
+}
+
+// What is asked for by numbers needs nothing to be found or sorted.
+Query withoutFinding(const Query& query) {
+    Query plain = query;
+    plain.where.clear();
+    plain.search.clear();
+    plain.sort.clear();
+    plain.totals.clear();
+    plain.groupBy.clear();
+    return plain;
+}
+
+} // namespace
+
 Result<QueryResult> runQuery(storage::Database& database, const Gate& gate, const Query& query) {
     // Page, count and totals speak of one state of the set.
     const storage::Snapshot snapshot(database);
-    const auto plan = QueryPlan::make(database, gate, query);
+    const auto plan =
+        QueryPlan::make(database, gate, query.only.empty() ? query : withoutFinding(query));
     if (!plan)
         return fail(plan.error());
     QueryResult result;
     result.fields = plan->fields();
     result.states = plan->states();
+    if (!query.only.empty()) {
+        if (!plan->empty())
+            result.rows = rowsWith(database, *plan, query.only);
+        return result;
+    }
+    if (query.allNumbers) {
+        if (!plan->empty())
+            result.numbers = plan->numbers(database);
+        return result;
+    }
     std::optional<std::vector<Value>> after;
     if (query.afterCode || query.afterId) {
         const Object& object = *gate.objects().find(query.object);
@@ -74,6 +118,7 @@ Result<QueryResult> runQuery(storage::Database& database, const Gate& gate, cons
     if (!plan->empty() && query.groupBy.empty() && query.limit > 0) {
         Statement rows = plan->rows(database, after ? &*after : nullptr,
                                     std::int64_t{query.limit} + 1, query.offset);
+        result.sortedAll = !plan->pagesByIndex();
         while (rows.step()) {
             if (static_cast<int>(result.rows.size()) == query.limit) {
                 result.more = true;

@@ -31,6 +31,12 @@ struct Query {
     std::optional<std::string> afterCode; ///< the page after the visible row with this code
     std::optional<std::int64_t> afterId;  ///< the same by the row's number, for paged models
     std::int64_t offset = 0;              ///< rows to pass over after that
+    /// Instead of rows: the numbers of all of them in their order. For long lists that are jumped
+    /// about in.
+    bool allNumbers = false;
+    /// Not empty: the rows with these numbers, in this order, as far as they are the person's;
+    /// filter, search, sort and page don't matter then.
+    std::vector<std::int64_t> only;
     bool count = false;
     std::vector<std::string> totals; ///< keys of amount fields
     std::string groupBy;             ///< instead of rows: a count, and the totals, for each value
@@ -51,7 +57,10 @@ struct QueryResult {
     std::vector<std::size_t> fields; ///< indexes into Object::fields, one a cell
     std::vector<FieldState> states;  ///< readable, writable or masked
     std::vector<QueryRow> rows;
-    bool more = false;                 ///< there are rows after the last one
+    bool more = false; ///< there are rows after the last one
+    /// For that one page all rows were sorted, because the order has no index.
+    bool sortedAll = false;
+    std::vector<std::int64_t> numbers; ///< with Query::allNumbers
     std::optional<std::int64_t> count; ///< of all rows that match, not of the page
     std::vector<Money> totals;         ///< in the order of Query::totals
     std::vector<QueryGroup> groups;    ///< by value, largest count first

@@ -133,6 +133,29 @@ public:
                 return codes;
         }
     }
+    /// Pages by the numbers of their rows, which are asked for all at once.
+    std::vector<std::string> numbers() {
+        access::Query all = query_;
+        all.allNumbers = true;
+        const auto numbers = must(person_.customers().list(all)).numbers;
+        std::vector<std::string> codes;
+        for (std::size_t from = 0; from < numbers.size(); from += 7) {
+            access::Query page;
+            for (std::size_t at = from; at < std::min(numbers.size(), from + 7); ++at)
+                page.only.push_back(numbers[at]);
+            const auto some =
+                codesOf(must(person_.customers().list(page)), *businessObjects().find("customer"));
+            codes.insert(codes.end(), some.begin(), some.end());
+        }
+        return codes;
+    }
+    /// How many rows there are for whoever names all numbers that there could be.
+    std::size_t namingAll(int most) {
+        access::Query all;
+        for (std::int64_t number = 1; number <= most; ++number)
+            all.only.push_back(number);
+        return must(person_.customers().list(all)).rows.size();
+    }
 
 private:
     SignedIn& person_;
@@ -188,6 +211,11 @@ TEST_CASE("Walking all pages gives exactly the whole sorted list, whatever scope
         RC_ASSERT(walk.pages(true) == model.codes());
         RC_ASSERT(walk.pages(false) == model.codes());
         RC_ASSERT(walk.offsets() == model.codes());
+        RC_ASSERT(walk.numbers() == model.codes());
+        RC_ASSERT(walk.namingAll(1000) ==
+                  std::size_t(std::ranges::count_if(rows, [&](const Row& row) {
+                      return scope.wanted(row) || (two && other.wanted(row));
+                  })));
 
         query.count = true;
         query.totals = {"credit_limit", "receivable"};

@@ -1,5 +1,7 @@
 #include "leak/surface.h"
 
+#include <algorithm>
+
 namespace xinheng::tests {
 
 namespace {
@@ -47,6 +49,38 @@ const Surface paging("pages", [](World& world, Transcript& seen) {
         const auto list = world.desk().list(query);
         seen.never(list.has_value(), "the number of a hidden row begins a page");
         seen.add("after a hidden row", list);
+    }
+});
+
+// As the window reads a long list: the numbers of all rows, and rows by numbers.
+const Surface numbers("rows by numbers", [](World& world, Transcript& seen) {
+    access::Query all;
+    all.allNumbers = true;
+    const auto list = world.desk().list(all);
+    if (!list) {
+        seen.add("numbers", list);
+        return;
+    }
+    seen.write("numbers", std::to_string(list->numbers.size()));
+    for (const std::int64_t hidden : world.hiddenIds)
+        seen.never(std::ranges::find(list->numbers, hidden) != list->numbers.end(),
+                   "the number of a hidden row");
+    access::Query some;
+    some.only = list->numbers;
+    some.only.insert(some.only.end(), world.hiddenIds.begin(), world.hiddenIds.end());
+    seen.add("rows with these", world.desk().list(some));
+    some.where = "code like '%1%'";
+    seen.add("and a filter, which doesn't matter", world.desk().list(some));
+    for (const std::string& key : fieldsToTry(world)) {
+        access::Query sorted = all;
+        sorted.sort = {{key, false}};
+        const auto order = world.desk().list(sorted);
+        seen.write("numbers by " + key,
+                   order ? std::to_string(order->numbers.size()) : shown(order.error()));
+        if (!order)
+            continue;
+        some.only = order->numbers;
+        seen.add("rows by " + key, world.desk().list(some));
     }
 });
 

@@ -31,6 +31,11 @@ struct Table {
     std::vector<std::int64_t> gone = {};
     access::FieldState state = access::FieldState::readable;
     access::Object object = objectWithCode();
+    bool sorts = false; ///< all rows for each page
+
+    [[nodiscard]] bool isThere(std::int64_t id) const {
+        return id >= 1 && id <= count && std::find(gone.begin(), gone.end(), id) == gone.end();
+    }
 
     Result<QueryResult> operator()(const Query& query) {
         QueryResult result;
@@ -38,6 +43,17 @@ struct Table {
         result.states = {state};
         if (query.count)
             result.count = count;
+        for (const std::int64_t id : query.only)
+            if (isThere(id))
+                result.rows.push_back({id, {std::to_string(id)}});
+        if (!query.only.empty())
+            return result;
+        for (std::int64_t id = 1; query.allNumbers && id <= count; ++id)
+            if (isThere(id))
+                result.numbers.push_back(id);
+        if (query.allNumbers)
+            return result;
+        result.sortedAll = sorts;
         const bool down = !query.sort.empty() && query.sort[0].descending;
         std::int64_t next = down ? count : 1;
         if (query.afterId) {
@@ -101,6 +117,51 @@ TEST_CASE("A jump to the end starts at the end") {
     CHECK(pages.queries() == 3);
 }
 
+TEST_CASE("From the first far jump on, a page is read by the numbers of its rows") {
+    Table table{1'000'000};
+    QueryPages pages = table.pages();
+    REQUIRE(pages.start({}));
+    CHECK(idAt(pages, 500'000) == 500'001);
+    CHECK(pages.queries() == 3);
+    CHECK(idAt(pages, 123'456) == 123'457);
+    CHECK(idAt(pages, 999'999) == 1'000'000);
+    CHECK(pages.queries() == 5);
+    CHECK(table.passed == 0);
+    table.gone = {700'001};
+    CHECK(idAt(pages, 650'000) == 650'001);
+    CHECK_FALSE(pages.isStale());
+    REQUIRE(pages.fetch(700'000));
+    CHECK(pages.isStale());
+}
+
+TEST_CASE("Rows that went before a far jump make the places stale") {
+    Table table{100'000};
+    QueryPages pages = table.pages();
+    REQUIRE(pages.start({}));
+    SECTION("one") {
+        table.gone = {7};
+    }
+    SECTION("all") {
+        table.count = 0;
+    }
+    REQUIRE(pages.fetch(50'000));
+    CHECK(pages.isStale());
+    table.count = 100'000;
+    REQUIRE(pages.start({}));
+    CHECK_FALSE(pages.isStale());
+}
+
+TEST_CASE("An order without an index is sorted once and not for each page") {
+    Table table{10'000};
+    table.sorts = true;
+    QueryPages pages = table.pages();
+    REQUIRE(pages.start({}));
+    for (std::int64_t place = 0; place < 1'000; place += 100)
+        CHECK(idAt(pages, place) == place + 1);
+    CHECK(pages.queries() == 1 + 1 + 9);
+    CHECK(table.read == 100);
+}
+
 TEST_CASE("Whoever may not see the code gets no order that could be turned round") {
     Table table{1'000};
     table.state = access::FieldState::hidden;
@@ -112,12 +173,12 @@ TEST_CASE("Whoever may not see the code gets no order that could be turned round
 
 TEST_CASE("The row at any place is the right one, whatever was looked at before") {
     rc::check("places in any order", [](const std::vector<std::uint16_t>& places) {
-        Table table{2'345};
+        Table table{12'345};
         QueryPages pages = table.pages();
         if (!pages.start({}))
             return false;
         for (const std::uint16_t wish : places) {
-            const std::int64_t place = wish % 2'345;
+            const std::int64_t place = wish % 12'345;
             if (!pages.fetch(place) || pages.row(place) == nullptr ||
                 pages.row(place)->id != place + 1)
                 return false;

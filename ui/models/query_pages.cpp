@@ -17,6 +17,8 @@ void QueryPages::forget() {
     pages_.clear();
     recent_.clear();
     anchors_.clear();
+    numbers_ = {};
+    sortsAll_ = false;
     stale_ = false;
     queries_ = 0;
 }
@@ -36,6 +38,7 @@ Result<> QueryPages::start(Query query) {
     if (!result)
         return fail(result.error());
     count_ = result->count.value_or(0);
+    sortsAll_ = result->sortedAll;
     fields_ = std::move(result->fields);
     states_ = std::move(result->states);
     if (!result->rows.empty())
@@ -106,16 +109,60 @@ Query QueryPages::queryFor(std::int64_t page, const Way& way) const {
     return query;
 }
 
+bool QueryPages::isFar(const Way& way) const {
+    return !forwards_ && (sortsAll_ || way.offset > farAway);
+}
+
+Result<> QueryPages::readNumbers() {
+    Query query = query_;
+    query.allNumbers = true;
+    ++queries_;
+    auto result = run_(query);
+    if (!result)
+        return fail(result.error());
+    numbers_ = std::move(result->numbers);
+    if (static_cast<std::int64_t>(numbers_.size()) != count_)
+        stale_ = true;
+    return {};
+}
+
+// By numbers, or else by `way`.
+Result<access::QueryResult> QueryPages::readPage(std::int64_t page, std::optional<Way>& way) {
+    if (numbers_.empty()) {
+        way = nearest(page);
+        if (!isFar(*way)) {
+            ++queries_;
+            return run_(queryFor(page, *way));
+        }
+        way.reset();
+        if (const auto read = readNumbers(); !read)
+            return fail(read.error());
+    }
+    const auto size = static_cast<std::int64_t>(numbers_.size());
+    Query query;
+    query.object = query_.object;
+    query.fields = query_.fields;
+    query.only.assign(numbers_.begin() + std::min(size, page * pageSize),
+                      numbers_.begin() + std::min(size, page * pageSize + rowsOn(page)));
+    if (query.only.empty()) { // nothing is there any more
+        access::QueryResult none;
+        none.fields = fields_;
+        none.states = states_;
+        return none;
+    }
+    ++queries_;
+    return run_(query);
+}
+
 Result<> QueryPages::fetch(std::int64_t place) {
     const std::int64_t page = place / pageSize;
     if (place < 0 || place >= count_ || pages_.contains(page))
         return {};
     for (;;) {
-        const Way way = nearest(page);
-        ++queries_;
-        auto result = run_(queryFor(page, way));
-        if (!result && result.error().code == ErrorCode::notFound && way.fromPage) {
-            anchors_.erase(*way.fromPage); // that row is gone; another one leads there as well
+        std::optional<Way> way;
+        auto result = readPage(page, way);
+        if (!result && result.error().code == ErrorCode::notFound && way && way->fromPage) {
+            anchors_.erase(*way->fromPage); // that row is gone; another one leads there as well
             stale_ = true;
             continue;
         }
@@ -127,7 +174,7 @@ Result<> QueryPages::fetch(std::int64_t place) {
         }
         if (static_cast<std::int64_t>(result->rows.size()) != rowsOn(page))
             stale_ = true;
-        if (way.backwards)
+        if (way && way->backwards)
             std::reverse(result->rows.begin(), result->rows.end());
         keep(page, std::move(result->rows));
         return {};

@@ -13,12 +13,15 @@ namespace xinheng::ui {
 using RunQuery = std::function<Result<access::QueryResult>(const access::Query&)>;
 
 /// The rows of one query by their place, read page by page as they are asked for. A page is found
-/// from the nearest row that is known already, from the end backwards where that is nearer, so that
-/// neither scrolling nor a jump reads more than it must. At most `cap` pages are kept.
+/// from the nearest row that is known already, from the end backwards where that is nearer. Once
+/// one is far from all of them, or every page would have all rows sorted anew, the numbers of all
+/// rows are read in their order, and pages by those. At most `cap` pages are kept.
 class QueryPages {
 public:
     static constexpr std::int64_t pageSize = 100;
     static constexpr std::size_t cap = 60;
+    /// Rows that are passed over rather than reading all numbers.
+    static constexpr std::int64_t farAway = 1000;
 
     /// `codeField` is the field rows are ordered by where nothing else is asked.
     QueryPages(RunQuery run, const access::Object& object);
@@ -58,6 +61,9 @@ private:
     [[nodiscard]] bool reversible() const;
     [[nodiscard]] Way nearest(std::int64_t page) const;
     [[nodiscard]] access::Query queryFor(std::int64_t page, const Way& way) const;
+    [[nodiscard]] bool isFar(const Way& way) const;
+    Result<> readNumbers();
+    Result<access::QueryResult> readPage(std::int64_t page, std::optional<Way>& way);
     void keep(std::int64_t page, std::vector<access::QueryRow> rows);
 
     RunQuery run_;
@@ -69,6 +75,8 @@ private:
     std::map<std::int64_t, std::vector<access::QueryRow>> pages_;
     std::list<std::int64_t> recent_;       ///< pages, the latest used first
     std::map<std::int64_t, Ends> anchors_; ///< kept when their page is dropped
+    std::vector<std::int64_t> numbers_;    ///< of all rows in their order; empty: not read
+    bool sortsAll_ = false;                ///< each page would
     bool forwards_ = false;
     bool stale_ = false;
     int queries_ = 0;
