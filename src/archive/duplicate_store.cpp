@@ -22,6 +22,20 @@ std::string plainSql(const access::Field& field) {
     return "substr(" + sql + ", -7)";
 }
 
+// `from`: all of the statement behind FROM.
+Ids idsOf(Database& database, const std::string& from, const std::vector<storage::Value>& values,
+          int limit) {
+    Statement list =
+        database.prepare("SELECT it.id FROM " + from + " LIMIT " + std::to_string(limit));
+    int parameter = 1;
+    for (const storage::Value& value : values)
+        list.bindValue(parameter++, value);
+    Ids ids;
+    while (list.step())
+        ids.push_back(list.integer(0));
+    return ids;
+}
+
 // Starts at the candidates, of which there are few, and not at the person's rows.
 Ids rowsOf(Database& database, const Object& object, access::SqlCondition found,
            const access::RowCondition& rows, int limit) {
@@ -31,16 +45,8 @@ Ids rowsOf(Database& database, const Object& object, access::SqlCondition found,
     search.matches = std::move(found);
     const access::SqlCondition condition =
         access::joinedCondition(rows, std::nullopt, search, access::Reading::sorted);
-    Statement list =
-        database.prepare("SELECT it.id FROM " + object.table + " it WHERE " + condition.sql +
-                         " ORDER BY +it.id LIMIT " + std::to_string(limit));
-    int parameter = 1;
-    for (const storage::Value& value : condition.values)
-        list.bindValue(parameter++, value);
-    Ids ids;
-    while (list.step())
-        ids.push_back(list.integer(0));
-    return ids;
+    return idsOf(database, object.table + " it WHERE " + condition.sql + " ORDER BY +it.id",
+                 condition.values, limit);
 }
 
 } // namespace
@@ -55,16 +61,25 @@ Ids withNumber(Database& database, const Object& object, const access::Field& fi
                   rows, limit);
 }
 
+// The index has its matches by their numbers: after the oldest that are the person's the rest is
+// never read. Who has few rows begins with these, because most matches would be others'.
 Ids withWords(Database& database, const Object& object, const std::string& match,
               const access::RowCondition& rows, int limit) {
-    // So many are looked at as the index has them: a word that half of the names have is no hint.
-    constexpr const char* mostMatches = "2000";
-    return rowsOf(database, object,
-                  {"it.id IN (SELECT rowid FROM " + object.searchTable + " WHERE " +
-                       object.searchTable + " MATCH ?" +
-                       (rows.all ? std::string(" LIMIT ") + mostMatches : "") + ")",
-                   {match}},
-                  rows, limit);
+    constexpr std::int64_t fewRows = 2000;
+    const std::string& index = object.searchTable;
+    const std::string matches = index + " WHERE " + index + " MATCH ?";
+    access::SqlCondition all{rows.condition.sql, rows.condition.values};
+    if (rows.indexed && rows.counted && *rows.counted <= fewRows) {
+        all.sql += " AND +it.id IN (SELECT rowid FROM " + matches + ")";
+        all.values.emplace_back(match);
+        return idsOf(database, object.table + " it WHERE " + all.sql + " ORDER BY +it.id",
+                     all.values, limit);
+    }
+    all.values.insert(all.values.begin(), match);
+    return idsOf(database,
+                 "(SELECT rowid AS number FROM " + matches + ") CROSS JOIN " + object.table +
+                     " it ON it.id = number WHERE " + all.sql,
+                 all.values, limit);
 }
 
 void setDifferent(Database& database, const Object& object, PairOfIds pair,
