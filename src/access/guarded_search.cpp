@@ -11,11 +11,12 @@ namespace xinheng::access {
 namespace {
 
 // Where the costs of two ways meet at a million customers (./dev bench archive):
-constexpr std::int64_t narrowRows = 5000;  // walking the order against sorting the person's rows
-constexpr std::int64_t fewRows = 1000;     // testing the person's rows against asking the index
-constexpr std::int64_t testedRows = 15000; // the same when most rows match
-constexpr std::size_t mostWords = 20;      // a whole text pasted into the search box
-constexpr std::size_t mostMatches = 50000; // worth listing at all
+constexpr std::int64_t narrowRows = 5000;     // walking the order against sorting the person's rows
+constexpr std::int64_t fewRows = 1000;        // testing the person's rows against asking the index
+constexpr std::int64_t testedRows = 15000;    // the same when most rows match
+constexpr std::size_t mostWords = 20;         // a whole text pasted into the search box
+constexpr std::size_t mostMatches = 50000;    // worth listing at all
+constexpr std::int64_t walkedAtMost = 150000; // rather than sorting so many matches and more
 // One row in so many matches: a page is full soon when the order is walked. The more of the rows
 // walked over are the person's, the sooner.
 constexpr std::int64_t denseForAll = 250;
@@ -65,23 +66,29 @@ std::int64_t denseFor(const RowCondition& rows) {
 }
 
 // Asks the index once: if the matches aren't too many, all further statements use their list. They
-// come by number, so how far the numbers have gone tells how dense they are.
+// come by number, so how far the first of them reach tells how soon a page is full when the order
+// is walked.
 void listMatches(storage::Database& database, const std::string& index, const std::string& match,
                  std::int64_t dense, PreparedSearch& search) {
     constexpr std::size_t firstLook = 128;
-    constexpr std::size_t lookEvery = 1000;
     storage::Statement list = database.prepare(index);
     list.bind(1, match);
     std::string numbers = "[";
     std::size_t count = 0;
+    std::int64_t begin = 0; // where they come together
     while (list.step()) {
         const std::int64_t id = list.integer(0);
         numbers += (count == 0 ? "" : ",") + std::to_string(id);
         ++count;
-        const bool pageIsNear = static_cast<std::int64_t>(count) * dense >= id;
-        const bool look = count == firstLook || count % lookEvery == 0;
-        if (count > mostMatches || (look && pageIsNear))
+        if (count == firstLook) {
+            if (static_cast<std::int64_t>(count) * dense >= id)
+                return;
+            begin = id;
+        }
+        if (count > mostMatches) {
+            search.late = begin > walkedAtMost;
             return;
+        }
     }
     search.found = static_cast<std::int64_t>(count);
     search.matches = {"it.id IN (SELECT value FROM json_each(?))", {numbers + "]"}};
@@ -167,7 +174,7 @@ SqlCondition joinedCondition(const RowCondition& rows, const std::optional<SqlCo
             rowsLead = rows.indexed && rows.counted &&
                        (reading != Reading::alongIndex || *rows.counted <= testedRows);
         const bool perRow = rowsLead || reading == Reading::alongIndex;
-        test = !search.found && perRow ? &search.rowTest : &search.matches;
+        test = !search.found && !search.late && perRow ? &search.rowTest : &search.matches;
     }
     SqlCondition joined;
     const auto add = [&](const SqlCondition& part, bool leads) {

@@ -14,7 +14,8 @@ struct PreparedSearch {
     bool impossible =
         false; ///< nothing can match: no searchable field may be read, or no letter was typed
     std::optional<std::int64_t> found; ///< how many rows match; absent: many, `matches` asks again
-    SqlCondition matches;              ///< it.id IN (...)
+    bool late = false;       ///< many, but the order would be walked for long before a page is full
+    SqlCondition matches;    ///< it.id IN (...)
     SqlCondition countAlone; ///< SELECT the number of matches, for whoever may see all rows
     SqlCondition rowTest;    ///< gate_has(word, column, ...) for each word
 };
