@@ -36,6 +36,11 @@ public:
                                               const std::vector<std::int64_t>& numbers) const;
     /// Whether a page is read along an index, and not by sorting all rows.
     [[nodiscard]] bool pagesByIndex() const { return isIndexed(order_.front().column); }
+    /// Whether a page passes over rows that are not shown. What a dense search does is few.
+    [[nodiscard]] bool pagesAreDear() const {
+        return !pagesByIndex() ||
+               (search_.wanted ? search_.found.has_value() : !rows_->all || filter_);
+    }
     [[nodiscard]] storage::Statement aggregate(storage::Database& database, bool grouped) const;
     [[nodiscard]] QueryRow read(const storage::Statement& row) const;
     [[nodiscard]] bool empty() const { return search_.impossible || rows_->condition.sql == "0"; }
@@ -49,7 +54,7 @@ private:
     [[nodiscard]] Result<std::size_t> allowed(const Gate& gate, const std::string& key,
                                               FieldState needed) const;
     [[nodiscard]] bool isIndexed(const std::string& column) const;
-    [[nodiscard]] std::string orderSql() const;
+    [[nodiscard]] std::string orderSql(bool sorting = false) const;
     [[nodiscard]] std::string columnsSql() const;
     [[nodiscard]] SqlCondition condition(Reading reading) const {
         return joinedCondition(*rows_, filter_, search_, reading);

@@ -88,10 +88,12 @@ std::string clause(const SqlCondition& where) {
 
 } // namespace
 
-std::string QueryPlan::orderSql() const {
+// Sorting: not along an index.
+std::string QueryPlan::orderSql(bool sorting) const {
     std::string order;
     for (const Ordering& key : order_)
-        order += (order.empty() ? "" : ", ") + key.sql + (key.descending ? " DESC" : "");
+        order += (order.empty() ? (sorting ? "+" : "") : ", ") + key.sql +
+                 (key.descending ? " DESC" : "");
     return order;
 }
 
@@ -121,11 +123,13 @@ Statement QueryPlan::rows(storage::Database& database, const std::vector<Value>*
                    where);
 }
 
+// Along an index the rows of a condition would be looked up one by one, in an order that is none of
+// the table's.
 std::vector<std::int64_t> QueryPlan::numbers(storage::Database& database) const {
     const SqlCondition where = condition(Reading::sorted);
     Statement list = prepare(database,
                              "SELECT it.id FROM " + object_->table + " it" + clause(where) +
-                                 " ORDER BY " + orderSql(),
+                                 " ORDER BY " + orderSql(where.sql != "1"),
                              where);
     std::vector<std::int64_t> numbers;
     while (list.step())

@@ -118,7 +118,7 @@ Result<QueryResult> runQuery(storage::Database& database, const Gate& gate, cons
     if (!plan->empty() && query.groupBy.empty() && query.limit > 0) {
         Statement rows = plan->rows(database, after ? &*after : nullptr,
                                     std::int64_t{query.limit} + 1, query.offset);
-        result.sortedAll = !plan->pagesByIndex();
+        result.dearPages = plan->pagesAreDear();
         while (rows.step()) {
             if (static_cast<int>(result.rows.size()) == query.limit) {
                 result.more = true;

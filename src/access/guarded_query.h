@@ -58,8 +58,9 @@ struct QueryResult {
     std::vector<FieldState> states;  ///< readable, writable or masked
     std::vector<QueryRow> rows;
     bool more = false; ///< there are rows after the last one
-    /// For that one page all rows were sorted, because the order has no index.
-    bool sortedAll = false;
+    /// For each page rows are passed over that are not shown, or all are sorted. Reading allNumbers
+    /// once costs less than some of these.
+    bool dearPages = false;
     std::vector<std::int64_t> numbers; ///< with Query::allNumbers
     std::optional<std::int64_t> count; ///< of all rows that match, not of the page
     std::vector<Money> totals;         ///< in the order of Query::totals

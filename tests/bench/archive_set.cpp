@@ -75,7 +75,7 @@ void changeOften(const std::filesystem::path& set, std::int64_t rows) {
         archive::Values values;
         switch (change % 4) {
         case 0:
-            values["parent"] = change % 8 == 0 ? customerCode(rows / 2 + change % 3) : "";
+            values["parent"] = change % 8 != 0 ? customerCode(rows / 2 + change % 3) : "";
             break;
         case 1:
             values["credit_limit"] = std::to_string(1000 * change);

@@ -97,8 +97,8 @@ void measureSearch(Report& report, const std::filesystem::path& set, std::int64_
                      "customers, the first page, " + reader.name);
         measureWords(report, *opened.person, "customer", ofCustomers, Counting::asTheWindow,
                      "customers, first page and count, " + reader.name);
-        measureWords(report, *opened.person, "contact", ofContacts, Counting::asTheWindow,
-                     "contacts, first page and count, " + reader.name);
+        measureWords(report, *opened.person, "contact", ofContacts, Counting::none,
+                     "contacts, the first page, " + reader.name);
     }
 }
 

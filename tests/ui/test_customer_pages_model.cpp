@@ -31,7 +31,7 @@ struct Table {
     std::vector<std::int64_t> gone = {};
     access::FieldState state = access::FieldState::readable;
     access::Object object = objectWithCode();
-    bool sorts = false; ///< all rows for each page
+    bool dear = false;
 
     [[nodiscard]] bool isThere(std::int64_t id) const {
         return id >= 1 && id <= count && std::find(gone.begin(), gone.end(), id) == gone.end();
@@ -53,7 +53,7 @@ struct Table {
                 result.numbers.push_back(id);
         if (query.allNumbers)
             return result;
-        result.sortedAll = sorts;
+        result.dearPages = dear;
         const bool down = !query.sort.empty() && query.sort[0].descending;
         std::int64_t next = down ? count : 1;
         if (query.afterId) {
@@ -151,9 +151,9 @@ TEST_CASE("Rows that went before a far jump make the places stale") {
     CHECK_FALSE(pages.isStale());
 }
 
-TEST_CASE("An order without an index is sorted once and not for each page") {
+TEST_CASE("Where pages are dear, all numbers are read once") {
     Table table{10'000};
-    table.sorts = true;
+    table.dear = true;
     QueryPages pages = table.pages();
     REQUIRE(pages.start({}));
     for (std::int64_t place = 0; place < 1'000; place += 100)

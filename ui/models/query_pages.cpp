@@ -18,7 +18,7 @@ void QueryPages::forget() {
     recent_.clear();
     anchors_.clear();
     numbers_ = {};
-    sortsAll_ = false;
+    dearPages_ = false;
     stale_ = false;
     queries_ = 0;
 }
@@ -38,7 +38,7 @@ Result<> QueryPages::start(Query query) {
     if (!result)
         return fail(result.error());
     count_ = result->count.value_or(0);
-    sortsAll_ = result->sortedAll;
+    dearPages_ = result->dearPages;
     fields_ = std::move(result->fields);
     states_ = std::move(result->states);
     if (!result->rows.empty())
@@ -110,7 +110,7 @@ Query QueryPages::queryFor(std::int64_t page, const Way& way) const {
 }
 
 bool QueryPages::isFar(const Way& way) const {
-    return !forwards_ && (sortsAll_ || way.offset > farAway);
+    return !forwards_ && (dearPages_ || way.offset > farAway);
 }
 
 Result<> QueryPages::readNumbers() {

@@ -14,8 +14,8 @@ using RunQuery = std::function<Result<access::QueryResult>(const access::Query&)
 
 /// The rows of one query by their place, read page by page as they are asked for. A page is found
 /// from the nearest row that is known already, from the end backwards where that is nearer. Once
-/// one is far from all of them, or every page would have all rows sorted anew, the numbers of all
-/// rows are read in their order, and pages by those. At most `cap` pages are kept.
+/// one is far from all of them, or pages are dear (QueryResult::dearPages), the numbers of all rows
+/// are read in their order, and pages by those. At most `cap` pages are kept.
 class QueryPages {
 public:
     static constexpr std::int64_t pageSize = 100;
@@ -76,7 +76,7 @@ private:
     std::list<std::int64_t> recent_;       ///< pages, the latest used first
     std::map<std::int64_t, Ends> anchors_; ///< kept when their page is dropped
     std::vector<std::int64_t> numbers_;    ///< of all rows in their order; empty: not read
-    bool sortsAll_ = false;                ///< each page would
+    bool dearPages_ = false;               ///< from one page to the next
     bool forwards_ = false;
     bool stale_ = false;
     int queries_ = 0;
