@@ -147,8 +147,10 @@ Result<MergeReport> MergeDesk::run(const MergeWish& wish, Mode mode) {
                 return fail(std::move(mistakes));
             access::Record ended = gone->record;
             const std::size_t end = *object_.indexOf(endField);
-            if (ended[end].empty())
-                ended[end] = session_.businessDate().iso();
+            // Also one that was to be used until some later day.
+            if (const std::string today = session_.businessDate().iso();
+                ended[end].empty() || ended[end] > today)
+                ended[end] = today;
 
             merge_store::Row row{0, keep->id, gone->id, {}, work.hand()};
             row.content.kept = differing(object_, keep->record, after);
@@ -247,6 +249,10 @@ Result<UnmergeReport> MergeDesk::unmerge(const std::string& code, const std::str
                 access::Record before = stored.record;
                 std::vector<std::string> changed;
                 for (const auto& [key, both] : values) {
+                    // Out of use by now: nobody writes it, and its values are seen by nobody.
+                    if (const access::Field* field = object_.field(key);
+                        field == nullptr || field->retired)
+                        continue;
                     if (!work.mayWrite(key))
                         return fail(MergeWork::somethingOutside());
                     const std::size_t index = *object_.indexOf(key);
@@ -319,13 +325,15 @@ Result<std::vector<Merged>> MergeDesk::merges() {
             if (gate.field(object_, code) < access::FieldState::readable)
                 return merges;
             record_store::Reader reader(session_.database(), object_);
+            bool undoable = true; // no older one, once a newer one is none
             for (const merge_store::Row& row : merge_store::all(session_.database(), object_)) {
+                undoable = undoable && !backedUpSince(row.content.trail);
                 if (!gate.mayRow(object_, row.kept, RowRight::query) ||
                     !gate.mayRow(object_, row.gone, RowRight::query))
                     continue;
                 merges.push_back({reader.byId(row.kept)->record[code],
                                   reader.byId(row.gone)->record[code], row.hand.at, row.hand.person,
-                                  row.hand.reason, !backedUpSince(row.content.trail)});
+                                  row.hand.reason, undoable});
             }
             return merges;
         });

@@ -145,6 +145,62 @@ TEST_CASE("A merge stands once a backup was taken, and merges are taken back in 
     good(desk(office).unmerge("C2", ""));
 }
 
+TEST_CASE(
+    "The one that goes is out of use at once, also when it was to be used until a later day") {
+    Office office;
+    add(office, "C1");
+    add(office, "C2", {{"deactivated_on", "2030-01-01"}});
+    add(office, "C3", {{"deactivated_on", "2020-01-01"}});
+    good(desk(office).merge({"C1", "C2", {}}));
+    good(desk(office).merge({"C1", "C3", {}}));
+    CHECK(value(office.manager(), "C2", "deactivated_on") == "2024-05-08");
+    CHECK(value(office.manager(), "C3", "deactivated_on") == "2020-01-01");
+    good(desk(office).unmerge("C2", ""));
+    CHECK(value(office.manager(), "C2", "deactivated_on") == "2030-01-01");
+}
+
+TEST_CASE("Values of own fields go along, and one taken out of use since keeps no merge from going "
+          "back") {
+    Office office;
+    archive::OwnField meter;
+    meter.key = "meter";
+    meter.chinese = "电表号";
+    good(office.manager().ownFields().add("customer", meter));
+    (void)office.manager().mayUse("archive.setup.fields"); // and the field is there now
+    add(office, "C1");
+    add(office, "C2", {{"own_meter", "M-1"}, {"address", "南京"}});
+    good(desk(office).merge({"C1", "C2", {"own_meter", "address"}}));
+    CHECK(value(office.manager(), "C1", "own_meter") == "M-1");
+    good(office.manager().ownFields().retire("customer", "meter"));
+    (void)office.manager().mayUse("archive.setup.fields");
+    CHECK(good(desk(office).unmerge("C2", "")).leftAlone.empty());
+    CHECK(value(office.manager(), "C1", "address").empty());
+    CHECK(value(office.manager(), "C2", "address") == "南京");
+}
+
+TEST_CASE("Merges are listed of records that are both seen, and those before a backup stand") {
+    Office office;
+    for (const char* code : {"C1", "C2", "C3", "C4"})
+        add(office, code);
+    good(desk(office).merge({"C1", "C2", {}}));
+    good(office.manager().backup(office.folder / "backup.xset"));
+    good(desk(office).merge({"C1", "C3", {}}));
+    good(desk(office).merge({"C1", "C4", {}}));
+    const auto all = good(desk(office).merges());
+    REQUIRE(all.size() == 3);
+    CHECK(all[0].gone == "C4");
+    CHECK(all[0].undoable);
+    CHECK(all[1].undoable);
+    CHECK_FALSE(all[2].undoable);
+    SignedIn& clerk = office.newPerson("clerk", {"archive.customer", "archive.quality.merge"});
+    office.grantRows("clerk", "ids:C1,C3", true);
+    office.grantFields("clerk", access::FieldAccess::read, {"code"});
+    const auto seen = good(clerk.merging("customer").merges());
+    REQUIRE(seen.size() == 1);
+    CHECK(seen.front().gone == "C3");
+    CHECK(seen.front().undoable);
+}
+
 TEST_CASE("Two cards that were looked at are merged as they were then, or not at all") {
     Office office;
     add(office, "C1");

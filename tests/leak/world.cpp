@@ -102,6 +102,9 @@ World::World(const std::string& object) : object_(*fixture.manager().objects().f
     for (const std::string& node : {object_.treeNode, object_.assignNode, object_.takeBackNode})
         if (!node.empty())
             nodes.push_back(node);
+    if (object == "customer") // whose functions archive.quality.* are
+        for (const char* node : {archive::DuplicateDesk::node, archive::MergeDesk::node})
+            nodes.emplace_back(node);
     for (const std::string& node : nodes)
         fixture.function(std::string("person:") + personCode, node);
     if (object == "person")
