@@ -4,6 +4,7 @@
 #include "ui/access/entry_dialog.h"
 #include "ui/access/see_as_dialog.h"
 #include "ui/records/archive_functions.h"
+#include "ui/records/duplicate_functions.h"
 #include "ui/records/record_pages.h"
 #include "ui/records/report_functions.h"
 #include "ui/shell/main_window.h"
@@ -94,6 +95,9 @@ std::vector<Feature> allFeatures() {
             };
         },
         records(Concerns::personnel),
+        [](SignedIn& signedIn, MainWindow& window) -> OfferedFunctions {
+            return [&signedIn, &window] { return flat(duplicateFunctions(signedIn, window)); };
+        },
         [](SignedIn& signedIn, MainWindow& window) -> OfferedFunctions {
             return [&signedIn, &window] { return flat(reportFunctions(signedIn, window)); };
         },

@@ -3,6 +3,7 @@
 #include "ui/features.h"
 #include "ui/records/archive_tour.h"
 #include "ui/records/customer_tour.h"
+#include "ui/records/duplicate_tour.h"
 #include "ui/records/filing_tour.h"
 #include "ui/records/import_tour.h"
 #include "ui/records/list_tour.h"
@@ -187,6 +188,7 @@ void addAllScreens(Tour& tour, const Environment& environment, AccountSet& set, 
     addFilingScreens(tour, manager);
     addListScreens(tour, manager);
     addReportScreens(tour, set, manager);
+    addDuplicateScreens(tour, manager);
     addImportScreens(tour, manager);
     addAccessScreens(tour, set, manager);
 }

@@ -1770,6 +1770,187 @@
     </message>
 </context>
 <context>
+    <name>xinheng::ui::DuplicatePage</name>
+    <message>
+        <source>Duplicate check</source>
+        <translation>客户查重</translation>
+    </message>
+    <message>
+        <source>Tax number, bank account, name, telephone and address are compared, as far as you may read them, of %1 that you see.</source>
+        <translation>只在您看得到的%1之间，按您读得到的税号、银行账号、名称、电话和地址比较。</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>页面的各部分</translation>
+    </message>
+    <message>
+        <source>Likely the same</source>
+        <translation>可能重复</translation>
+    </message>
+    <message>
+        <source>Score at least</source>
+        <translation>相似度不低于</translation>
+    </message>
+    <message>
+        <source>With pairs said to be different</source>
+        <translation>包括已标为不同的</translation>
+    </message>
+    <message>
+        <source>Look (F5)</source>
+        <translation>开始查重 (F5)</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>正在查重</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Only pairs of %1 are looked for.</source>
+        <translation>只查与 %1 重复的。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 pairs; the likeliest %2 are shown</source>
+        <translation>共 %1 对，列出相似度最高的 %2 对</translation>
+    </message>
+    <message>
+        <source>%1 pairs</source>
+        <translation>共 %1 对</translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation>没有发现重复</translation>
+    </message>
+    <message>
+        <source>A lower score finds more.</source>
+        <translation>降低相似度可以查得更宽。</translation>
+    </message>
+    <message>
+        <source>Nothing looked for yet</source>
+        <translation>尚未查重</translation>
+    </message>
+    <message>
+        <source>Merges</source>
+        <translation>合并记录</translation>
+    </message>
+    <message>
+        <source>Up to a minute in a large archive; it can be stopped.</source>
+        <translation>档案很多时最多需要一分钟，可以随时停止。</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::DuplicatePairs</name>
+    <message>
+        <source>Pairs that are likely the same</source>
+        <translation>可能重复的各对</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>&amp;Open both</source>
+        <translation>都打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Enter opens the one that the cursor is on</source>
+        <translation>回车打开光标所在的一户</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>合并(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>%1 and %2 may be the same again.</source>
+        <translation>%1 和 %2 不再标为不同。</translation>
+    </message>
+    <message>
+        <source>Two records</source>
+        <translation>两户</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>标为不同</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are kept apart.</source>
+        <translation>%1 和 %2 已标为不同。</translation>
+    </message>
+    <message>
+        <source>The other %1</source>
+        <translation>另一%1</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>已标为不同</translation>
+    </message>
+    <message>
+        <source>Not &amp;different</source>
+        <translation>撤销“不同”(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Different…</source>
+        <translation>标为不同(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Two different ones</source>
+        <translation>标为不同</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::Duplicates</name>
+    <message>
+        <source>Select the two that are to be one.</source>
+        <translation>请选中要合并的两户。</translation>
+    </message>
+    <message>
+        <source>Not to be seen</source>
+        <translation>无法显示</translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation>没有发现重复</translation>
+    </message>
+    <message>
+        <source>No other one is likely the same.</source>
+        <translation>没有其他客户可能与其重复。</translation>
+    </message>
+    <message>
+        <source>Likely the same…</source>
+        <translation>查重…</translation>
+    </message>
+    <message>
+        <source>Merge two…</source>
+        <translation>合并两户…</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>查重</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>xinheng::ui::DutiesPage</name>
     <message>
         <source>Report</source>
@@ -3180,6 +3361,33 @@
     </message>
 </context>
 <context>
+    <name>xinheng::ui::LikeNotice</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>%1 of 100: %2</source>
+        <translation>相似度 %1：%2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 户</translation>
+    </message>
+    <message>
+        <source>Likely the same %1 (Alt+&amp;J):</source>
+        <translation>可能已有同一%1（Alt+&amp;J）：</translation>
+    </message>
+</context>
+<context>
     <name>xinheng::ui::ListExtras</name>
     <message>
         <source>View: %1</source>
@@ -3413,6 +3621,167 @@
     <message>
         <source>Full name</source>
         <translation>姓名</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::MergeChoices</name>
+    <message>
+        <source>What differs</source>
+        <translation>不同的栏目</translation>
+    </message>
+    <message>
+        <source>The same in both</source>
+        <translation>相同的栏目</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>保留这一户</translation>
+    </message>
+    <message>
+        <source>%1 stays</source>
+        <translation>保留 %1</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>保留哪一户</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>%1: take %2</source>
+        <translation>%1：取 %2</translation>
+    </message>
+    <message>
+        <source>Stays as it is in the one that stays</source>
+        <translation>以保留的一户为准</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::MergeDialog</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Merge two %1</source>
+        <translation>合并%1</translation>
+    </message>
+    <message>
+        <source>One stays, and what refers to the other refers to it from then on. The other is deactivated and keeps its code, its values and its history. Until the next backup a merge can be taken back.</source>
+        <translation>保留其中一户，引用另一户的内容都转到保留的一户；另一户停用，编码、内容和修改记录照留。下次备份之前可以撤销合并。</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reason for the merge</source>
+        <translation>合并的原因</translation>
+    </message>
+    <message>
+        <source>Why these are one (may be left empty)</source>
+        <translation>为什么是同一户（可不填）</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Nothing refers to %1.</source>
+        <translation>没有内容引用 %1。</translation>
+    </message>
+    <message>
+        <source>Goes from %1 to %2: %3.</source>
+        <translation>从 %1 转到 %2：%3。</translation>
+    </message>
+    <message>
+        <source>%1 went into %2.</source>
+        <translation>%1 已并入 %2。</translation>
+    </message>
+    <message>
+        <source>%2 (%1)</source>
+        <translation>%1 个%2</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>attachments (%1)</source>
+        <translation>%1 个附件</translation>
+    </message>
+</context>
+<context>
+    <name>xinheng::ui::MergeList</name>
+    <message>
+        <source>Merges</source>
+        <translation>合并记录</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>被合并</translation>
+    </message>
+    <message>
+        <source>Went into</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>能否撤销</translation>
+    </message>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation>撤销合并(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>until the next backup</source>
+        <translation>下次备份之前可以</translation>
+    </message>
+    <message>
+        <source>no more: a backup was taken</source>
+        <translation>不能，之后已备份</translation>
+    </message>
+    <message>
+        <source>Nothing was merged yet.</source>
+        <translation>还没有合并过。</translation>
+    </message>
+    <message>
+        <source>Take back a merge</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are two again.</source>
+        <translation>%1 和 %2 已恢复为两户。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are two again; went back: %3.</source>
+        <translation>%1 和 %2 已恢复为两户，转回：%3。</translation>
+    </message>
+    <message>
+        <source>Changed since, so they stay as they are: %1</source>
+        <translation>合并后又改过的栏目保持现状：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Merged by</source>
+        <translation>合并人</translation>
     </message>
 </context>
 <context>

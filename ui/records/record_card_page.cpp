@@ -2,6 +2,7 @@
 
 #include "ui/records/coding_rules_page.h"
 #include "ui/records/fields_shown.h"
+#include "ui/records/like_notice.h"
 #include "ui/records/print_dialog.h"
 #include "ui/records/record_deactivate_dialog.h"
 #include "ui/records/record_extras.h"
@@ -38,7 +39,8 @@ RecordCardPage::RecordCardPage(SignedIn& signedIn, const access::Object& object,
       kind_(recordKind(object)), names_(std::move(names)), id_(id), initial_(std::move(initial)),
       title_(new ElidedLabel(this)), grade_(new GradeBadge(this)), state_(new QLabel(this)),
       asOf_(new QPushButton(this)), print_(new QPushButton(this)),
-      deactivate_(new QPushButton(this)), banner_(new Banner(this)), tabs_(new QTabBar(this)),
+      deactivate_(new QPushButton(this)), banner_(new Banner(this)),
+      like_(new LikeNotice(signedIn, object_, this)), tabs_(new QTabBar(this)),
       centre_(new QStackedWidget(this)), scroll_(new QScrollArea(centre_)),
       history_(new RecordHistoryView(object_, names_, centre_)),
       gone_(new EmptyState("view-hidden", centre_)), foot_(new QFrame(this)),
@@ -52,6 +54,7 @@ RecordCardPage::RecordCardPage(SignedIn& signedIn, const access::Object& object,
     });
     connect(save_, &QPushButton::clicked, this, &RecordCardPage::save);
     connectHistory();
+    connect(like_, &LikeNotice::openWanted, this, &RecordCardPage::likeWanted);
     connect(deactivate_, &QPushButton::clicked, this, [this] {
         if (mayReactivate(object_, card_))
             reactivate();
@@ -122,6 +125,7 @@ void RecordCardPage::layOut() {
     column->setSpacing(space::small);
     column->addLayout(top);
     column->addWidget(banner_);
+    column->addWidget(like_);
     column->addWidget(card, 1);
     column->addWidget(foot_);
 }
@@ -217,6 +221,7 @@ void RecordCardPage::showGone(const Error& error) {
         part->clear();
     tabs_->hide();
     foot_->hide();
+    like_->clear();
     gone_->setTexts(tr("Not to be seen"), shown(error));
     centre_->setCurrentWidget(gone_);
     showHeader();
@@ -236,6 +241,7 @@ void RecordCardPage::makeForm() {
     if (!id_)
         hintAtCode(signedIn_, object_, *form_);
     connect(form_, &FieldForm::dirtyChanged, this, &Page::titleChanged);
+    connect(form_, &FieldForm::valueChanged, this, &RecordCardPage::lookForLike);
     connect(form_, &FieldForm::finished, this, [this] {
         if (reason_->isVisibleTo(this))
             reason_->setFocus(Qt::TabFocusReason);
@@ -362,8 +368,10 @@ void RecordCardPage::takeNewRights() {
     for (QDialog* open : findChildren<QDialog*>())
         open->reject(); // they show what was readable when they opened
     banner_->hide();
+    like_->clear();
     names_->reread();
     readAgain(Newer::askWhenSaving);
+    lookForLike();
 }
 
 void RecordCardPage::readAgain(Newer newer) {

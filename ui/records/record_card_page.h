@@ -23,6 +23,7 @@ class RecordHistoryView;
 class ElidedLabel;
 class EmptyState;
 class FieldForm;
+class LikeNotice;
 class GradeBadge;
 struct RecordKind;
 
@@ -55,6 +56,7 @@ signals:
     void saved(qint64 id);
     void newWanted();
     void otherWanted(const QString& object, const QString& code);
+    void likeWanted(qint64 id); ///< the card of one that is likely the same
 
 private:
     void layOut();
@@ -73,6 +75,7 @@ private:
     void showAsOf();
     void makeParts();
     void showParts();
+    void lookForLike();
     bool add();
     bool change();
     /// What happens to a draft when somebody else has changed the same fields since.
@@ -108,6 +111,7 @@ private:
     QPushButton* print_;
     QPushButton* deactivate_; ///< or takes the deactivation back
     Banner* banner_;
+    LikeNotice* like_;
     QTabBar* tabs_;
     QStackedWidget* centre_;
     QScrollArea* scroll_;

@@ -1,5 +1,7 @@
 // How a card is saved, and what happens when it can't be.
+#include "archive/duplicate_rules.h"
 #include "ui/records/fields_shown.h"
+#include "ui/records/like_notice.h"
 #include "ui/records/record_card_page.h"
 #include "ui/records/record_conflict_dialog.h"
 #include "ui/shell/language.h"
@@ -18,6 +20,23 @@ bool RecordCardPage::save() {
         return true;
     }
     return id_ ? change() : add();
+}
+
+// A record that is there already is looked for anew only when what identifies it changes.
+void RecordCardPage::lookForLike() {
+    if (form_ == nullptr || !form_->isDirty())
+        return;
+    const archive::Values typed = form_->changes();
+    const bool identifies = std::any_of(typed.begin(), typed.end(), [this](const auto& value) {
+        const access::Field* field = object_.field(value.first);
+        return field != nullptr && archive::identifies(*field);
+    });
+    if (id_ && !identifies)
+        return;
+    archive::Values values = stored();
+    for (const auto& [key, value] : form_->values())
+        values[key] = value;
+    like_->ask(values, id_);
 }
 
 bool RecordCardPage::add() {
@@ -109,6 +128,7 @@ void RecordCardPage::takeProblems(const Error& error) {
 }
 
 void RecordCardPage::takeSaved(const archive::Saved& done) {
+    like_->finish(done.id); // a quick hand may have saved before it was looked for
     load();
     if (done.warnings.empty()) {
         banner_->hide();

@@ -1,6 +1,7 @@
 #include "ui/records/record_extras.h"
 
 #include "ui/records/attachments_view.h"
+#include "ui/records/duplicate_parts.h"
 #include "ui/records/list_extras.h"
 #include "ui/records/ownership_parts.h"
 #include "ui/records/print_dialog.h"
@@ -15,6 +16,8 @@ const std::vector<ListExtra>& listExtras() {
         assignExtra(),
         takeBackExtra(),
         ownedOnExtra(),
+        duplicatesExtra(),
+        mergeExtra(),
         {"printList", "document-print", &printWords, QKeySequence::Print, &mayPrint, 0,
          &printRecords},
     };
@@ -23,7 +26,7 @@ const std::vector<ListExtra>& listExtras() {
 
 const std::vector<CardPart>& cardParts() {
     static const std::vector<CardPart> parts{relationPart(), partsBelowPart(), ownersPart(),
-                                             attachmentsPart()};
+                                             attachmentsPart(), duplicatesPart()};
     return parts;
 }
 

@@ -55,6 +55,7 @@ Page* RecordPages::makeCard(std::optional<std::int64_t> id, const QString& above
     connect(card, &RecordCardPage::saved, this, &RecordPages::takeChanges);
     connect(card, &RecordCardPage::newWanted, this, [this] { openNew(); });
     connect(card, &RecordCardPage::otherWanted, this, &RecordPages::openOther);
+    connect(card, &RecordCardPage::likeWanted, this, &RecordPages::openCard);
     return card;
 }
 

@@ -33,13 +33,14 @@ public:
     void openOther(const QString& object, const QString& code);
     /// `above`: the code it begins to stand below, in a tree.
     void openNew(const QString& above = {});
+    /// Records were changed elsewhere: names and open lists are read again.
+    void takeChanges();
 
 private:
     RecordListPage* makeList();
     Page* makeCard(std::optional<std::int64_t> id, const QString& above = {});
     [[nodiscard]] std::vector<Finding> find(const QString& typed, int atMost);
     [[nodiscard]] RecordListPage* listOf(Page* page) const;
-    void takeChanges();
 
     MainWindow& window_;
     SignedIn& signedIn_;

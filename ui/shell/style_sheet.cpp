@@ -24,6 +24,8 @@ QLabel[role="error"] { color: @error; }
 
 QFrame[card="true"] { background: @surface; border: 1px solid @line; border-radius: 8px; }
 QFrame[popup="true"] { background: @popup; border: 1px solid @fieldLine; border-radius: 6px; }
+QFrame[differs="both"] { background: @warningSurface; border: none; border-radius: 6px; }
+QFrame[differs="one"] { background: @infoSurface; border: none; border-radius: 6px; }
 QFrame[separator="true"] { background: @line; border: none; }
 
 QPushButton {
