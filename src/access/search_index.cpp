@@ -32,15 +32,18 @@ bool isAsciiByte(char byte) {
     return static_cast<unsigned char>(byte) < 0x80U;
 }
 
-// A pair of digits stands in every other row, so numbers have their threes as well. The last sign
-// alone ends them: no three joins one number to the next, so no phrase does.
+constexpr std::string_view threeMark = "·"; // no key has one
+
+// A pair of digits stands in every other row, so numbers have their threes as well. Marked, so that
+// the beginning of a pair is none of a three; a mark alone ends them, so no phrase joins two
+// numbers.
 void appendThrees(std::string_view key, std::string& out) {
     for (std::size_t begin = 0, end = 0; begin < key.size(); begin = end + 1) {
         for (end = begin; end < key.size() && isAsciiByte(key[end]); ++end)
             if (end >= begin + 2)
-                out.append(1, ' ').append(key.substr(end - 2, 3));
+                out.append(1, ' ').append(threeMark).append(key.substr(end - 2, 3));
         if (end >= begin + 3)
-            out.append(1, ' ').append(1, key[end - 1]);
+            out.append(1, ' ').append(threeMark);
     }
 }
 
@@ -65,7 +68,7 @@ bool isOwnKey(std::string_view text) {
 std::string searchPairs(std::string_view text) {
     std::string out;
     const std::string key = searchKey(text);
-    constexpr std::size_t signsASign = 8; // of digits, the most: "12 " and "123 "
+    constexpr std::size_t signsASign = 9; // of digits, the most: "12 " and "·123 "
     out.reserve(key.size() * signsASign);
     appendPairs(key, out);
     appendThrees(key, out);
@@ -102,7 +105,7 @@ std::string searchPhrase(std::string_view key) {
     if (key.size() > 2 && std::ranges::all_of(key, isAsciiByte)) {
         std::string threes;
         for (std::size_t at = 0; at + 2 < key.size(); ++at)
-            threes.append(at == 0 ? 0 : 1, ' ').append(key.substr(at, 3));
+            threes.append(at == 0 ? 0 : 1, ' ').append(threeMark).append(key.substr(at, 3));
         return "\"" + threes + "\"";
     }
     std::string pairs;

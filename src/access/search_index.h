@@ -8,7 +8,7 @@ namespace xinheng::access {
 
 /// What stands in a search table for a text: its searchKey as overlapping pairs of characters and
 /// the last character alone, separated by blanks. 恒瑞电 gives "恒瑞 瑞电 电". Three and more ASCII
-/// letters or digits in a row are there by threes as well: "a123" gives "a1 12 23 3 a12 123 3".
+/// letters or digits in a row are there by threes as well: "a123" gives "a1 12 23 3 ·a12 ·123 ·".
 std::string searchPairs(std::string_view text);
 /// The same for several texts of which each can be found but none across two of them.
 std::string searchPairs(const std::vector<std::string>& texts);

@@ -302,7 +302,7 @@ std::string searchColumnsKey(const Object& object) {
 
 // Which columns there are, and how texts stand in them (access/search_index.h).
 std::string searchColumns(const Object& object) {
-    std::string columns = "pairs+threes ";
+    std::string columns = "pairs, threes: ";
     for (const std::size_t field : searchFields(object))
         columns += object.fields[field].sqlColumn() + " ";
     for (const auto& [column, source] : object.derivedSearch)

@@ -83,10 +83,10 @@ TEST_CASE("A text is kept as pairs of neighbours and its last character") {
 }
 
 TEST_CASE("Three and more letters or digits in a row are kept as threes too") {
-    CHECK(searchPairs("A-123") == "a1 12 23 3 a12 123 3");
-    CHECK(searchPairs("电123力45") == "电1 12 23 3力 力4 45 5 123 3");
-    CHECK(searchPairs("123电456") == "12 23 3电 电4 45 56 6 123 3 456 6");
-    CHECK(searchPairs(Words{"abc", "bcd"}) == "ab bc c abc c bc cd d bcd d");
+    CHECK(searchPairs("A-123") == "a1 12 23 3 ·a12 ·123 ·");
+    CHECK(searchPairs("电123力45") == "电1 12 23 3力 力4 45 5 ·123 ·");
+    CHECK(searchPairs("123电456") == "12 23 3电 电4 45 56 6 ·123 · ·456 ·");
+    CHECK(searchPairs(Words{"abc", "bcd"}) == "ab bc c ·abc · bc cd d ·bcd ·");
 }
 
 TEST_CASE("What is typed becomes keys of words, blanks of any width between them") {
@@ -102,7 +102,7 @@ TEST_CASE("A phrase asks for pairs, or for the beginning of one") {
     CHECK(searchPhrase("恒") == "\"恒\" *");
     CHECK(searchPhrase("a") == "\"a\" *");
     CHECK(searchPhrase("a1") == "\"a1\"");
-    CHECK(searchPhrase("a123") == "\"a12 123\"");
+    CHECK(searchPhrase("a123") == "\"·a12 ·123\"");
     CHECK(searchPhrase("电123") == "\"电1 12 23\"");
 }
 
