@@ -370,6 +370,7 @@ TEST_CASE(
     bad(manager.records("supplier").change("S1", {{"created_on", "2020-01-01"}}),
         ErrorCode::invalid);
     SignedIn& buyer = office.newPerson("buyer", {"trade.setup.supplier.query"});
+    good(manager.rights().setControl("supplier", true, true));
     good(manager.rights().grantRows("person:buyer", "supplier", "all", false, {}));
     good(manager.rights().grantFields("person:buyer", "supplier",
                                       {{FieldAccess::read, {"code", "name"}}}, {}));

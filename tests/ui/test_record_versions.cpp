@@ -8,6 +8,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QTabBar>
 #include <QTableWidget>
 
 using namespace xinheng;
@@ -96,10 +97,12 @@ TEST_CASE("The card on a past day: what it was, that it was not there yet, and n
     REQUIRE(at.manager.customers().change(at.code(), {{"phone", "025-3333333"}}));
     at.card.refresh();
     showAndActivate(at.card);
+    at.card.findChild<QTabBar*>()->setCurrentIndex(0);
     at.card.focusFirst();
     press(Qt::Key_T, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor( // a button that is pressed by its key shows it first
+        [&] { return at.card.findChild<QDialog*>("asOfDialog") != nullptr; }));
     auto* dialog = at.card.findChild<QDialog*>("asOfDialog");
-    REQUIRE(dialog != nullptr);
     bringUp(*dialog);
     auto* day = in<DateEdit>(*dialog, "asOfDay");
     auto* none = in<EmptyState>(*dialog, "asOfNone");
