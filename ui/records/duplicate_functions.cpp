@@ -49,7 +49,7 @@ std::vector<Function> duplicateFunctions(SignedIn& signedIn, MainWindow& window)
     Function function{QLatin1String(archive::DuplicateDesk::node),
                       {},
                       tree.nodes()[*tree.find(archive::DuplicateDesk::node)].label,
-                      "edit-duplicate"};
+                      "edit-find"};
     function.make = [&signedIn, &window, object] { return makePage(signedIn, window, *object); };
     return {std::move(function)};
 }
